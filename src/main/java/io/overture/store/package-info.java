@@ -1,0 +1,8 @@
+/**
+ * What is kept in Redis: visitor values, alarms, journal and shards, and the Lua scripts that change them.
+ * Decides nothing about visitors.
+ */
+@NullMarked
+package io.overture.store;
+
+import org.jspecify.annotations.NullMarked;
