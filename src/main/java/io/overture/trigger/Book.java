@@ -1,0 +1,57 @@
+package io.overture.trigger;
+
+import io.overture.visitor.Client;
+import io.overture.visitor.Copy;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trigger book: what deserves attention, how much, and how rarely.
+ *
+ * @param currency of every amount in it
+ * @param relationship multiplier by tier; {@code unknown} for those who are not known, {@code client} for a tier it does
+ *     not name
+ * @param holdout share in [0, 1] by tier, read as {@code relationship} is
+ * @param floor an offer must weigh at least this
+ * @param copies words by name, then by language (BCP 47); every name has {@code en}
+ */
+public record Book(
+        CurrencyUnit currency,
+        Limits limits,
+        Map<String, BigDecimal> relationship,
+        Map<String, BigDecimal> holdout,
+        BigDecimal floor,
+        Map<String, Map<String, Copy>> copies,
+        List<Trigger> triggers) {
+
+    public static final String UNKNOWN = "unknown";
+    public static final String CLIENT = "client";
+
+    public Book {
+        relationship = Map.copyOf(relationship);
+        holdout = Map.copyOf(holdout);
+        copies = Map.copyOf(copies);
+        triggers = List.copyOf(triggers);
+    }
+
+    public BigDecimal multiplier(@Nullable Client client) {
+        return byTier(relationship, client, BigDecimal.ONE);
+    }
+
+    /** The share of visitors like her that is never offered anything, so that what offers earn can be measured. */
+    public BigDecimal holdout(@Nullable Client client) {
+        return byTier(holdout, client, BigDecimal.ZERO);
+    }
+
+    private static BigDecimal byTier(
+            Map<String, BigDecimal> values, @Nullable Client client, BigDecimal otherwise) {
+        if (client == null) {
+            return values.getOrDefault(UNKNOWN, otherwise);
+        }
+        var tier = client.tier() == null ? CLIENT : client.tier();
+        return values.getOrDefault(tier, values.getOrDefault(CLIENT, otherwise));
+    }
+}

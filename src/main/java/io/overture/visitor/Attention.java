@@ -1,0 +1,107 @@
+package io.overture.visitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What she looks at: items by id, and the trail of each page load.
+ *
+ * @param items at most 64, the least recently touched going first
+ * @param tracks by source, at most 32
+ * @param unplaced looks at details that belong to no item, by topic
+ */
+public record Attention(Map<String, Interest> items, Map<String, Track> tracks, Map<String, Recent> unplaced) {
+
+    public static final int MOST_ITEMS = 64;
+    public static final int MOST_TRACKS = 32;
+    public static final Attention NONE = new Attention(Map.of(), Map.of(), Map.of());
+
+    public Attention {
+        items = Map.copyOf(items);
+        tracks = Map.copyOf(tracks);
+        unplaced = Map.copyOf(unplaced);
+    }
+
+    Attention viewed(String source, Item item, Instant at) {
+        return on(item.id(), interest -> interest.viewed(item, at)).along(source, track -> track.viewed(item.id(), at));
+    }
+
+    Attention looked(String source, Meaning.Looked look, Instant at) {
+        return look.item() == null
+                ? loosely(source, new Track.Loose(at, look.topic(), Duration.ZERO))
+                : on(look.item(), interest -> interest.looked(look.topic(), at));
+    }
+
+    Attention engaged(String source, Meaning.Engaged time, Instant at) {
+        return switch (time.on()) {
+            case Meaning.On.AnItem item -> on(item.id(), i -> i.engaged(stretch(at, time.time())));
+            case Meaning.On.LastViewed last -> loosely(source, new Track.Loose(at, null, time.time()));
+            case Meaning.On.APage page -> this;
+        };
+    }
+
+    /** The same with every loose end given to the item its page showed. */
+    public Attention settled() {
+        var settled = this;
+        for (var track : tracks.values()) {
+            for (var loose : track.loose()) {
+                settled = settled.settle(track, loose);
+            }
+        }
+        return settled == this ? this : new Attention(settled.items, Map.of(), settled.unplaced);
+    }
+
+    public Collection<Interest> interests() {
+        return items.values();
+    }
+
+    private Attention on(String item, UnaryOperator<Interest> change) {
+        return new Attention(
+                Keep.with(items, item, Interest.in(item), change, MOST_ITEMS, Comparator.comparing(Interest::touchedAt)),
+                tracks,
+                unplaced);
+    }
+
+    private Attention along(String source, UnaryOperator<Track> change) {
+        return new Attention(
+                items,
+                Keep.with(tracks, source, Track.EMPTY, change, MOST_TRACKS, Comparator.comparing(Track::touchedAt)),
+                unplaced);
+    }
+
+    private Attention loosely(String source, Track.Loose loose) {
+        var next = along(source, track -> track.plus(loose));
+        var track = next.tracks.get(source);
+        if (track == null || !track.isFull()) {
+            return next;
+        }
+        return next.settle(track, track.loose().getFirst()).along(source, Track::withoutOldestLoose);
+    }
+
+    private Attention settle(Track track, Track.Loose loose) {
+        var item = track.itemAt(loose.at());
+        var topic = loose.topic();
+        if (topic != null) {
+            return item.isPresent() ? on(item.get(), i -> i.looked(topic, loose.at())) : unplaced(topic, loose.at());
+        }
+        return item.isPresent() ? on(item.get(), i -> i.engaged(stretch(loose.at(), loose.time()))) : this;
+    }
+
+    private Attention unplaced(String topic, Instant at) {
+        if (!unplaced.containsKey(topic) && unplaced.size() == Interest.MOST_TOPICS) {
+            return this;
+        }
+        var next = new HashMap<>(unplaced);
+        next.merge(topic, Recent.NEVER.plus(at), Recent::plus);
+        return new Attention(items, tracks, next);
+    }
+
+    private static Stretches.Stretch stretch(Instant to, Duration length) {
+        return new Stretches.Stretch(to.minus(length), to);
+    }
+}

@@ -1,0 +1,38 @@
+package io.overture.visitor;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how she visits, as her browser says.
+ *
+ * @param language BCP 47
+ * @param timeZone IANA
+ * @param referrer host of the referring page
+ */
+public record Context(
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable String country,
+        @Nullable String market,
+        @Nullable String device,
+        @Nullable String referrer,
+        @Nullable Campaign campaign) {
+
+    public static final Context UNKNOWN = new Context(null, null, null, null, null, null, null);
+
+    /** GA4's campaign: source, medium and name. */
+    public record Campaign(@Nullable String source, @Nullable String medium, @Nullable String name) {}
+
+    /** ISO 3166 alpha-2: what the context says, else the region of her language tag. */
+    public @Nullable String countryOrRegion() {
+        if (country != null) {
+            return country;
+        }
+        if (language == null) {
+            return null;
+        }
+        var region = Locale.forLanguageTag(language).getCountry();
+        return region.isEmpty() ? null : region;
+    }
+}

@@ -1,0 +1,46 @@
+package io.overture.visitor;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Everything she did with one item in this session.
+ *
+ * @param item as its latest {@code view_item} named it
+ * @param views when it was viewed
+ * @param engaged time spent on it
+ * @param looks when each topic's detail was looked at
+ * @param touchedAt the latest of all this
+ */
+public record Interest(Item item, Recent views, Stretches engaged, Map<String, Recent> looks, Instant touchedAt) {
+
+    /** Topics remembered per item: the fifteen known ones and as many again. */
+    static final int MOST_TOPICS = 30;
+
+    public Interest {
+        looks = Map.copyOf(looks);
+    }
+
+    static Interest in(String itemId) {
+        return new Interest(Item.unknown(itemId), Recent.NEVER, Stretches.NONE, Map.of(), Instant.EPOCH);
+    }
+
+    Interest viewed(Item seen, Instant at) {
+        boolean latest = views.last().map(last -> !at.isBefore(last)).orElse(true);
+        return new Interest(latest ? seen : item, views.plus(at), engaged, looks, Keep.later(touchedAt, at));
+    }
+
+    Interest looked(String topic, Instant at) {
+        if (!looks.containsKey(topic) && looks.size() == MOST_TOPICS) {
+            return this;
+        }
+        var next = new HashMap<>(looks);
+        next.merge(topic, Recent.NEVER.plus(at), Recent::plus);
+        return new Interest(item, views, engaged, next, Keep.later(touchedAt, at));
+    }
+
+    Interest engaged(Stretches.Stretch stretch) {
+        return new Interest(item, views, engaged.plus(stretch), looks, Keep.later(touchedAt, stretch.to()));
+    }
+}

@@ -1,0 +1,198 @@
+package io.overture.visitor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What outlives a session.
+ *
+ * @param journalId her random name in the journal; forgetting it unlinks her
+ * @param visits when earlier sessions began
+ * @param ended digests of the last sessions that ended
+ * @param wishes by item, at most 64
+ * @param favours by category path, at most 64
+ * @param seen items viewed in earlier visits and when each visit ended, at most 64
+ * @param cart items her cart held when she last left
+ * @param purchases the last 32
+ * @param clientId who she last was said to be
+ * @param shownAt when an invitation was last shown to her, or would have been but for the holdout
+ * @param refusedAt when she last declined or dismissed one
+ */
+public record Memory(
+        String journalId,
+        Recent visits,
+        List<String> ended,
+        Map<String, Wish> wishes,
+        Map<String, Favour> favours,
+        Map<String, Instant> seen,
+        Set<String> cart,
+        List<Purchase> purchases,
+        @Nullable String clientId,
+        @Nullable Instant shownAt,
+        @Nullable Instant refusedAt) {
+
+    public static final int MOST_ENTRIES = 64;
+    static final int MOST_PURCHASES = 32;
+    static final int MOST_ENDED = 8;
+    private static final int MOST_ORDERED_ITEMS = 20;
+
+    public Memory {
+        ended = List.copyOf(ended);
+        wishes = Map.copyOf(wishes);
+        favours = Map.copyOf(favours);
+        seen = Map.copyOf(seen);
+        cart = Set.copyOf(cart);
+        purchases = List.copyOf(purchases);
+    }
+
+    static Memory of(String journalId) {
+        return new Memory(
+                journalId, Recent.NEVER, List.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), null, null, null);
+    }
+
+    /** What of an event outlives the session, whether that is still open or not. */
+    Memory plus(Event event, boolean late, boolean personal) {
+        return switch (event.meaning()) {
+            case Meaning.Wished wish -> wished(wish, event.at(), late);
+            case Meaning.Purchased purchase -> purchased(purchase, event.at(), personal);
+            default -> this;
+        };
+    }
+
+    private Memory wished(Meaning.Wished wish, Instant at, boolean late) {
+        var next = wishes;
+        for (var item : wish.items()) {
+            next = Keep.with(
+                    next,
+                    item.id(),
+                    Wish.NEVER,
+                    had -> {
+                        if (!wish.added()) {
+                            return had.removed(at);
+                        }
+                        return late ? had.addedEarlier(at) : had.added(at);
+                    },
+                    MOST_ENTRIES,
+                    Comparator.comparing(Wish::touchedAt));
+        }
+        return with(next, favours, purchases);
+    }
+
+    private Memory purchased(Meaning.Purchased purchase, Instant at, boolean personal) {
+        var id = purchase.transactionId();
+        if (id != null && purchases.stream().anyMatch(earlier -> id.equals(earlier.transactionId()))) {
+            return this;
+        }
+        var items = purchase.lines().stream()
+                .map(line -> line.item().id())
+                .limit(MOST_ORDERED_ITEMS)
+                .toList();
+        var orders = new ArrayList<>(purchases);
+        orders.add(new Purchase(id, at, purchase.value(), items));
+        orders.sort(Comparator.comparing(Purchase::at));
+        var kept = orders.size() > MOST_PURCHASES ? orders.subList(1, orders.size()) : orders;
+        var next = favours;
+        if (personal) {
+            for (var line : purchase.lines()) {
+                for (var path : line.item().category().prefixes()) {
+                    next = favoured(next, path, had -> had.bought(at));
+                }
+            }
+        }
+        return with(wishes, next, kept);
+    }
+
+    /** With a session's harvest brought in. */
+    Memory afterVisit(Session session) {
+        var at = session.activity().heard();
+        var looked = session.attention().interests().stream()
+                .filter(interest -> !interest.views().newestFirst().isEmpty())
+                .toList();
+        var favoured = favours;
+        var items = new HashMap<>(seen);
+        var categories = new HashSet<String>();
+        for (var interest : looked) {
+            items.put(interest.item().id(), at);
+            categories.addAll(interest.item().category().prefixes());
+        }
+        if (session.personal()) {
+            for (var path : categories) {
+                favoured = favoured(favoured, path, had -> had.viewed(at));
+            }
+        }
+        var wished = new HashMap<String, Wish>();
+        wishes.forEach((item, wish) -> {
+            if (wish.stands()) {
+                wished.put(item, wish.afterVisit());
+            }
+        });
+        var left = new HashSet<String>();
+        session.cart().now().lines().forEach(line -> left.add(line.item().id()));
+        return new Memory(
+                journalId,
+                visits.plus(session.activity().began()),
+                Keep.last(ended, session.id(), MOST_ENDED),
+                wished,
+                favoured,
+                Keep.newest(items, MOST_ENTRIES, Comparator.naturalOrder()),
+                session.cart().isUntouched() ? cart : left,
+                purchases,
+                clientId,
+                shownAt,
+                refusedAt);
+    }
+
+    /** Without personalization consent: client, tier and favourites are dropped. */
+    Memory impersonal() {
+        return clientId == null && favours.isEmpty()
+                ? this
+                : new Memory(
+                        journalId, visits, ended, wishes, Map.of(), seen, cart, purchases, null, shownAt, refusedAt);
+    }
+
+    /** For another client at the same browser, who inherits nothing; what was declined stays declined. */
+    Memory forClient(String id) {
+        if (id.equals(clientId)) {
+            return this;
+        }
+        return clientId == null
+                ? new Memory(
+                        journalId, visits, ended, wishes, favours, seen, cart, purchases, id, shownAt, refusedAt)
+                : new Memory(
+                        journalId, Recent.NEVER, ended, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), id, shownAt,
+                        refusedAt);
+    }
+
+    public Memory shown(Instant at) {
+        return new Memory(
+                journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, Keep.laterOf(shownAt, at),
+                refusedAt);
+    }
+
+    public Memory refused(Instant at) {
+        return new Memory(
+                journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shownAt,
+                Keep.laterOf(refusedAt, at));
+    }
+
+    boolean hasEnded(String session) {
+        return ended.contains(session);
+    }
+
+    private Memory with(Map<String, Wish> wished, Map<String, Favour> favoured, List<Purchase> bought) {
+        return new Memory(journalId, visits, ended, wished, favoured, seen, cart, bought, clientId, shownAt, refusedAt);
+    }
+
+    private static Map<String, Favour> favoured(
+            Map<String, Favour> favours, String path, UnaryOperator<Favour> change) {
+        return Keep.with(favours, path, Favour.NONE, change, MOST_ENTRIES, Comparator.comparing(Favour::touched));
+    }
+}

@@ -1,0 +1,24 @@
+package io.overture.visitor;
+
+import java.util.Locale;
+
+/** What became of a moment: offered, told to the advisors, or the first reason that kept it from being offered. */
+public enum Verdict {
+    OFFERED,
+    ALERTED,
+    LIMITS,
+    OUTWEIGHED,
+    UNREACHABLE,
+    PACING,
+    HOLDOUT;
+
+    /** Nothing more is decided about this moment. */
+    public boolean isFinal() {
+        return this == OFFERED || this == ALERTED || this == HOLDOUT;
+    }
+
+    /** The word for it on the wire, in metrics and in the journal. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,196 @@
+package io.overture.visitor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visitor: a browser, pseudonymous. Everything that is known of her is here, and bounded.
+ *
+ * @param sources which batches of the last 32 page loads have been folded
+ * @param invitation the one that is open
+ * @param closed the last invitations that ended, at most 8
+ * @param due what others must still be told
+ * @param withdrawn when she last withdrew her consent; older events are dropped
+ * @param steppedAt time never goes back for her
+ */
+public record Visitor(
+        Memory memory,
+        @Nullable Session session,
+        Map<String, Source> sources,
+        List<Tab> tabs,
+        @Nullable Invitation invitation,
+        @Nullable Conversation conversation,
+        List<Closed> closed,
+        List<Due> due,
+        @Nullable Instant withdrawn,
+        Instant steppedAt) {
+
+    public static final int MOST_SOURCES = 32;
+    public static final int MOST_TABS = 16;
+    public static final int MOST_CLOSED = 8;
+
+    /** Somebody of whom nothing is kept. */
+    public static final Visitor NOBODY = new Visitor(
+            Memory.of(""), null, Map.of(), List.of(), null, null, List.of(), List.of(), null, Instant.EPOCH);
+
+    /** A page load, and when it was last heard. */
+    public record Source(Seqs seqs, Instant heard) {}
+
+    public Visitor {
+        sources = Map.copyOf(sources);
+        tabs = List.copyOf(tabs);
+        closed = List.copyOf(closed);
+        due = List.copyOf(due);
+    }
+
+    /** What became of a batch. */
+    public record Folded(Visitor visitor, Seqs.Standing standing) {}
+
+    public boolean isNobody() {
+        return memory.journalId().isEmpty() && withdrawn == null && due.isEmpty();
+    }
+
+    /** With a name in the journal, for whoever has none yet. */
+    public Visitor named(Supplier<String> ids) {
+        return memory.journalId().isEmpty() ? with(Memory.of(ids.get()), session) : this;
+    }
+
+    /**
+     * The fold: a batch that is not a repeat changes her session, or, when it belongs to a session that ended, her memory
+     * alone. The session it names must have been {@linkplain #inSession opened}.
+     */
+    public Folded plus(Beacon beacon, Instant now) {
+        var seqs = Optional.ofNullable(sources.get(beacon.source())).map(Source::seqs).orElse(Seqs.NONE);
+        var standing = seqs.standing(beacon.seq());
+        if (standing != Seqs.Standing.NEW) {
+            return new Folded(this, standing);
+        }
+        var heard = new HashMap<>(sources);
+        heard.put(beacon.source(), new Source(seqs.plus(beacon.seq()), now));
+        var bounded = Keep.newest(heard, MOST_SOURCES, Comparator.comparing(Source::heard));
+        var remembered = memory;
+        var current = session != null && session.id().equals(beacon.session()) ? session : null;
+        for (var event : beacon.events()) {
+            if (isForgotten(event)) {
+                continue;
+            }
+            remembered = remembered.plus(
+                    event, current == null, beacon.standing().consent().personalizationStorage());
+            current = current == null ? null : current.plus(event, beacon.source(), now);
+        }
+        var folded = new Visitor(
+                remembered, current == null ? session : current, bounded, tabs, invitation, conversation, closed, due,
+                withdrawn, steppedAt);
+        return new Folded(folded, standing);
+    }
+
+    /** Whether an event is older than her withdrawal. */
+    public boolean isForgotten(Event event) {
+        return withdrawn != null && !event.at().isAfter(withdrawn);
+    }
+
+    /** Whether a session is over, so that what comes late of it reaches memory only. */
+    public boolean hasEnded(String sessionId) {
+        return memory.hasEnded(sessionId);
+    }
+
+    /** With a new session; the former one must have {@linkplain #afterVisit ended}. */
+    public Visitor inSession(String id, Instant now) {
+        return with(memory, Session.opened(id, now));
+    }
+
+    /** With her session over and its harvest in memory. */
+    public Visitor afterVisit() {
+        return session == null ? this : with(memory.afterVisit(session), null);
+    }
+
+    /** With what a batch or a greeting says about her. A client who is somebody else inherits nothing. */
+    public Visitor standing(Beacon.Standing said, Instant now) {
+        boolean personal = said.consent().personalizationStorage();
+        var client = personal ? said.client() : null;
+        var remembered = personal ? memory : memory.impersonal();
+        var current = session;
+        if (client != null) {
+            boolean another = remembered.clientId() != null && !remembered.clientId().equals(client.id());
+            remembered = remembered.forClient(client.id());
+            if (another && current != null) {
+                current = Session.opened(current.id(), now);
+            }
+        }
+        return with(remembered, current == null ? null : current.standing(personal, client, said.context()));
+    }
+
+    /** With nothing left but the time of her withdrawal, and word to the desk to forget her. */
+    public Visitor forgotten(Instant now, String id) {
+        return new Visitor(
+                Memory.of(""), null, Map.of(), List.of(), null, null, List.of(), List.of(new Due.Forget(id)), now, now);
+    }
+
+    public Visitor with(Memory nextMemory, @Nullable Session nextSession) {
+        return new Visitor(
+                nextMemory, nextSession, sources, tabs, invitation, conversation, closed, due, withdrawn, steppedAt);
+    }
+
+    public Visitor withTab(Tab tab) {
+        if (tabs.contains(tab)) {
+            return this;
+        }
+        return withTabs(Keep.last(tabs, tab, MOST_TABS));
+    }
+
+    public Visitor withTabs(List<Tab> next) {
+        return next.equals(tabs)
+                ? this
+                : new Visitor(
+                        memory, session, sources, next, invitation, conversation, closed, due, withdrawn, steppedAt);
+    }
+
+    public Visitor withInvitation(Invitation next) {
+        return new Visitor(memory, session, sources, tabs, next, conversation, closed, due, withdrawn, steppedAt);
+    }
+
+    /** With the open invitation ended. */
+    public Visitor closed(Closed ended) {
+        return new Visitor(
+                memory, session, sources, tabs, null, conversation, Keep.last(closed, ended, MOST_CLOSED), due,
+                withdrawn, steppedAt);
+    }
+
+    public Visitor withConversation(@Nullable Conversation next) {
+        return new Visitor(memory, session, sources, tabs, invitation, next, closed, due, withdrawn, steppedAt);
+    }
+
+    public Visitor owing(Due more) {
+        var next = new ArrayList<>(due);
+        next.add(more);
+        return withDue(next);
+    }
+
+    /** With these told. */
+    public Visitor settled(List<String> ids) {
+        return withDue(due.stream().filter(each -> !ids.contains(each.id())).toList());
+    }
+
+    public Visitor steppedAt(Instant now) {
+        return new Visitor(
+                memory, session, sources, tabs, invitation, conversation, closed, due, withdrawn, now);
+    }
+
+    /** Without the memory of a withdrawal that no event can be older than any more. */
+    public Visitor withoutWithdrawal() {
+        return new Visitor(
+                memory, session, sources, tabs, invitation, conversation, closed, due, null, steppedAt);
+    }
+
+    private Visitor withDue(List<Due> next) {
+        return new Visitor(
+                memory, session, sources, tabs, invitation, conversation, closed, next, withdrawn, steppedAt);
+    }
+}
