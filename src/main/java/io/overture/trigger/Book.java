@@ -3,6 +3,7 @@ package io.overture.trigger;
 import io.overture.visitor.Client;
 import io.overture.visitor.Copy;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -37,6 +38,19 @@ public record Book(
         triggers = List.copyOf(triggers);
     }
 
+    /** Every condition that is asked by itself: the triggers', their boosts', and {@code never}. */
+    public List<Condition> conditions() {
+        var all = new ArrayList<Condition>();
+        for (var trigger : triggers) {
+            all.add(trigger.when());
+            trigger.boosts().forEach(boost -> all.add(boost.when()));
+        }
+        if (limits.never() != null) {
+            all.add(limits.never());
+        }
+        return all;
+    }
+
     public BigDecimal multiplier(@Nullable Client client) {
         return byTier(relationship, client, BigDecimal.ONE);
     }
@@ -46,12 +60,33 @@ public record Book(
         return byTier(holdout, client, BigDecimal.ZERO);
     }
 
+    /** What she is to the house: {@code unknown}, her tier, or {@code client} when she has none. */
+    public static String tier(@Nullable Client client) {
+        if (client == null) {
+            return UNKNOWN;
+        }
+        return client.tier() == null ? CLIENT : client.tier();
+    }
+
+    /** The words for a name in the language nearest to the one asked for; English when there is none near. */
+    public Words copy(String name, String language) {
+        var byLanguage = copies.getOrDefault(name, Map.of());
+        var chosen = Languages.choose(byLanguage.keySet(), List.of(language));
+        var copy = byLanguage.get(chosen);
+        if (copy == null) {
+            throw new IllegalStateException("every name of a valid book has words");
+        }
+        return new Words(copy, chosen);
+    }
+
+    /** Words, and the language they are in. */
+    public record Words(Copy copy, String language) {}
+
     private static BigDecimal byTier(
             Map<String, BigDecimal> values, @Nullable Client client, BigDecimal otherwise) {
-        if (client == null) {
-            return values.getOrDefault(UNKNOWN, otherwise);
-        }
-        var tier = client.tier() == null ? CLIENT : client.tier();
-        return values.getOrDefault(tier, values.getOrDefault(CLIENT, otherwise));
+        var tier = tier(client);
+        return client == null
+                ? values.getOrDefault(tier, otherwise)
+                : values.getOrDefault(tier, values.getOrDefault(CLIENT, otherwise));
     }
 }

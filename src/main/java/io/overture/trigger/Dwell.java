@@ -78,7 +78,7 @@ public record Dwell(Duration atLeast, Duration within, List<String> categories) 
 
     @Override
     public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ATTENTION, Aspect.ACTIVITY);
+        return EnumSet.of(Aspect.ATTENTION, Aspect.BEGAN);
     }
 
     @Override

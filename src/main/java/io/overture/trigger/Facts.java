@@ -1,7 +1,9 @@
 package io.overture.trigger;
 
+import io.overture.visitor.Client;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the world knows at an instant.
@@ -10,4 +12,10 @@ import java.util.function.Supplier;
  * @param draw hers alone, uniform in [0, 1) and always the same: below the holdout's share she is held out
  * @param ids makes an unguessable identifier
  */
-public record Facts(Book book, Prices prices, Set<String> liveNodes, double draw, Supplier<String> ids) {}
+public record Facts(Book book, Prices prices, Set<String> liveNodes, double draw, Supplier<String> ids) {
+
+    /** Whether she is one of those who are never offered anything. */
+    public boolean isHeldOut(@Nullable Client client) {
+        return draw < book.holdout(client).doubleValue();
+    }
+}

@@ -15,7 +15,7 @@ public record Idle(Duration atLeast) implements Condition {
 
     @Override
     public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ACTIVITY);
+        return EnumSet.of(Aspect.ACTIVE);
     }
 
     @Override

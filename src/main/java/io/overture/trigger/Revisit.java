@@ -72,7 +72,7 @@ public record Revisit(List<Of> of, int atLeast, @Nullable Duration within) imple
 
     @Override
     public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ATTENTION, Aspect.MEMORY, Aspect.CLIENT, Aspect.ACTIVITY);
+        return EnumSet.of(Aspect.ATTENTION, Aspect.MEMORY, Aspect.CLIENT, Aspect.BEGAN);
     }
 
     @Override

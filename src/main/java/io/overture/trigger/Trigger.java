@@ -43,7 +43,7 @@ public record Trigger(
     public record Active(@Nullable Instant from, @Nullable Instant until) {
         public static final Active ALWAYS = new Active(null, null);
 
-        Spans spans() {
+        public Spans spans() {
             return (from == null ? Spans.ALWAYS : Spans.from(from))
                     .and(until == null ? Spans.ALWAYS : Spans.until(until));
         }

@@ -23,7 +23,7 @@ public record Visits(int atLeast, @Nullable Duration within) implements Conditio
 
     @Override
     public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.MEMORY, Aspect.ACTIVITY);
+        return EnumSet.of(Aspect.MEMORY, Aspect.BEGAN);
     }
 
     @Override

@@ -36,6 +36,10 @@ public record Activity(
                 event.isActivity() ? Keep.later(heard, now) : heard);
     }
 
+    Activity heard(Instant now) {
+        return new Activity(opened, first, last, active, Keep.later(heard, now));
+    }
+
     /** Its first event, or else when we first heard of it. */
     public Instant began() {
         return first == null ? opened : first;

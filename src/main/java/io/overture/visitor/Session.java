@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id digest of the identifier her browser made
  * @param personal whether she may be known (personalization consent)
- * @param shown invitations shown in it
+ * @param tally invitations made in it
  * @param moments triggers that hold, by id
  */
 public record Session(
@@ -24,8 +24,15 @@ public record Session(
         Context context,
         boolean personal,
         @Nullable Client client,
-        int shown,
+        Tally tally,
         Map<String, Held> moments) {
+
+    public static final String DEFAULT_LANGUAGE = "en";
+
+    /** Invitations offered, and how many of them were shown; a holdout counts as shown. */
+    public record Tally(int offered, int shown) {
+        static final Tally NONE = new Tally(0, 0);
+    }
 
     public Session {
         moments = Map.copyOf(moments);
@@ -43,8 +50,16 @@ public record Session(
                 Context.UNKNOWN,
                 false,
                 null,
-                0,
+                Tally.NONE,
                 Map.of());
+    }
+
+    /** The language to address her in, BCP 47: her browser's, else the one the house knows her by. */
+    public String language() {
+        if (context.language() != null) {
+            return context.language();
+        }
+        return client != null && client.language() != null ? client.language() : DEFAULT_LANGUAGE;
     }
 
     public Session withMoments(Map<String, Held> next) {
@@ -52,14 +67,28 @@ public record Session(
                 ? this
                 : new Session(
                         id, activity, attention, cart, checkout, searches, occurrences, context, personal, client,
-                        shown, next);
+                        tally, next);
+    }
+
+    /** One more invitation offered. */
+    public Session offeredOne() {
+        return new Session(
+                id, activity, attention, cart, checkout, searches, occurrences, context, personal, client,
+                new Tally(tally.offered() + 1, tally.shown()), moments);
     }
 
     /** One more invitation shown. */
     public Session shownOne() {
         return new Session(
-                id, activity, attention, cart, checkout, searches, occurrences, context, personal, client, shown + 1,
+                id, activity, attention, cart, checkout, searches, occurrences, context, personal, client, new Tally(tally.offered(), tally.shown() + 1),
                 moments);
+    }
+
+    /** She gave a sign of life that is no event of hers. */
+    public Session heard(Instant now) {
+        return new Session(
+                id, activity.heard(now), attention, cart, checkout, searches, occurrences, context, personal, client,
+                tally, moments);
     }
 
     /** Who she is said to be, and where she comes from; what is not said stays. */
@@ -67,7 +96,7 @@ public record Session(
         var known = mayBeKnown ? (named == null ? client : named) : null;
         var next = new Session(
                 id, activity, attention, cart, checkout, searches, occurrences, said == null ? context : said,
-                mayBeKnown, known, shown, moments);
+                mayBeKnown, known, tally, moments);
         return next.equals(this) ? this : next;
     }
 
@@ -106,6 +135,6 @@ public record Session(
         }
         return new Session(
                 id, activity.plus(event, now), looking, bag, till, searched, occurrences.plus(event), context, personal,
-                client, shown, moments);
+                client, tally, moments);
     }
 }

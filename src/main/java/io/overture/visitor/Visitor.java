@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +49,6 @@ public record Visitor(
         due = List.copyOf(due);
     }
 
-    /** What became of a batch. */
-    public record Folded(Visitor visitor, Seqs.Standing standing) {}
-
     public boolean isNobody() {
         return memory.journalId().isEmpty() && withdrawn == null && due.isEmpty();
     }
@@ -62,33 +58,36 @@ public record Visitor(
         return memory.journalId().isEmpty() ? with(Memory.of(ids.get()), session) : this;
     }
 
+    /** Whether a batch is still to be folded. */
+    public Seqs.Standing standing(String source, long seq) {
+        return seqs(source).standing(seq);
+    }
+
     /**
-     * The fold: a batch that is not a repeat changes her session, or, when it belongs to a session that ended, her memory
-     * alone. The session it names must have been {@linkplain #inSession opened}.
+     * The fold: a batch not folded before changes her session, or, when it belongs to one that ended, her memory alone.
+     * The session it names must have been {@linkplain #inSession opened}.
      */
-    public Folded plus(Beacon beacon, Instant now) {
-        var seqs = Optional.ofNullable(sources.get(beacon.source())).map(Source::seqs).orElse(Seqs.NONE);
-        var standing = seqs.standing(beacon.seq());
-        if (standing != Seqs.Standing.NEW) {
-            return new Folded(this, standing);
-        }
+    public Visitor plus(Beacon beacon, Instant now) {
         var heard = new HashMap<>(sources);
-        heard.put(beacon.source(), new Source(seqs.plus(beacon.seq()), now));
+        heard.put(beacon.source(), new Source(seqs(beacon.source()).plus(beacon.seq()), now));
         var bounded = Keep.newest(heard, MOST_SOURCES, Comparator.comparing(Source::heard));
+        boolean personal = beacon.standing().consent().personalizationStorage();
+        boolean late = session == null || !session.id().equals(beacon.session());
         var remembered = memory;
-        var current = session != null && session.id().equals(beacon.session()) ? session : null;
+        var current = session;
         for (var event : beacon.events()) {
-            if (isForgotten(event)) {
-                continue;
+            if (!isForgotten(event)) {
+                remembered = remembered.plus(event, late, personal);
+                current = late || current == null ? current : current.plus(event, beacon.source(), now);
             }
-            remembered = remembered.plus(
-                    event, current == null, beacon.standing().consent().personalizationStorage());
-            current = current == null ? null : current.plus(event, beacon.source(), now);
         }
-        var folded = new Visitor(
-                remembered, current == null ? session : current, bounded, tabs, invitation, conversation, closed, due,
-                withdrawn, steppedAt);
-        return new Folded(folded, standing);
+        return new Visitor(
+                remembered, current, bounded, tabs, invitation, conversation, closed, due, withdrawn, steppedAt);
+    }
+
+    private Seqs seqs(String source) {
+        var known = sources.get(source);
+        return known == null ? Seqs.NONE : known.seqs();
     }
 
     /** Whether an event is older than her withdrawal. */

@@ -1,0 +1,198 @@
+package io.overture.engine;
+
+import io.overture.trigger.Book;
+import io.overture.trigger.Trigger;
+import io.overture.visitor.Due;
+import io.overture.visitor.Held;
+import io.overture.visitor.Invitation;
+import io.overture.visitor.Session;
+import io.overture.visitor.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which moments there are, and whether the heaviest of them is worth an invitation now. A moment is offered once; what
+ * kept it from being offered is the first of limits, outweighed, unreachable, pacing, holdout, and it is looked at again
+ * when that has passed.
+ */
+final class Decision {
+
+    /** A trigger that holds now: the moment, as far as it is decided. */
+    private record Moment(Trigger trigger, BigDecimal weight, boolean isNew, Instant since, @Nullable Held before) {
+        boolean isOpen() {
+            return trigger.offer() != null && (before == null || isNew || !before.verdict().isFinal());
+        }
+    }
+
+    private final Turn turn;
+    private final Session session;
+    private final Sight sight;
+    private final Optional<Limit.Blocked> blocked;
+    private final Map<String, Held> held = new HashMap<>();
+
+    Decision(Turn turn, Session session, Sight sight) {
+        this.turn = turn;
+        this.session = session;
+        this.sight = sight;
+        this.blocked = Limit.blocking(turn.visitor, session, turn.facts.book(), sight, turn.now);
+    }
+
+    void decide() {
+        var moments = moments();
+        var open = moments.stream().filter(Moment::isOpen).toList();
+        var heaviest = heaviest(open);
+        for (var moment : moments) {
+            if (!open.contains(moment)) {
+                settle(moment);
+            } else if (!moment.equals(heaviest)) {
+                note(moment, blocked.isPresent() ? Verdict.LIMITS : Verdict.OUTWEIGHED);
+            }
+        }
+        if (heaviest != null) {
+            note(heaviest, consider(heaviest));
+        }
+        var current = turn.visitor.session();
+        if (current != null) {
+            turn.visitor = turn.visitor.with(turn.visitor.memory(), current.withMoments(held));
+        }
+    }
+
+    private List<Moment> moments() {
+        var moments = new ArrayList<Moment>();
+        for (var trigger : turn.facts.book().triggers()) {
+            var spans = sight.of(trigger);
+            if (spans.contains(turn.now)) {
+                var before = session.moments().get(trigger.id());
+                boolean isNew = before == null || !before.lasts(turn.now);
+                var since = before == null || isNew ? spans.since(turn.now).orElse(turn.now) : before.since();
+                moments.add(new Moment(trigger, sight.weight(trigger, turn.now), isNew, since, before));
+            }
+        }
+        return moments;
+    }
+
+    /** The book's order breaks ties. */
+    private static @Nullable Moment heaviest(List<Moment> moments) {
+        Moment heaviest = null;
+        for (var moment : moments) {
+            if (heaviest == null || moment.weight().compareTo(heaviest.weight()) > 0) {
+                heaviest = moment;
+            }
+        }
+        return heaviest;
+    }
+
+    /** A moment that asks for no invitation, or has had its own. */
+    private void settle(Moment moment) {
+        if (moment.before() == null || moment.isNew()) {
+            note(moment, Verdict.ALERTED);
+        } else {
+            hold(moment, moment.before().verdict());
+        }
+    }
+
+    /** The heaviest moment: the first reason against it, or an invitation. */
+    private Verdict consider(Moment moment) {
+        if (blocked.isPresent()) {
+            return Verdict.LIMITS;
+        }
+        var open = turn.visitor.invitation();
+        if (open != null) {
+            return moment.weight().compareTo(open.weight()) > 0 ? Verdict.LIMITS : Verdict.OUTWEIGHED;
+        }
+        if (turn.liveTabs().isEmpty()) {
+            return Verdict.UNREACHABLE;
+        }
+        if (moment.weight().compareTo(turn.facts.book().floor()) < 0) {
+            return Verdict.PACING;
+        }
+        return turn.facts.isHeldOut(session.client()) ? holdOut() : offer(moment);
+    }
+
+    private Verdict holdOut() {
+        turn.visitor = turn.visitor.with(turn.visitor.memory().shown(turn.now), session.shownOne());
+        return Verdict.HOLDOUT;
+    }
+
+    private Verdict offer(Moment moment) {
+        var invitation = invitation(moment);
+        turn.visitor = turn.visitor
+                .with(turn.visitor.memory(), session.offeredOne())
+                .withInvitation(invitation);
+        turn.effects.add(new Effect.Deliver(invitation, turn.liveTabs()));
+        turn.entries.add(new Entry.InvitationOffered(
+                invitation.id(),
+                invitation.trigger(),
+                invitation.item(),
+                invitation.weight(),
+                invitation.language(),
+                invitation.channels(),
+                invitation.expiresAt()));
+        return Verdict.OFFERED;
+    }
+
+    private Invitation invitation(Moment moment) {
+        var offer = moment.trigger().offer();
+        if (offer == null) {
+            throw new IllegalStateException("only a trigger with an offer is considered");
+        }
+        var words = turn.facts.book().copy(offer.copy(), session.language());
+        return new Invitation(
+                turn.facts.ids().get(),
+                moment.trigger().id(),
+                sight.stake().item(),
+                moment.weight(),
+                words.copy(),
+                words.language(),
+                offer.channels(),
+                turn.now,
+                turn.now.plus(offer.expires()),
+                turn.now,
+                null);
+    }
+
+    private void note(Moment moment, Verdict verdict) {
+        hold(moment, verdict);
+        if (moment.trigger().alert() && moment.isNew()) {
+            alert(moment);
+        }
+        if (moment.isNew() || moment.before() == null || moment.before().verdict() != verdict) {
+            var client = session.client();
+            turn.entries.add(new Entry.MomentDecided(
+                    moment.trigger().id(),
+                    verdict,
+                    moment.isNew(),
+                    moment.since(),
+                    moment.weight(),
+                    sight.stake(),
+                    Book.tier(client)));
+        }
+    }
+
+    private void hold(Moment moment, Verdict verdict) {
+        var until = sight.of(moment.trigger()).end(turn.now).orElse(null);
+        held.put(moment.trigger().id(), new Held(moment.since(), until, verdict));
+    }
+
+    private void alert(Moment moment) {
+        if (turn.visitor.due().size() >= Engine.MOST_DUE) {
+            return;
+        }
+        var client = session.client();
+        turn.visitor = turn.visitor.owing(new Due.Alert(
+                turn.facts.ids().get(),
+                moment.trigger().id(),
+                sight.stake().item(),
+                session.language(),
+                client == null ? null : client.id(),
+                client == null ? null : client.tier(),
+                moment.weight(),
+                turn.now));
+    }
+}

@@ -1,0 +1,82 @@
+package io.overture.engine;
+
+import io.overture.trigger.Facts;
+import io.overture.visitor.Visitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one function everything that happens to a visitor goes through:
+ *
+ * <pre>
+ *   let time pass ─▶ fold what happened ─▶ see which moments hold ─▶ decide ─▶ when to look again
+ * </pre>
+ */
+public final class Engine {
+
+    /** An unseen invitation is sent again after so long. */
+    public static final Duration REDELIVERY = Duration.ofSeconds(3);
+
+    /** What is due is tried again after so long. */
+    public static final Duration DUE_RETRY = Duration.ofSeconds(2);
+
+    /** How long a withdrawal of consent drops events older than it. */
+    public static final Duration TOMBSTONE = Duration.ofHours(24);
+
+    /** More alerts than this are not piled up for one visitor. */
+    static final int MOST_DUE = 64;
+
+    private Engine() {}
+
+    /**
+     * @param clock the node's; a step is never earlier than the one before it
+     * @param seen of the step that made {@code before}, if it is at hand
+     */
+    public static Step step(
+            Visitor before, List<? extends Input> inputs, Instant clock, Facts facts, @Nullable Sight seen) {
+        var now = clock.isBefore(before.steppedAt()) ? before.steppedAt() : clock;
+        var turn = new Turn(before, now, facts);
+        turn.letTimePass();
+        var receipts = new ArrayList<Receipt>(inputs.size());
+        for (var input : inputs) {
+            receipts.add(turn.take(input));
+        }
+        var sight = decide(turn, seen);
+        redeliver(turn);
+        boolean changed = !turn.visitor.equals(before);
+        return new Step(
+                changed ? turn.visitor.steppedAt(now) : before,
+                changed,
+                receipts,
+                turn.effects,
+                turn.entries,
+                Wake.at(turn, sight),
+                sight);
+    }
+
+    private static @Nullable Sight decide(Turn turn, @Nullable Sight seen) {
+        var sight = Sight.of(turn.visitor, turn.facts, seen);
+        var session = turn.visitor.session();
+        if (sight != null && session != null) {
+            new Decision(turn, session, sight).decide();
+        }
+        return sight;
+    }
+
+    private static void redeliver(Turn turn) {
+        var invitation = turn.visitor.invitation();
+        if (invitation == null
+                || invitation.isShown()
+                || turn.now.isBefore(invitation.deliveredAt().plus(REDELIVERY))) {
+            return;
+        }
+        var tabs = turn.liveTabs();
+        if (!tabs.isEmpty()) {
+            turn.effects.add(new Effect.Deliver(invitation, tabs));
+            turn.visitor = turn.visitor.withInvitation(invitation.delivered(turn.now));
+        }
+    }
+}

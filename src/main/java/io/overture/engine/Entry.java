@@ -1,0 +1,52 @@
+package io.overture.engine;
+
+import io.overture.trigger.Stake;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.Outcome;
+import io.overture.visitor.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, for the journal and for everybody who counts: metrics, replay, the scorecard. Amounts are in the book's
+ * currency.
+ */
+public sealed interface Entry {
+
+    /** A session began; {@code visit} is its number among those remembered, from 1. */
+    record SessionBegan(int visit, @Nullable String client, @Nullable String tier) implements Entry {}
+
+    /** A session ended; with no invitation {@code offered} she was left in peace. */
+    record SessionEnded(Instant began, int offered, int shown) implements Entry {}
+
+    /** A batch was folded. */
+    record BeaconFolded(Beacon beacon, boolean late) implements Entry {}
+
+    /** A moment began ({@code began}), or what became of it changed. */
+    record MomentDecided(
+            String trigger, Verdict verdict, boolean began, Instant since, BigDecimal weight, Stake stake, String tier)
+            implements Entry {}
+
+    record InvitationOffered(
+            String id,
+            String trigger,
+            @Nullable String item,
+            BigDecimal weight,
+            String language,
+            List<String> channels,
+            Instant expiresAt)
+            implements Entry {}
+
+    record InvitationShown(String id, String trigger) implements Entry {}
+
+    record InvitationClosed(String id, String trigger, Outcome outcome, boolean shown, @Nullable String channel)
+            implements Entry {}
+
+    /** She asked for an advisor herself. */
+    record AdvisorRequested(String id, @Nullable String item, String channel, BigDecimal weight) implements Entry {}
+
+    /** She withdrew her consent, or was erased: nothing before this can be linked to her any more. */
+    record Forgotten() implements Entry {}
+}

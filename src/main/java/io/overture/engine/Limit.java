@@ -1,0 +1,59 @@
+package io.overture.engine;
+
+import io.overture.trigger.Book;
+import io.overture.visitor.Session;
+import io.overture.visitor.Visitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A limit of the book, or of courtesy, that keeps the house silent. */
+public enum Limit {
+    /** She is in a conversation. */
+    OPEN("open"),
+    NEVER("never"),
+    SETTLE("settle"),
+    PER_SESSION("perSession"),
+    AFTER_DECLINE("afterDecline"),
+    COOLDOWN("cooldown");
+
+    private final String word;
+
+    Limit(String word) {
+        this.word = word;
+    }
+
+    /** The book's word for it. */
+    public String word() {
+        return word;
+    }
+
+    /** The limit that blocks, and until when; null: until something else happens. */
+    public record Blocked(Limit limit, @Nullable Instant until) {}
+
+    /** The first limit that blocks now. */
+    static Optional<Blocked> blocking(Visitor visitor, Session session, Book book, Sight sight, Instant now) {
+        var limits = book.limits();
+        if (visitor.conversation() != null) {
+            return Optional.of(new Blocked(OPEN, null));
+        }
+        if (limits.never() != null && sight.of(limits.never()).contains(now)) {
+            return Optional.of(
+                    new Blocked(NEVER, sight.of(limits.never()).end(now).orElse(null)));
+        }
+        if (session.tally().shown() >= limits.perSession()) {
+            return Optional.of(new Blocked(PER_SESSION, null));
+        }
+        return running(AFTER_DECLINE, visitor.memory().refusedAt(), limits.afterDecline(), now)
+                .or(() -> running(COOLDOWN, visitor.memory().shownAt(), limits.cooldown(), now))
+                .or(() -> running(SETTLE, session.activity().began(), limits.settle(), now));
+    }
+
+    private static Optional<Blocked> running(Limit limit, @Nullable Instant since, Duration length, Instant now) {
+        if (since == null || !now.isBefore(since.plus(length))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Blocked(limit, since.plus(length)));
+    }
+}

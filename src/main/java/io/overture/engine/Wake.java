@@ -1,0 +1,74 @@
+package io.overture.engine;
+
+import io.overture.visitor.Session;
+import io.overture.visitor.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When to look at a visitor again if nothing happens to her before. Nothing polls. */
+final class Wake {
+
+    private final Turn turn;
+    private final List<Instant> reasons = new ArrayList<>();
+
+    private Wake(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** The earliest reason after now; null when nothing is to be expected of time alone. */
+    static @Nullable Instant at(Turn turn, @Nullable Sight sight) {
+        var wake = new Wake(turn);
+        wake.forInvitation();
+        wake.forDue();
+        var session = turn.visitor.session();
+        if (session != null && sight != null) {
+            wake.reasons.add(session.activity().endsAt());
+            wake.forTriggers(session, sight);
+        }
+        return wake.reasons.stream()
+                .filter(each -> each.isAfter(turn.now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private void forInvitation() {
+        var invitation = turn.visitor.invitation();
+        if (invitation == null) {
+            return;
+        }
+        reasons.add(invitation.expiresAt());
+        if (!invitation.isShown() && !turn.liveTabs().isEmpty()) {
+            reasons.add(invitation.deliveredAt().plus(Engine.REDELIVERY));
+        }
+    }
+
+    private void forDue() {
+        if (!turn.visitor.due().isEmpty()) {
+            reasons.add(turn.now.plus(Engine.DUE_RETRY));
+        }
+    }
+
+    private void forTriggers(Session session, Sight sight) {
+        for (var trigger : turn.facts.book().triggers()) {
+            sight.of(trigger).nextStart(turn.now).ifPresent(reasons::add);
+            var held = session.moments().get(trigger.id());
+            if (held == null || held.verdict().isFinal()) {
+                continue;
+            }
+            for (var boost : trigger.boosts()) {
+                sight.of(boost.when()).nextStart(turn.now).ifPresent(reasons::add);
+            }
+            if (held.verdict() != Verdict.LIMITS && held.until() != null) {
+                reasons.add(held.until());
+            }
+        }
+        if (session.moments().values().stream().anyMatch(held -> held.verdict() == Verdict.LIMITS)) {
+            Limit.blocking(turn.visitor, session, turn.facts.book(), sight, turn.now)
+                    .map(Limit.Blocked::until)
+                    .ifPresent(reasons::add);
+        }
+    }
+}

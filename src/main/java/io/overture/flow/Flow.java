@@ -1,0 +1,21 @@
+package io.overture.flow;
+
+import io.overture.engine.Input;
+import io.overture.engine.Receipt;
+import io.overture.visitor.Visitor;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** The one road: load, step, commit, effects. Steps of one visitor are serial on a node and never lost between nodes. */
+public interface Flow {
+
+    /**
+     * Answers once the input is part of her committed value, or changed nothing. Fails with {@link Unavailable} when that
+     * is not known: the same input may be sent again.
+     */
+    Uni<Receipt> submit(VisitorKey key, Input input);
+
+    /** Her committed value, as the store has it. */
+    Uni<Optional<Visitor>> look(VisitorKey key);
+}

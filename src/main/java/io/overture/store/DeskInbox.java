@@ -1,0 +1,12 @@
+package io.overture.store;
+
+import io.overture.visitor.Due;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+
+/** Where the desk picks up what it is told, heaviest first. */
+public interface DeskInbox {
+
+    /** Done at least once; keyed by {@link Due#id()}, so that twice is once. */
+    Uni<Void> tell(VisitorKey about, Due due);
+}

@@ -1,0 +1,23 @@
+package io.overture.store;
+
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Where visitors are kept. Every call is bounded in time; {@link StoreUnavailable} when it could not be answered. */
+public interface Visitors {
+
+    Uni<Optional<Stored>> load(VisitorKey key);
+
+    /** Exactly one decision: the value, the alarm and the journal together, or nothing. */
+    Uni<Outcome> commit(Commit commit);
+
+    /** What became of a commit. */
+    sealed interface Outcome {
+
+        record Committed(Stored stored) implements Outcome {}
+
+        /** Somebody else wrote since: {@code found} is what is there, empty when nothing is. */
+        record Conflict(Optional<Stored> found) implements Outcome {}
+    }
+}
