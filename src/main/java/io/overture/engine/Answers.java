@@ -48,8 +48,7 @@ final class Answers {
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         turn.sheIsThere();
         var channel = asked.channel() == null ? TEXT : asked.channel();
-        var conversation =
-                new Conversation(asked.id(), channel, asked.item(), language(), turn.now, List.of());
+        var conversation = new Conversation(asked.id(), channel, asked.item(), language(), turn.now, List.of());
         var weight = ownWeight();
         turn.entries.add(new Entry.AdvisorRequested(asked.id(), asked.item(), channel, weight));
         begin(conversation, asked.tab(), null, weight, List.of(channel));
@@ -90,18 +89,13 @@ final class Answers {
 
     private void close(Invitation invitation, Outcome outcome, Input.Answered answer, @Nullable String channel) {
         turn.visitor = turn.visitor.closed(new Closed(invitation.id(), outcome, answer.tab()));
-        turn.entries.add(
-                new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, true, channel));
-        turn.effects.add(new Effect.Withdraw(
-                invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
+        turn.entries.add(new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, true, channel));
+        turn.effects.add(
+                new Effect.Withdraw(invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
     }
 
     private void begin(
-            Conversation conversation,
-            Tab tab,
-            @Nullable String trigger,
-            BigDecimal weight,
-            List<String> channels) {
+            Conversation conversation, Tab tab, @Nullable String trigger, BigDecimal weight, List<String> channels) {
         var session = turn.visitor.session();
         var client = session == null ? null : session.client();
         turn.visitor = turn.visitor

@@ -49,8 +49,9 @@ final class Turn {
             case Input.Arrived arrived -> arrived(arrived.beacon());
             case Input.Greeted greeted -> greeted(greeted);
             case Input.Left left -> {
-                visitor = visitor.withTabs(
-                        visitor.tabs().stream().filter(tab -> !tab.equals(left.tab())).toList());
+                visitor = visitor.withTabs(visitor.tabs().stream()
+                        .filter(tab -> !tab.equals(left.tab()))
+                        .toList());
                 yield Receipt.TAKEN;
             }
             case Input.Answered answered -> new Answers(this).answered(answered);
@@ -158,7 +159,10 @@ final class Turn {
             close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         }
         endConversation();
-        entries.add(new Entry.SessionEnded(session.activity().began(), session.tally().offered(), session.tally().shown()));
+        entries.add(new Entry.SessionEnded(
+                session.activity().began(),
+                session.tally().offered(),
+                session.tally().shown()));
         visitor = visitor.afterVisit().withTabs(liveTabs());
     }
 
@@ -185,8 +189,8 @@ final class Turn {
             return;
         }
         effects.add(new Effect.Withdraw(invitation.id(), reason, visitor.tabs()));
-        entries.add(new Entry.InvitationClosed(
-                invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
+        entries.add(
+                new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
         visitor = visitor.closed(new Closed(invitation.id(), outcome, null));
     }
 

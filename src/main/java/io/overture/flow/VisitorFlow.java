@@ -39,13 +39,7 @@ public final class VisitorFlow implements Flow {
     private final Dues dues;
 
     VisitorFlow(
-            Visitors store,
-            Attempts attempts,
-            Push push,
-            Wheel wheel,
-            Dues dues,
-            Recorder recorder,
-            int mostUnderWay) {
+            Visitors store, Attempts attempts, Push push, Wheel wheel, Dues dues, Recorder recorder, int mostUnderWay) {
         this.store = store;
         this.attempts = attempts;
         this.push = push;
