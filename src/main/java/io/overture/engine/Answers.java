@@ -42,7 +42,7 @@ final class Answers {
     Receipt asked(Input.Asked asked) {
         var open = turn.visitor.conversation();
         if (open != null) {
-            turn.effects.add(new Effect.Waiting(open, List.of(asked.tab())));
+            turn.say(new Effect.Waiting(open, List.of(asked.tab())));
             return Receipt.REPEATED;
         }
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
@@ -90,8 +90,7 @@ final class Answers {
     private void close(Invitation invitation, Outcome outcome, Input.Answered answer, @Nullable String channel) {
         turn.visitor = turn.visitor.closed(new Closed(invitation.id(), outcome, answer.tab()));
         turn.entries.add(new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, true, channel));
-        turn.effects.add(
-                new Effect.Withdraw(invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
+        turn.say(new Effect.Withdraw(invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
     }
 
     private void begin(
@@ -110,7 +109,7 @@ final class Answers {
                         client == null ? null : client.tier(),
                         weight,
                         turn.now));
-        turn.effects.add(new Effect.Waiting(conversation, List.of(tab)));
+        turn.say(new Effect.Waiting(conversation, List.of(tab)));
     }
 
     /** The answer comes too late, or somebody else was first, or nobody knows the invitation. */
@@ -121,11 +120,11 @@ final class Answers {
         if (closed.isPresent() && answer.tab().equals(closed.get().by()) && isSaidAgain(answer, closed.get())) {
             var conversation = turn.visitor.conversation();
             if (conversation != null && conversation.id().equals(answer.invitation())) {
-                turn.effects.add(new Effect.Waiting(conversation, List.of(answer.tab())));
+                turn.say(new Effect.Waiting(conversation, List.of(answer.tab())));
             }
             return Receipt.REPEATED;
         }
-        turn.effects.add(new Effect.Withdraw(
+        turn.say(new Effect.Withdraw(
                 answer.invitation(),
                 closed.map(each -> reason(each.outcome())).orElse(Effect.Reason.WITHDRAWN),
                 List.of(answer.tab())));

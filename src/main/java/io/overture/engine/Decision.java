@@ -130,7 +130,7 @@ final class Decision {
         var invitation = invitation(moment);
         turn.visitor =
                 turn.visitor.with(turn.visitor.memory(), session.offeredOne()).withInvitation(invitation);
-        turn.effects.add(new Effect.Deliver(invitation, turn.liveTabs()));
+        turn.say(new Effect.Deliver(invitation, turn.liveTabs()));
         turn.entries.add(new Entry.InvitationOffered(
                 invitation.id(),
                 invitation.trigger(),

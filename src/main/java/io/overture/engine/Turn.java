@@ -18,7 +18,7 @@ final class Turn {
 
     final Instant now;
     final Facts facts;
-    final List<Effect> effects = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
     final List<Entry> entries = new ArrayList<>();
     Visitor visitor;
 
@@ -103,11 +103,11 @@ final class Turn {
         visitor = visitor.withTab(greeted.tab());
         var invitation = visitor.invitation();
         if (invitation != null) {
-            effects.add(new Effect.Deliver(invitation, List.of(greeted.tab())));
+            say(new Effect.Deliver(invitation, List.of(greeted.tab())));
         }
         var conversation = visitor.conversation();
         if (conversation != null) {
-            effects.add(new Effect.Waiting(conversation, List.of(greeted.tab())));
+            say(new Effect.Waiting(conversation, List.of(greeted.tab())));
         }
         return Receipt.TAKEN;
     }
@@ -127,7 +127,7 @@ final class Turn {
         visitor = visitor.withConversation(conversation.plus(message))
                 .owing(new Due.Wrote(conversation.id() + ":" + wrote.id(), conversation.id(), wrote.text(), now));
         sheIsThere();
-        effects.add(new Effect.Echo(conversation.id(), message, otherTabs(wrote.tab())));
+        say(new Effect.Echo(conversation.id(), message, otherTabs(wrote.tab())));
         return Receipt.TAKEN;
     }
 
@@ -173,7 +173,7 @@ final class Turn {
         }
         var invitation = visitor.invitation();
         if (invitation != null) {
-            effects.add(new Effect.Withdraw(invitation.id(), Effect.Reason.WITHDRAWN, visitor.tabs()));
+            say(new Effect.Withdraw(invitation.id(), Effect.Reason.WITHDRAWN, visitor.tabs()));
         }
         endConversation();
         entries.clear();
@@ -188,7 +188,7 @@ final class Turn {
         if (invitation == null) {
             return;
         }
-        effects.add(new Effect.Withdraw(invitation.id(), reason, visitor.tabs()));
+        say(new Effect.Withdraw(invitation.id(), reason, visitor.tabs()));
         entries.add(
                 new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
         visitor = visitor.closed(new Closed(invitation.id(), outcome, null));
@@ -197,9 +197,20 @@ final class Turn {
     private void endConversation() {
         var conversation = visitor.conversation();
         if (conversation != null) {
-            effects.add(new Effect.Ended(conversation, visitor.tabs()));
+            say(new Effect.Ended(conversation, visitor.tabs()));
             visitor = visitor.withConversation(null);
         }
+    }
+
+    /** Says something to some of her tabs, if there are any. */
+    void say(Effect effect) {
+        if (!effect.to().isEmpty()) {
+            effects.add(effect);
+        }
+    }
+
+    List<Effect> effects() {
+        return effects;
     }
 
     /** A sign of life that is no event keeps her session from falling silent. */
