@@ -35,9 +35,9 @@ final class Behaviour {
 
     static Condition dwell(Place place) {
         var fields = Fields.of(place, "atLeast", "within", "category");
-        var atLeast = fields.needed("atLeast", Duration.ZERO, Durations::positive);
+        var atLeast = fields.needed("atLeast", Durations.LONGEST, Durations::positive);
         var within = fields.needed("within", Durations.LONGEST, Durations::positive);
-        if (atLeast.compareTo(within) > 0 && within.compareTo(Durations.LONGEST) < 0) {
+        if (atLeast.compareTo(within) > 0 && !atLeast.equals(Durations.LONGEST)) {
             place.at("atLeast").fault("This can never hold: it is more than \"within\".", atLeast);
         }
         return new Dwell(atLeast, within, categories(fields));

@@ -143,7 +143,7 @@ final class Document {
     private JsonNode number() throws IOException {
         try {
             return DecimalNode.valueOf(parser.getDecimalValue());
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (JsonProcessingException | ArithmeticException | NumberFormatException e) {
             return TextNode.valueOf(parser.getText());
         }
     }

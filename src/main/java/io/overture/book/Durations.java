@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Lengths of time: {@code 90s}, {@code 5m}, {@code 2h}, {@code 7d}. */
 final class Durations {
 
-    /** Ten years: far beyond any visitor's memory, and never out of an instant's range. */
+    /** Ten years: beyond any visitor's memory, within an instant's range. Stands in for what could not be read. */
     static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})([smhd])");

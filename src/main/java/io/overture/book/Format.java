@@ -4,11 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.util.Locale;
 
 /** What a book may be written in. */
 public enum Format {
-    YAML("YAML", "application/yaml", YAMLFactory.builder().build()),
+    YAML(
+            "YAML",
+            "application/yaml",
+            // A market called "no" and a parameter that is "yes" are words.
+            YAMLFactory.builder()
+                    .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                    .build()),
     JSON(
             "JSON",
             "application/json",
