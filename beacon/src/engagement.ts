@@ -3,41 +3,41 @@ import type { Params } from './wire';
 
 const SLICE = 10000;
 /** A sleeping machine stops timers, not clocks: what is much longer than a slice was not spent here. */
-const LONGEST = 1.5 * SLICE;
-/** Below this a slice is the space between two events of one click. */
+const LONGEST = 15000;
+/** Less than this lies between two events of one click. */
 const SHORTEST = 100;
 
+let since = 0;
+let active = false;
+let subject: Params = {};
+let emit: (slice: Params) => void;
+
+const cut = () => {
+  const now = Date.now();
+  const spent = since && now - since;
+  const slice = { engagement_time_msec: Math.min(spent, LONGEST), ...subject, active };
+  since = document.hidden || !document.hasFocus() ? 0 : now;
+  active = false;
+  if (spent > SHORTEST) emit(slice);
+};
+
+/** From here on she looks at something else. */
+export const look = (next: Params): void => {
+  cut();
+  subject = next;
+};
+
 /**
- * Time spent looking, in slices that follow one another and never overlap: while the page is visible and has the
- * focus, cut every ten seconds and whenever what she looks at changes. `active` says whether she touched anything
+ * Measures time spent looking, in slices that follow one another and never overlap: while the page is visible and has
+ * the focus, cut every ten seconds and whenever what she looks at changes. `active` says whether she touched anything
  * in that slice.
  */
-export const createEngagement = (emit: (params: Params) => void) => {
-  let since = 0;
-  let active = false;
-  let subject: Params = {};
-
-  const cut = () => {
-    const now = Date.now();
-    const spent = now - since;
-    if (since && spent >= SHORTEST) emit({ engagement_time_msec: Math.min(spent, LONGEST), ...subject, active });
-    since = document.visibilityState == 'visible' && document.hasFocus() ? now : 0;
-    active = false;
-  };
-
+export const measure = (sliced: typeof emit): void => {
+  emit = sliced;
   // Not `scroll`: a carousel scrolls by itself.
-  on(window, 'pointerdown pointermove keydown wheel touchmove', () => {
+  on('pointerdown pointermove keydown wheel touchmove', () => {
     active = true;
   });
-  on(window, 'focus blur pagehide', cut);
-  on(document, 'visibilitychange', cut);
+  on('focus blur visibilitychange pagehide', cut);
   setInterval(safe(cut), SLICE);
-
-  return {
-    /** From here on she looks at something else. */
-    _look(next: Params) {
-      cut();
-      subject = next;
-    },
-  };
 };

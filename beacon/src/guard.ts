@@ -1,4 +1,4 @@
-// The shop's page must never feel us: everything it or the browser calls goes through here.
+// The shop's page must never feel us: whatever the page or the browser calls goes through here.
 
 export const safe =
   <A extends unknown[]>(f: (...args: A) => void) =>
@@ -12,5 +12,15 @@ export const safe =
 
 export const later = (f: () => void, ms: number) => setTimeout(safe(f), ms);
 
-export const on = (target: EventTarget, names: string, f: (event: Event) => void): void =>
-  names.split(' ').forEach((name) => target.addEventListener(name, safe(f), { capture: true, passive: true }));
+/** An alarm for `f` that rings once, after the `ms` it was last set to; set to nothing it is silent. */
+export const alarm = (f: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (ms?: number): void => {
+    clearTimeout(timer);
+    if (ms != null) timer = later(f, ms);
+  };
+};
+
+/** Listens at the window, where all we need arrives by bubbling. */
+export const on = (names: string, f: (event: any) => void): void =>
+  names.split(' ').forEach((name) => addEventListener(name, safe(f)));

@@ -1,25 +1,24 @@
-/** The server has said its last word on these: the same beacon again would change nothing. */
-const REFUSED = [400, 403, 413, 415];
-
-export type Outcome = 'done' | { retryAfter?: number };
+/** What the server made of a post: settled for good, or to be sent again after so many milliseconds (0: it did not say). */
+export type Outcome = 'settled' | number;
 
 /**
  * Posts a beacon as text/plain, so that no preflight precedes it, and without credentials. `keepalive` lets it outlive
- * the page; a browser that cannot do that, or has no room left, gets `sendBeacon` when the page is `leaving`.
+ * the page; where that fails while the page is `leaving`, `sendBeacon` is left.
  */
 export const post = async (url: string, body: string, leaving?: boolean): Promise<Outcome> => {
   try {
-    const { ok, status, headers } = await fetch(url, {
+    const { status, headers } = await fetch(url, {
       method: 'POST',
       body,
       keepalive: true,
       credentials: 'omit',
-      // A request that hangs counts as lost; it is sent again under the same number.
+      // What hangs counts as lost, and is sent again under the same number.
       signal: AbortSignal.timeout?.(10000),
-    } as RequestInit);
-    return ok || REFUSED.includes(status) ? 'done' : { retryAfter: +headers.get('Retry-After')! * 1000 };
+    });
+    // Refused is settled too: the same beacon again would meet the same answer.
+    return status < 500 && status != 429 ? 'settled' : +headers.get('Retry-After')! * 1000;
   } catch {
     if (leaving) navigator.sendBeacon(url, body);
-    return {};
+    return 0;
   }
 };

@@ -1,14 +1,13 @@
-/** 144 random bits as 24 characters of base64url: no padding to strip, and short enough for a `source`. */
-export const newId = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_');
+const hex = (byte: number) => (byte + 256).toString(16).slice(1);
 
-/** Low byte of FNV-1a-32, two hex digits. A product's low byte needs only its factors' low bytes: 0xc5 and 0x93 are those of the offset and the prime. */
+/** 128 random bits as 32 hexadecimal digits: valid as visitor, session and source, and for frames. */
+export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join('');
+
+/** Low byte of FNV-1a-32. A product's low byte needs only its factors' low bytes: 0xc5 of the offset, 0x93 of the prime. */
 export const shardOf = (visitor: string): string => {
   let hash = 0xc5;
   for (const c of visitor) hash = ((hash ^ c.charCodeAt(0)) * 0x93) & 255;
-  return (hash + 256).toString(16).slice(1);
+  return hex(hash);
 };
 
 /** Full jitter between half a second and a ceiling that doubles with each attempt, up to twenty seconds. */

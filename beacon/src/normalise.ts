@@ -1,55 +1,50 @@
 import type { Item, Params, Scalar } from './wire';
 
-/** What the contract uses of an item; the rest of a shop's record stays in the shop. */
-const ITEM_TEXT = 'item_id item_name item_brand item_category item_category2 item_category3 item_category4 item_category5 item_variant'.split(' ');
-const ITEM_NUMBERS = ['price', 'quantity'];
-const PARAM_NUMBERS = /^(value|results|price|quantity|engagement_time_msec)$/;
-
-/** A string of at most 512 characters (never half of a pair), or nothing. An address of e-mail has no place here. */
+/** A string of at most 512 characters, or nothing. An e-mail address has no place here. */
 export const text = (value: unknown): string | undefined => {
-  if (typeof value != 'string' && typeof value != 'number') return;
-  const cut = `${value}`.trim().slice(0, 512).replace(/[\ud800-\udbff]$/, '');
+  if (!/^[sn][tu]/.test(typeof value)) return;
+  const cut = `${value}`.slice(0, 512);
   return cut && !/\S@\S/.test(cut) ? cut : undefined;
 };
 
 /** A number the contract accepts, also from a string such as "12500.00", or nothing. */
 const number = (value: unknown): number | undefined => {
-  const n = typeof value == 'string' && value.trim() ? +value : value;
-  return typeof n == 'number' && n >= 0 && n <= 1e12 ? +n.toFixed(6) : undefined;
+  const n = +(value as string);
+  return (value || value === 0) && n >= 0 && n <= 1e12 ? +n.toFixed(6) : undefined;
 };
 
-const item = (raw: Record<string, unknown>): Item => {
-  const kept: Item = {};
-  for (const name of ITEM_TEXT) {
-    const value = text(raw[name]);
-    if (value) kept[name] = value;
-  }
-  for (const name of ITEM_NUMBERS) {
-    const value = number(raw[name]);
-    if (value != null) kept[name] = value;
-  }
+const scalar = (name: string, value: unknown): Scalar | undefined =>
+  typeof value == 'boolean'
+    ? value
+    : name == 'currency'
+      ? text(value)?.toUpperCase().match(/^[A-Z]{3}$/)?.[0]
+      : /^(price|value|quantity|results)$/.test(name) || (typeof value == 'number' && !/^item_|_id$/.test(name))
+        ? number(value)
+        : text(value);
+
+const record = (raw: object, fields: RegExp): Record<string, Scalar> => {
+  const kept: Record<string, Scalar> = {};
+  Object.entries(raw)
+    .filter(([name]) => fields.test(name))
+    .slice(0, 31)
+    .forEach(([name, value]) => {
+      const mended = scalar(name, value);
+      if (mended != null) kept[name] = mended;
+    });
   return kept;
 };
 
-const scalar = (name: string, value: unknown): Scalar | undefined => {
-  if (typeof value == 'boolean') return value;
-  if (name == 'currency') return text(value)?.toUpperCase().match(/^[A-Z]{3}$/)?.[0];
-  return typeof value == 'number' || PARAM_NUMBERS.test(name)
-    ? (/_id$/.test(name) ? text : number)(value)
-    : text(value);
-};
-
-/** A shop's parameters as the contract has them: what it would refuse is mended or left out, so that wrong data costs itself only. */
-export const normalise = (raw: unknown): Params => {
-  const params: Params = {};
-  if (raw && typeof raw == 'object')
-    for (const [name, value] of Object.entries(raw)) {
-      if (Object.keys(params).length > 31) break;
-      const kept =
-        name == 'items' && Array.isArray(value)
-          ? value.filter((i) => i && typeof i == 'object').slice(0, 200).map(item)
-          : scalar(name, value);
-      if (kept != null && /^\w{1,40}$/.test(name)) params[name] = kept;
-    }
+/**
+ * A shop's parameters as the contract has them: scalars, and of each item what the contract uses. What it would refuse is
+ * mended or left out, so that wrong data costs itself only.
+ */
+export const normalise = (raw: any): Params => {
+  const params: Params = record(raw || {}, /^(?!event$)\w{1,40}$/);
+  if (Array.isArray(raw?.items))
+    params.items = raw.items
+      .slice(0, 200)
+      .map((item: object) =>
+        record(item || {}, /^(item_(id|name|brand|category[2-5]?|variant)|price|quantity)$/),
+      ) as Item[];
   return params;
 };

@@ -9,10 +9,10 @@ export const watchPages = (seen: () => void): void => {
   });
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
-    history[name] = function (...args) {
-      original.apply(this, args);
+    history[name] = (...args) => {
+      original.apply(history, args);
       check();
     };
   }
-  on(window, 'popstate', check);
+  on('popstate', check);
 };

@@ -1,131 +1,109 @@
-import { later } from './guard';
+import { alarm } from './guard';
 import { post } from './http';
 import { backoff, newId, shardOf } from './ids';
+import { carry } from './socket';
+import { server } from './tag';
 import type { Batch, BeaconEvent, Head } from './wire';
 
 const LINGER = 1000;
 const MOST_EVENTS = 100;
 const MOST_QUEUED = 500;
-/** Half of what browsers allow to all keepalive requests of a page together. */
-const MOST_BYTES = 32 * 1024;
-const HEAD_BYTES = 4096;
+/** With its head a batch stays below 32 KiB: half of what browsers allow all keepalive requests of a page together. */
+const MOST_BYTES = 28 * 1024;
+
+let source = newId();
+let seq = 0;
+let waiting: { _head: Head; _event: BeaconEvent }[] = [];
+/** Formed and numbered, oldest first; one is under way at a time, each until it is acknowledged. */
+let unacked: Batch[] = [];
+let busy = false;
+let attempt = 0;
+let pausedUntil = 0;
 
 const bytes = (value: unknown) => new Blob([JSON.stringify(value)]).size;
 
-/**
- * Events in order, as batches numbered from 1 for this page load's `source`, one under way at a time and each until it
- * is acknowledged. `viaSocket` takes a batch if it can; otherwise it is posted.
- */
-export const createQueue = (server: string, viaSocket: (batch: Batch) => boolean) => {
-  let source = newId();
-  let seq = 0;
-  let waiting: [Head, BeaconEvent][] = [];
-  let unacked: Batch[] = [];
-  let busy = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let attempt = 0;
-  let pausedUntil = 0;
+/** Moves the first waiting events that share a head into a batch. */
+const form = () => {
+  const first = waiting[0];
+  if (!first) return;
+  const events: BeaconEvent[] = [];
+  do events.push(waiting.shift()!._event);
+  while (
+    waiting[0]?._head == first._head &&
+    events.length < MOST_EVENTS &&
+    bytes([events, waiting[0]!._event]) < MOST_BYTES
+  );
+  unacked.push({ head: first._head, source, seq: ++seq, events });
+};
 
-  const wake = (ms: number) => {
-    clearTimeout(timer);
-    timer = later(pump, ms);
-  };
+const send = async ({ head, ...batch }: Batch, leaving?: boolean) => {
+  const body = JSON.stringify({ ...head, ...batch, sentAt: Date.now() });
+  const outcome = await post(server + '/v1/beacons?s=' + shardOf(head.visitor), body, leaving);
+  if (outcome == 'settled') settle(batch);
+  else retry(outcome);
+};
 
-  /** Moves the first waiting events that share a head into a batch. */
-  const form = () => {
-    const [first] = waiting;
-    if (!first) return;
-    const events: BeaconEvent[] = [];
-    let room = MOST_BYTES - HEAD_BYTES;
-    while (waiting[0] && waiting[0][0] == first[0] && events.length < MOST_EVENTS) {
-      room -= bytes(waiting[0][1]) + 1;
-      if (room < 0 && events.length) break;
-      events.push(waiting.shift()![1]);
-    }
-    unacked.push({ head: first[0], source, seq: ++seq, events });
-  };
+const retry = (ms?: number) => {
+  const pause = ms || backoff(++attempt);
+  busy = false;
+  pausedUntil = Date.now() + pause;
+  wake(pause);
+};
 
-  const send = async (batch: Batch, leaving?: boolean) => {
-    const { head, ...rest } = batch;
-    const url = server + '/v1/beacons?s=' + shardOf(head.visitor);
-    const outcome = await post(url, JSON.stringify({ ...head, ...rest, sentAt: Date.now() }), leaving);
-    if (outcome == 'done') done(batch);
-    else retry(outcome.retryAfter);
-  };
+/** Sends what is due, by socket where it can be. */
+export const pump = (): void => {
+  const pause = pausedUntil - Date.now();
+  if (busy) return;
+  if (pause > 0) return wake(pause);
+  if (!unacked[0]) form();
+  const batch = unacked[0];
+  if (!batch) return;
+  busy = true;
+  if (!carry(batch)) send(batch);
+};
 
-  const pump = () => {
-    timer = undefined;
-    const pause = pausedUntil - Date.now();
-    if (busy) return;
-    if (pause > 0) return wake(pause);
-    if (!unacked[0]) form();
-    const [batch] = unacked;
-    if (!batch) return;
-    busy = true;
-    if (!viaSocket(batch)) send(batch);
-  };
+const wake = alarm(pump);
 
-  const done = (batch?: Batch) => {
-    const at = unacked.indexOf(batch!);
-    if (at < 0) return;
-    unacked.splice(at, 1);
-    attempt = 0;
-    if (at) return;
-    busy = false;
-    if (unacked[0]) pump();
-    else if (waiting[0]) wake(LINGER);
-  };
+/** An acknowledgement or a final refusal of `(source, seq)`; with `again`, the server takes it `ms` from now. */
+export const settle = (of: { source?: string; seq?: number }, again?: boolean, ms?: number): void => {
+  const at = unacked.findIndex((batch) => batch.source == of.source && batch.seq == of.seq);
+  if (at < 0) return;
+  if (again) return retry(ms);
+  unacked.splice(at, 1);
+  attempt = 0;
+  if (at) return;
+  busy = false;
+  if (unacked[0]) pump();
+  else if (waiting[0]) wake(LINGER);
+};
 
-  const retry = (ms?: number) => {
-    busy = false;
-    const pause = ms || backoff(++attempt);
-    pausedUntil = Date.now() + pause;
-    wake(pause);
-  };
+/** The socket went away, and with it the answer that was awaited. */
+export const lost = (): void => {
+  if (busy) retry();
+};
 
-  const find = (source?: string, seq?: number) => unacked.find((batch) => batch.source == source && batch.seq == seq);
+export const add = (head: Head, event: BeaconEvent, urgent: boolean): void => {
+  // A list too long for a batch is shortened, not refused whole.
+  const items = event.params.items as unknown[];
+  while (items?.length && bytes(event) > MOST_BYTES) items.length >>= 1;
+  waiting.push({ _head: head, _event: event });
+  if (waiting.length > MOST_QUEUED) waiting.shift();
+  if (urgent) pump();
+  else if (!waiting[1]) wake(LINGER);
+};
 
-  return {
-    _add(head: Head, event: BeaconEvent, urgent: boolean) {
-      // A list longer than a batch is shortened, never refused whole.
-      const { items } = event.params;
-      while (Array.isArray(items) && items[0] && bytes(event) > MOST_BYTES - HEAD_BYTES) items.length >>= 1;
-      waiting.push([head, event]);
-      if (waiting.length + unacked.reduce((n, batch) => n + batch.events.length, 0) > MOST_QUEUED) waiting.shift();
-      if (urgent) pump();
-      else if (!timer && !busy) wake(LINGER);
-    },
+/** The page may not come back: everything goes now, by requests that outlive it. */
+export const flush = (): void => {
+  while (waiting[0] && !unacked[2]) form();
+  unacked.slice(0, 3).forEach((batch) => send(batch, true));
+};
 
-    /** An `ack` or a final refusal for `(source, seq)`. */
-    _done: (source?: string, seq?: number) => done(find(source, seq)),
-
-    /** The server will take `(source, seq)` later, `ms` from now. */
-    _later(source?: string, seq?: number, ms?: number) {
-      if (find(source, seq)) retry(ms);
-    },
-
-    /** The socket went away, and with it the answer that was awaited. */
-    _lost() {
-      if (busy) retry();
-    },
-
-    /** The socket is there: what was paused for want of a connection goes now. */
-    _pump: pump,
-
-    /** The page may not come back: everything goes now, by requests that outlive it. */
-    _flush() {
-      while (waiting[0] && unacked.length < 3) form();
-      unacked.slice(0, 3).forEach((batch) => send(batch, true));
-    },
-
-    /** Forgets all, but for one last word: that `head` withdraws her consent. What follows is another source. */
-    _withdraw(head: Head) {
-      waiting = [];
-      unacked = [{ head, source, seq: ++seq, events: [] }];
-      source = newId();
-      seq = pausedUntil = 0;
-      busy = false;
-      pump();
-    },
-  };
+/** Forgets all but one last word: that `head` withdraws her consent. What follows is another source. */
+export const withdraw = (head: Head): void => {
+  waiting = [];
+  unacked = [{ head, source, seq: ++seq, events: [] }];
+  source = newId();
+  seq = pausedUntil = 0;
+  busy = false;
+  pump();
 };

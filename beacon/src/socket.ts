@@ -1,101 +1,105 @@
-import { later, safe } from './guard';
+import { alarm, safe } from './guard';
+import { head } from './head';
 import { backoff, shardOf } from './ids';
-import type { Head, Inbound } from './wire';
+import { server } from './tag';
+import type { Batch, Head, Inbound } from './wire';
 
-/** Codes after which another attempt would meet the same answer. */
-const FINAL = [4400, 4401, 4403];
+/** How long a welcome or an acknowledgement may take before the connection counts as dead. */
 const PATIENCE = 10000;
 
-/** One connection at a time: greets with the current head, waits for its welcome, comes back with full jitter. */
-export const createSocket = (
-  server: string,
-  head: () => Head | undefined,
-  receive: (frame: Inbound) => void,
-  lost: () => void,
-) => {
-  let socket: WebSocket | undefined;
-  let ready = false;
-  let greeted: Head | undefined;
-  let barred = false;
-  let attempt = 0;
-  let awaited = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let watch: ReturnType<typeof setTimeout> | undefined;
+let socket: WebSocket | undefined;
+let ready = false;
+let greeted: Head | undefined;
+let barred = false;
+let attempt = 0;
+let awaited = 0;
+let receive: (frame: Inbound) => void;
+let lost: () => void;
 
-  const write = (frame: object) => socket!.send(JSON.stringify(frame));
+const write = (frame: object) => socket!.send(JSON.stringify(frame));
 
-  const greet = (as: Head) => {
-    if (as != greeted) write({ type: 'hello', ...(greeted = as) });
-  };
+const hello = (as: Head) => {
+  if (as != greeted) write({ type: 'hello', ...(greeted = as) });
+};
 
-  const expect = (more: number) => {
-    awaited = Math.max(0, awaited + more);
-    clearTimeout(watch);
-    if (awaited) watch = later(() => drop(true), PATIENCE);
-  };
+const expect = (more: number) => {
+  awaited = Math.max(0, awaited + more);
+  overdue(awaited ? PATIENCE : undefined);
+};
 
-  /** Lets go at once: a half-open connection may take minutes to report its own close. */
-  const drop = (again?: boolean) => {
-    clearTimeout(timer);
-    clearTimeout(watch);
-    const gone = socket;
-    socket = greeted = undefined;
-    ready = false;
-    awaited = 0;
-    if (again && !barred) timer = later(open, backoff(++attempt));
-    if (!gone) return;
+/** Lets go at once: a half-open connection may take minutes to report its own close. */
+export const close = (): void => {
+  const gone = socket;
+  socket = greeted = undefined;
+  ready = false;
+  awaited = 0;
+  renew();
+  overdue();
+  if (gone) {
+    gone.onclose = gone.onmessage = null;
     gone.close();
     lost();
-  };
+  }
+};
 
-  const open = () => {
-    const as = head();
-    if (socket || barred || !as) return;
-    clearTimeout(timer);
-    const mine = (socket = new WebSocket(
-      server.replace(/^http/, 'ws') + '/v1/visitor?s=' + shardOf(as.visitor),
-      'overture.v1',
-    ));
-    timer = later(() => drop(true), PATIENCE);
-    mine.onopen = safe(() => {
-      if (socket == mine) greet(head() || as);
-    });
-    mine.onclose = safe(({ code }: CloseEvent) => {
-      if (socket != mine) return;
-      barred = FINAL.includes(code);
-      drop(true);
-    });
-    mine.onmessage = safe(({ data }: MessageEvent) => {
-      if (socket != mine) return;
-      const frame = JSON.parse(data) as Inbound;
-      if (frame.type == 'welcome') {
-        clearTimeout(timer);
-        ready = true;
-        attempt = 0;
-      }
-      if (frame.type == 'ack' || frame.type == 'error') expect(-1);
-      if (frame.type == 'go_away')
-        timer = later(() => {
-          drop();
-          open();
-        }, frame.reconnectAfter);
-      receive(frame);
-    });
-  };
+const reopen = () => {
+  close();
+  if (!barred) renew(backoff(++attempt));
+};
 
-  return {
-    _open: open,
-    _close: () => drop(),
-    /** Says who speaks, if that changed since the last `hello`. */
-    _greet(as: Head) {
-      if (ready) greet(as);
-    },
-    /** Sends a frame if it can; an `acked` one that stays unanswered ends the connection. */
-    _send(frame: object, acked: boolean): boolean {
-      if (!ready) return false;
-      write(frame);
-      if (acked) expect(1);
-      return true;
-    },
-  };
+/** Connects, unless there is a connection, nobody to speak for, or a server that refused this site for good. */
+export const open = (): void => {
+  if (socket || barred || !head) return;
+  socket = new WebSocket(server.replace('http', 'ws') + '/v1/visitor?s=' + shardOf(head.visitor), 'overture.v1');
+  overdue(PATIENCE);
+  socket.onopen = safe(() => hello(head!));
+  socket.onclose = safe(({ code }) => {
+    // 4400, 4401, 4403: another attempt would meet the same answer.
+    barred = code > 4399 && code < 4404;
+    reopen();
+  });
+  socket.onmessage = safe(({ data }) => {
+    const frame: Inbound = JSON.parse(data);
+    const { type } = frame;
+    if (type == 'welcome') {
+      overdue();
+      ready = true;
+      attempt = 0;
+    }
+    if (type == 'ack' || type == 'error') expect(-1);
+    if (type == 'go_away') renew(frame.reconnectAfter);
+    receive(frame);
+  });
+};
+
+const overdue = alarm(reopen);
+const renew = alarm(() => {
+  close();
+  open();
+});
+
+/** Says who speaks, if that changed since the last `hello`. */
+export const greet = (): void => {
+  if (ready) hello(head!);
+};
+
+/** Sends a frame if it can. One that is to be `acked` and stays without an answer ends the connection. */
+export const send = (frame: object, acked: boolean): boolean => {
+  if (ready) {
+    write(frame);
+    if (acked) expect(1);
+  }
+  return ready;
+};
+
+/** Takes a batch if it can; a withdrawal of consent has no socket any more. */
+export const carry = ({ head, ...batch }: Batch): boolean => {
+  if (!ready || head.consent.analytics_storage == 'denied') return false;
+  hello(head);
+  return send({ type: 'beacon', ...batch, sentAt: Date.now() }, true);
+};
+
+export const listen = (received: typeof receive, gone: typeof lost): void => {
+  receive = received;
+  lost = gone;
 };

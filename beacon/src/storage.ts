@@ -1,6 +1,6 @@
 import type { Context } from './wire';
 
-/** All that is ever stored, under one key, so that erasing is one call. Written only once consent is given. */
+/** All that is ever stored, under one key, so that erasing is one word. Written only once consent is given. */
 export interface Stored {
   /** visitor */
   v: string;
@@ -8,47 +8,37 @@ export interface Stored {
   s: string;
   /** last activity */
   t: number;
-  /** referrer and campaign she arrived with in this session */
+  /** how she arrived in this session */
   a: Context;
   /** a payment is under way */
   p?: boolean | undefined;
 }
 
-const KEY = 'overture';
-
-/** Where a browser refuses storage, one page load is all we know of her. */
-let fallback: string | null = null;
+/** Where a browser refuses storage, the page's own memory serves. */
+let store: Record<string, any>;
+try {
+  store = localStorage;
+} catch {
+  store = {};
+}
 
 export const read = (): Stored | undefined => {
   try {
-    fallback = localStorage.getItem(KEY);
+    return JSON.parse(store.overture);
   } catch {
-    // A private window or a blocked origin: the page's own memory serves.
+    return; // Unreadable is the same as absent.
   }
-  try {
-    const stored = JSON.parse(fallback!) as Stored;
-    // Whatever else writes under our key must not become a wrong identifier on the wire.
-    if (/^[\w-]{22,64}$/.test(stored.v) && /^[\w-]{22,64}$/.test(stored.s)) return stored;
-  } catch {
-    // Unreadable is the same as absent.
-  }
-  return undefined;
 };
 
 export const write = (stored: Stored): void => {
-  fallback = JSON.stringify(stored);
+  const overture = JSON.stringify(stored);
   try {
-    localStorage.setItem(KEY, fallback);
+    store.overture = overture;
   } catch {
-    // As above.
+    store = { overture };
   }
 };
 
 export const erase = (): void => {
-  fallback = null;
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // As above.
-  }
+  delete store.overture;
 };

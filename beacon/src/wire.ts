@@ -20,7 +20,7 @@ export interface Context {
   campaign?: Campaign | undefined;
 }
 
-export type Campaign = Record<string, string>;
+export type Campaign = Record<string, string | undefined>;
 
 /** Who speaks: what a `hello` says once per socket, and an HTTP beacon each time. */
 export interface Head {
@@ -80,14 +80,14 @@ export interface Message {
   type: 'message';
   conversation: string;
   id: string;
-  from: 'advisor' | 'visitor';
+  /** Absent in what she sends. */
+  from?: 'advisor' | 'visitor';
   text: string;
 }
 
 export type Inbound =
   | { type: 'welcome'; serverTime: number }
-  | { type: 'ack'; id?: string; source?: string; seq?: number }
-  | { type: 'error'; code: string; id?: string; source?: string; seq?: number; retryAfter?: number }
+  | { type: 'ack' | 'error'; code?: string; id?: string; source?: string; seq?: number; retryAfter?: number }
   | { type: 'go_away'; reconnectAfter: number }
   | { type: 'withdraw'; id: string }
   | Invitation
@@ -95,8 +95,7 @@ export type Inbound =
   | Message;
 
 /** A frame of the visitor's that is sent again on each connection until its `id` is acknowledged. */
-export interface Outbound {
-  type: 'invitation' | 'request' | 'message';
-  id: string;
-  [field: string]: unknown;
-}
+export type Outbound =
+  | { type: 'invitation'; id: string; response: string; channel: string | undefined }
+  | { type: 'request'; id: string; item?: unknown; channel?: unknown }
+  | Message;

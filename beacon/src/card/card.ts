@@ -1,123 +1,134 @@
-import { later, on, safe } from '../guard';
+import { alarm, later, on } from '../guard';
+import { told } from '../head';
 import { newId } from '../ids';
-import type { Conversation, Invitation, Message, Outbound } from '../wire';
-import { conversationFace, invitationFace, words } from './faces';
+import { put } from '../outbox';
+import type { Conversation, Invitation, Message } from '../wire';
 import { fieldFocused, free } from './free';
-import { createView } from './view';
+import { draw, line, remove, shown, type Action } from './view';
+
+// At most one card: an invitation until it is answered, withdrawn or expired, then the conversation that follows.
+//
+//   invitation ── awaits a free moment ── shown ── accepted ── conversation ── ended
+//                         └─ expired, withdrawn ─┴─ declined, dismissed: gone
 
 /** Going from one field to the next passes through no field at all. */
 const SETTLE = 300;
-const FAREWELL = 10000;
+const FAREWELL = 20000;
 
-/**
- * At most one card: an invitation until it is answered, withdrawn or expired, then the conversation that follows.
- *
- *   invitation ── awaits a free moment ── shown ── accepted ── conversation ── ended
- *                         └─ expired, withdrawn ─┴─ declined, dismissed: gone
- */
-export const createCard = (put: (frame: Outbound) => void, paying: () => unknown, nonce?: string) => {
-  let invitation: Invitation | undefined;
-  let talk: Conversation | undefined;
-  let language = document.documentElement.lang || navigator.language;
-  /** There is something she has not closed. */
-  let open = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lines: Message[] = [];
-  /** Invitations answered and messages drawn: redelivery changes nothing. */
-  const settled: Record<string, 1> = {};
+let invitation: Invitation | undefined;
+let talk: Conversation | undefined;
+let language = document.documentElement.lang;
+/** There is something that she has not closed. */
+let open = false;
+/** Invitations answered and messages drawn: redelivery changes nothing. */
+const settled: Record<string, boolean> = {};
 
-  const leave = () => {
-    clearTimeout(timer);
-    open = false;
-    invitation = undefined;
-    if (talk?.state == 'ended') talk = undefined;
-    view._remove();
-  };
+export const leave = (): void => {
+  expire();
+  open = false;
+  invitation = undefined;
+  if (talk?.state == 'ended') talk = undefined;
+  remove();
+};
 
-  const answer = (response: string, channel?: string) => {
-    const { id } = invitation!;
-    settled[id] = 1;
-    put({ type: 'invitation', id, response, channel });
-    // Accepted: the words stay, without their buttons, until the conversation brings its own.
-    if (channel) view._draw(words(language, invitation!));
-    else leave();
-  };
+const expire = alarm(leave);
 
-  const close = () => (invitation && !settled[invitation.id] ? answer('dismissed') : leave());
+const answer = (response: string, channel?: string) => {
+  const { id } = invitation!;
+  put({ type: 'invitation', id, response, channel });
+  if (response == 'shown') return;
+  settled[id] = true;
+  // Accepted: the words stay, without their buttons, until the conversation brings its own.
+  if (channel) render();
+  else leave();
+};
 
-  const view = createView(nonce, close);
+const close = () => (invitation && !settled[invitation.id] ? answer('dismissed') : leave());
 
-  const send = (text: string) => {
-    const message = { type: 'message', conversation: talk!.id, id: newId(), text } as const;
-    put(message);
-    receive({ ...message, from: 'visitor' });
-  };
+const send = (text: string) => {
+  const message: Message = { type: 'message', conversation: talk!.id, id: newId(), text };
+  put(message);
+  hear({ ...message, from: 'visitor' });
+};
 
-  const draw = () => view._draw(talk ? conversationFace(language, talk, send) : invitationFace(invitation!, answer));
+const choices = ({ id, copy, channels: [first, other] }: Invitation): Action[] =>
+  settled[id]
+    ? []
+    : [
+        ['accept', copy.accept, () => answer('accepted', first)],
+        ['decline', copy.decline, () => answer('declined')],
+        ['link', copy.channels?.[other!], () => answer('accepted', other)],
+      ];
 
-  const check = () => {
-    if (!open || view._shown() || paying() || !free()) return;
-    draw();
-    if (talk) lines.forEach(view._line);
-    else put({ type: 'invitation', id: invitation!.id, response: 'shown' });
-  };
+const handoff = ({ copy, handoff }: Conversation): Action[] =>
+  /^https:/.test(handoff?.url!)
+    ? [
+        [
+          'link',
+          copy?.channels?.[handoff!.channel] || handoff!.channel,
+          () => window.open(handoff!.url, '_blank', 'noopener,noreferrer'),
+        ],
+      ]
+    : [];
 
-  const receive = (message: Message) => {
-    if (settled[message.id]) return;
-    settled[message.id] = 1;
-    lines.push(message);
-    if (view._shown()) view._line(message);
-    else if (talk) {
-      open = true;
-      check();
-    }
-  };
-
-  on(document, 'focusin focusout visibilitychange', () => later(check, SETTLE));
-  on(window, 'focus pageshow', () => later(check, SETTLE));
-  // Not in the capture phase: a dialog of the shop's that takes the key for itself has it.
-  document.addEventListener(
-    'keydown',
-    safe((event) => {
-      if (event.key == 'Escape' && view._shown() && !event.defaultPrevented && !fieldFocused()) close();
-    }),
+const render = () => {
+  const { copy = {}, advisor = {} } = (talk || invitation)! as Partial<Invitation>;
+  const { placeholder } = copy as Invitation['copy'];
+  draw(
+    language,
+    copy,
+    advisor,
+    talk ? handoff(talk) : choices(invitation!),
+    // Only the house's own words can promise that what she writes is read.
+    talk?.state != 'ended' && placeholder,
+    close,
+    send,
   );
+};
 
-  return {
-    _check: check,
-    _message: receive,
-    _leave: leave,
+export const check = (): void => {
+  if (!open || shown() || told.paying || !free()) return;
+  render();
+  if (!talk) answer('shown');
+};
 
-    /** `expiresAt` on this machine's clock. */
-    _invite(offered: Invitation, expiresAt: number) {
-      if (talk || settled[offered.id] || invitation?.id == offered.id) return;
-      leave();
-      invitation = offered;
-      language = offered.language;
-      open = true;
-      timer = later(leave, expiresAt - Date.now());
-      check();
-    },
+/** `expires` is on this machine's clock. */
+export const invite = (offered: Invitation, expires: number): void => {
+  if (talk || settled[offered.id] || invitation?.id == offered.id) return;
+  leave();
+  invitation = offered;
+  language = offered.language;
+  open = true;
+  expire(expires - Date.now());
+  check();
+};
 
-    _withdraw(id: string) {
-      if (invitation?.id == id) leave();
-    },
+export const withdrawn = (id: string): void => {
+  if (invitation?.id == id) leave();
+};
 
-    _converse(next: Conversation) {
-      const same = talk?.id == next.id;
-      // What was said elsewhere has no place in this conversation.
-      if (talk && !same) leave();
-      if (!same) lines = [];
-      clearTimeout(timer);
-      invitation = undefined;
-      if (talk?.state != next.state || !same) open = true;
-      // Words once given stay until others replace them.
-      talk = { ...(same && talk), ...next };
-      const ended = talk.state == 'ended';
-      if (!(ended ? next.copy || lines[0] : talk.copy || talk.advisor)) return leave();
-      if (ended && !lines[0]) timer = later(leave, FAREWELL);
-      if (view._shown()) draw();
-      else check();
-    },
-  };
+export const hear = (message: Message): void => {
+  if (!talk || settled[message.id]) return;
+  settled[message.id] = open = true;
+  check();
+  line(message);
+};
+
+export const converse = (next: Conversation): void => {
+  open ||= talk?.state != next.state;
+  invitation = undefined;
+  // Words once given stay until others replace them.
+  talk = { ...talk, ...next };
+  expire(talk.state == 'ended' ? FAREWELL : undefined);
+  if (!talk.copy && !talk.advisor) leave();
+  else if (shown()) render();
+  else check();
+};
+
+export const attend = (): void => {
+  on('focusin focusout focus pageshow visibilitychange', () => later(check, SETTLE));
+  // A dialog of the shop's that takes the key for itself has it.
+  on('keydown', ({ key, defaultPrevented }) => {
+    if (key == 'Escape' && shown() && !defaultPrevented && !fieldFocused()) close();
+  });
 };

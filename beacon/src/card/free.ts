@@ -1,14 +1,10 @@
-/** Whether the focus is in a field or a frame of the shop, however deep in shadows. */
+/** Whether the focus is in a field or a frame of the shop, however deep in shadows; the card's own is none of those. */
 export const fieldFocused = (): boolean => {
   let focused = document.activeElement;
-  // The card's own field is none of the shop's.
-  if (focused?.localName == 'overture-card') return false;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return (
-    !!focused &&
-    (focused.matches('input,textarea,select,iframe,frame,object,embed') || (focused as HTMLElement).isContentEditable)
-  );
+  while (focused?.localName != 'overture-card' && focused?.shadowRoot?.activeElement)
+    focused = focused.shadowRoot.activeElement;
+  return !!focused && (focused.matches('input,textarea,select,iframe') || (focused as HTMLElement).isContentEditable);
 };
 
 /** Whether a card may appear now: she is here, and her hands are free. */
-export const free = (): boolean => document.visibilityState == 'visible' && document.hasFocus() && !fieldFocused();
+export const free = (): boolean => !document.hidden && document.hasFocus() && !fieldFocused();

@@ -1,30 +1,37 @@
 import { later, safe } from '../guard';
-import type { Message } from '../wire';
+import { data } from '../tag';
+import type { Advisor, Copy, Message } from '../wire';
 import css from './card.css';
-import type { Face } from './faces';
 
 const NAME = 'overture-card';
 /** A live region must be there before its words are, or nobody hears them. */
 const BREATH = 100;
 
-const make = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K, part: string, text = '', role = '') => {
-  const made = document.createElement(tag);
+export type Action = [part: string, label: string | undefined | false, act: () => void];
+
+let host: HTMLElement | undefined;
+let root: ShadowRoot;
+let card: HTMLElement;
+let said: HTMLElement;
+let log: HTMLElement;
+let form: HTMLFormElement;
+let field: HTMLInputElement;
+let actions: HTMLElement;
+let cross: HTMLElement;
+
+/** Words are only ever `textContent`, never markup: they come from outside. */
+const make = <K extends keyof HTMLElementTagNameMap>(
+  parent: Node,
+  tag: K,
+  part: string,
+  properties?: Partial<HTMLElementTagNameMap[K]>,
+) => {
+  const made = Object.assign(document.createElement(tag), properties);
   made.setAttribute('part', part);
-  if (role) made.setAttribute('role', role);
-  // Never as markup: the words come from outside.
-  made.textContent = text;
   return parent.appendChild(made) as HTMLElementTagNameMap[K];
 };
 
-const label = (element: Element, text: string) => element.setAttribute('aria-label', text);
-
-const button = (parent: Node, part: string, text: string, act: () => void) => {
-  const made = make(parent, 'button', part, text);
-  made.onclick = safe(act);
-  return made;
-};
-
-const dress = (root: ShadowRoot, nonce = '') => {
+const dress = () => {
   try {
     // A policy without 'unsafe-inline' lets this pass.
     const sheet = new CSSStyleSheet();
@@ -32,94 +39,68 @@ const dress = (root: ShadowRoot, nonce = '') => {
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Browsers older than that: there the shop's nonce does it.
-    const style = document.createElement('style');
-    style.nonce = nonce;
-    style.textContent = css;
-    root.appendChild(style);
+    make(root, 'style', '', { textContent: css, nonce: data.nonce! });
   }
 };
 
-/** Draws a card in its own shadow, fixed over the page: nothing of the shop moves, no style of either leaks. */
-export const createView = (nonce: string | undefined, close: () => void) => {
-  let host: HTMLElement | undefined;
-  let root: ShadowRoot;
-  let card: HTMLElement;
-  let said: HTMLElement;
-  let log: HTMLElement;
-  let rest: HTMLElement;
-  let cross: HTMLElement;
-  let field: HTMLInputElement | undefined;
-
-  const mount = () => {
-    if (!customElements.get(NAME)) customElements.define(NAME, class extends HTMLElement {});
-    host = document.createElement(NAME);
-    root = host.attachShadow({ mode: 'open' });
-    dress(root, nonce);
-    card = make(root, 'section', 'card', '', 'region');
-    said = make(card, 'div', 'words', '', 'status');
-    log = make(card, 'div', 'log', '', 'log');
-    rest = make(card, 'div', 'actions');
-    cross = button(card, 'close', '', close);
-    field = undefined;
-    document.body.appendChild(host);
-  };
-
-  const speak = ({ _title, _text, _advisor }: Face) => {
-    said.textContent = '';
-    make(said, 'p', 'title', _title);
-    if (_text) make(said, 'p', 'text', _text);
-    if (_advisor) make(said, 'p', 'advisor', _advisor);
-  };
-
-  const write = ({ _label, _button, _send }: NonNullable<Face['_write']>) => {
-    const form = make(rest, 'form', 'form');
-    // The same field again after a redraw: what she was writing stays.
-    if (field) form.appendChild(field);
-    else field = make(form, 'input', 'field');
-    field.placeholder = _label;
-    field.maxLength = 500;
-    label(field, _label);
-    if (_button) make(form, 'button', 'send', _button);
-    form.onsubmit = safe((event: Event) => {
+const mount = (close: () => void, send: (text: string) => void) => {
+  if (!customElements.get(NAME)) customElements.define(NAME, class extends HTMLElement {});
+  host = document.createElement(NAME);
+  root = host.attachShadow({ mode: 'open' });
+  dress();
+  card = make(root, 'section', 'card', { role: 'region' });
+  said = make(card, 'div', 'words', { role: 'status' });
+  log = make(card, 'div', 'log', { role: 'log' });
+  form = make(card, 'form', 'form', {
+    onsubmit: safe((event: Event) => {
       event.preventDefault();
-      const text = field!.value.trim();
-      field!.value = '';
-      if (text) _send(text);
-    });
-  };
-
-  return {
-    _shown: () => !!host,
-
-    _draw(face: Face) {
-      const first = !host;
-      if (first) mount();
-      const focused = root.activeElement;
-      card.lang = face._language;
-      card.dir = /^(ar|fa|he|ur)/.test(face._language) ? 'rtl' : 'ltr';
-      label(card, face._title);
-      label(cross, face._close);
-      if (first) later(() => speak(face), BREATH);
-      else speak(face);
-      rest.textContent = '';
-      if (face._write) write(face._write);
-      if (face._choices) {
-        const choices = make(rest, 'div', 'choices');
-        face._choices.forEach(([text, act], i) => button(choices, i ? 'decline' : 'accept', text, act));
-      }
-      if (face._link) button(rest, 'link', ...face._link);
-      // The focus is hers: where it was in the card it stays in the card, and elsewhere it is not touched.
-      if (focused) (focused == field ? field! : cross).focus();
-    },
-
-    _line({ from, text }: Message) {
-      make(log, 'p', 'message ' + from, text).dir = 'auto';
-      log.scrollTop = log.scrollHeight;
-    },
-
-    _remove() {
-      host?.remove();
-      host = undefined;
-    },
-  };
+      const text = field.value.trim();
+      field.value = '';
+      if (text) send(text);
+    }),
+  });
+  field = make(form, 'input', 'field', { maxLength: 500 });
+  actions = make(card, 'div', 'actions');
+  cross = make(card, 'button', 'close', { onclick: safe(close) });
 };
+
+export const shown = (): boolean | undefined => host?.isConnected;
+
+/** Draws the card in its own shadow, fixed over the page: nothing of the shop moves, no style of either leaks. */
+export const draw = (
+  language: string,
+  copy: Partial<Copy>,
+  advisor: Partial<Advisor>,
+  offered: Action[],
+  placeholder: string | false | undefined,
+  close: () => void,
+  send: (text: string) => void,
+): void => {
+  if (!host) mount(close, send);
+  const first = !shown();
+  const focused = root.activeElement;
+  card.lang = language;
+  card.dir = /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr';
+  card.ariaLabel = copy.title || advisor.name || '';
+  cross.ariaLabel = copy.close || copy.decline || '×';
+  form.hidden = !placeholder;
+  field.placeholder = field.ariaLabel = placeholder || '';
+  said.textContent = actions.textContent = '';
+  later(
+    () =>
+      [copy.title, copy.text, advisor.name, advisor.title].forEach((textContent, i) => {
+        if (textContent) make(said, 'p', ['title', 'text', 'advisor', 'role'][i]!, { textContent });
+      }),
+    first ? BREATH : 0,
+  );
+  for (const [part, textContent, act] of offered)
+    if (textContent) make(actions, 'button', part, { textContent, onclick: safe(act) });
+  if (first) document.body.appendChild(host!);
+  // The focus is hers: where it was in the card it stays in the card, and elsewhere it is not touched.
+  if (focused && !focused.isConnected) cross.focus();
+};
+
+export const line = ({ from, text }: Message): void =>
+  make(log, 'p', 'message ' + from, { textContent: text, dir: 'auto' }).scrollIntoView();
+
+export const remove = (): void => host?.remove();
