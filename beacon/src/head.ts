@@ -9,10 +9,13 @@ const SESSION = 30 * 60000;
 
 /** Who speaks; the same object for as long as nothing of it changes. Absent without consent. */
 export let head: Head | undefined;
-let came: Context = arrival();
+
+const came = arrival();
 
 /** What the shop said of her, in this page's memory only. */
-export const told: { client?: string; context: Context; paying?: boolean } = { context: { market: data.market } };
+export const told: { client?: string; context: Context; _paying?: boolean | undefined } = {
+  context: { market: data.market },
+};
 
 /**
  * Brings the head up to date at an event: her session goes on, or a new one begins after 30 minutes without activity.
@@ -22,16 +25,16 @@ export const told: { client?: string; context: Context; paying?: boolean } = { c
 export const speak = (passive?: boolean): Head | undefined => {
   const now = Date.now();
   const said = consent();
-  const known = read();
-  const current = known && now - known.t < SESSION;
-  if (said.analytics_storage == 'denied' || (passive && !current)) return;
-  const stored = current ? known : { v: known ? known.v : newId(), s: newId(), t: now, a: came };
+  let stored = read();
+  const fresh = !stored || now - stored.t > SESSION;
+  if (said.analytics_storage == 'denied' || (passive && fresh)) return;
+  if (fresh) stored = { v: stored?.v || newId(), s: newId(), t: now, a: came };
+  stored = stored!;
   if (!passive) {
+    stored.t = now;
     // A new campaign within a session replaces the one she arrived with.
     if (came.campaign) stored.a = came;
-    came = {};
-    stored.t = now;
-    stored.p = told.paying ??= stored.p;
+    stored.p = told._paying ??= stored.p;
     write(stored);
   }
   const next = {
@@ -46,8 +49,8 @@ export const speak = (passive?: boolean): Head | undefined => {
 };
 
 /** She withdrew: nobody speaks any more. The last head is returned for the one beacon that says so. */
-export const silence = (): Head | undefined => {
-  const last = head && { ...head, client: undefined, consent: consent() };
+export const silence = (): Head => {
+  const last = { ...head!, client: undefined, consent: consent() };
   head = undefined;
   return last;
 };

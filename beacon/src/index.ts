@@ -1,4 +1,4 @@
-import { attend, check, converse, hear, invite, leave, withdrawn } from './card/card';
+import { attend, check, converse, invite, leave, withdrawn } from './card/card';
 import { consent, signal } from './consent';
 import { follow } from './data-layer';
 import { look, measure } from './engagement';
@@ -44,17 +44,14 @@ const receive = (frame: Inbound) => {
     case 'conversation':
       discard('request');
       return converse(frame);
-    case 'message':
-      return hear(frame);
   }
 };
 
 const record = (name: string, params: Params) => {
   const item = (params.items ? (params.items as Item[])[0] : params)?.item_id as string;
   if (item && /^(view|customize)_item$/.test(name)) look({ item_id: item });
-  if (name != 'page_view' && name != 'user_engagement') told.paying = name == 'add_payment_info';
-  const speaker = speak(params.active === false);
-  if (speaker) add(speaker, { name, at: Date.now(), params }, URGENT.test(name));
+  if (name != 'page_view' && name != 'user_engagement') told._paying = name == 'add_payment_info';
+  if (speak(params.active === false)) add({ name, at: Date.now(), params }, URGENT.test(name));
 };
 
 const page = () => {

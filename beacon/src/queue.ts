@@ -1,4 +1,5 @@
 import { alarm } from './guard';
+import { head } from './head';
 import { post } from './http';
 import { backoff, newId, shardOf } from './ids';
 import { carry } from './socket';
@@ -13,27 +14,21 @@ const MOST_BYTES = 28 * 1024;
 
 let source = newId();
 let seq = 0;
-let waiting: { _head: Head; _event: BeaconEvent }[] = [];
-/** Formed and numbered, oldest first; one is under way at a time, each until it is acknowledged. */
+let waiting: BeaconEvent[] = [];
+/** Formed and numbered, oldest first, each until it is acknowledged. */
 let unacked: Batch[] = [];
+/** One is under way, or the time for its next attempt has not come. */
 let busy = false;
 let attempt = 0;
-let pausedUntil = 0;
 
 const bytes = (value: unknown) => new Blob([JSON.stringify(value)]).size;
 
-/** Moves the first waiting events that share a head into a batch. */
+/** Moves the first waiting events into a batch, said by whoever speaks now. */
 const form = () => {
-  const first = waiting[0];
-  if (!first) return;
   const events: BeaconEvent[] = [];
-  do events.push(waiting.shift()!._event);
-  while (
-    waiting[0]?._head == first._head &&
-    events.length < MOST_EVENTS &&
-    bytes([events, waiting[0]!._event]) < MOST_BYTES
-  );
-  unacked.push({ head: first._head, source, seq: ++seq, events });
+  while (waiting[0] && events.length < MOST_EVENTS && (!events[0] || bytes([events, waiting[0]]) < MOST_BYTES))
+    events.push(waiting.shift()!);
+  if (events[0]) unacked.push({ head: head!, source, seq: ++seq, events });
 };
 
 const send = async ({ head, ...batch }: Batch, leaving?: boolean) => {
@@ -43,18 +38,9 @@ const send = async ({ head, ...batch }: Batch, leaving?: boolean) => {
   else retry(outcome);
 };
 
-const retry = (ms?: number) => {
-  const pause = ms || backoff(++attempt);
-  busy = false;
-  pausedUntil = Date.now() + pause;
-  wake(pause);
-};
-
 /** Sends what is due, by socket where it can be. */
 export const pump = (): void => {
-  const pause = pausedUntil - Date.now();
   if (busy) return;
-  if (pause > 0) return wake(pause);
   if (!unacked[0]) form();
   const batch = unacked[0];
   if (!batch) return;
@@ -62,19 +48,22 @@ export const pump = (): void => {
   if (!carry(batch)) send(batch);
 };
 
-const wake = alarm(pump);
+const wake = alarm(() => {
+  busy = false;
+  pump();
+});
+
+/** Stays busy until it is time to try again. */
+const retry = (ms?: number) => wake(ms || backoff(++attempt));
 
 /** An acknowledgement or a final refusal of `(source, seq)`; with `again`, the server takes it `ms` from now. */
-export const settle = (of: { source?: string; seq?: number }, again?: boolean, ms?: number): void => {
-  const at = unacked.findIndex((batch) => batch.source == of.source && batch.seq == of.seq);
-  if (at < 0) return;
+export const settle = ({ source, seq }: { source?: string; seq?: number }, again?: boolean, ms?: number): void => {
+  if (!seq) return;
   if (again) return retry(ms);
-  unacked.splice(at, 1);
-  attempt = 0;
-  if (at) return;
+  unacked = unacked.filter((batch) => batch.source != source || batch.seq != seq);
   busy = false;
-  if (unacked[0]) pump();
-  else if (waiting[0]) wake(LINGER);
+  attempt = 0;
+  wake(unacked[0] ? 0 : LINGER);
 };
 
 /** The socket went away, and with it the answer that was awaited. */
@@ -82,14 +71,14 @@ export const lost = (): void => {
   if (busy) retry();
 };
 
-export const add = (head: Head, event: BeaconEvent, urgent: boolean): void => {
+export const add = (event: BeaconEvent, urgent: boolean): void => {
   // A list too long for a batch is shortened, not refused whole.
   const items = event.params.items as unknown[];
   while (items?.length && bytes(event) > MOST_BYTES) items.length >>= 1;
-  waiting.push({ _head: head, _event: event });
+  waiting.push(event);
   if (waiting.length > MOST_QUEUED) waiting.shift();
   if (urgent) pump();
-  else if (!waiting[1]) wake(LINGER);
+  else if (!busy && !waiting[1]) wake(LINGER);
 };
 
 /** The page may not come back: everything goes now, by requests that outlive it. */
@@ -99,11 +88,11 @@ export const flush = (): void => {
 };
 
 /** Forgets all but one last word: that `head` withdraws her consent. What follows is another source. */
-export const withdraw = (head: Head): void => {
+export const withdraw = (denied: Head): void => {
   waiting = [];
-  unacked = [{ head, source, seq: ++seq, events: [] }];
+  unacked = [{ head: denied, source, seq: ++seq, events: [] }];
   source = newId();
-  seq = pausedUntil = 0;
+  seq = 0;
   busy = false;
   pump();
 };

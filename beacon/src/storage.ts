@@ -22,21 +22,10 @@ try {
   store = {};
 }
 
-export const read = (): Stored | undefined => {
-  try {
-    return JSON.parse(store.overture);
-  } catch {
-    return; // Unreadable is the same as absent.
-  }
-};
+export const read = (): Stored | undefined => JSON.parse(store.overture || 0) || undefined;
 
 export const write = (stored: Stored): void => {
-  const overture = JSON.stringify(stored);
-  try {
-    store.overture = overture;
-  } catch {
-    store = { overture };
-  }
+  store.overture = JSON.stringify(stored);
 };
 
 export const erase = (): void => {

@@ -51,8 +51,6 @@ export interface Copy {
   accept?: string;
   decline?: string;
   close?: string;
-  placeholder?: string;
-  send?: string;
   channels?: Record<string, string>;
 }
 
@@ -76,26 +74,15 @@ export interface Conversation {
   copy?: Copy;
 }
 
-export interface Message {
-  type: 'message';
-  conversation: string;
-  id: string;
-  /** Absent in what she sends. */
-  from?: 'advisor' | 'visitor';
-  text: string;
-}
-
 export type Inbound =
   | { type: 'welcome'; serverTime: number }
   | { type: 'ack' | 'error'; code?: string; id?: string; source?: string; seq?: number; retryAfter?: number }
   | { type: 'go_away'; reconnectAfter: number }
   | { type: 'withdraw'; id: string }
   | Invitation
-  | Conversation
-  | Message;
+  | Conversation;
 
 /** A frame of the visitor's that is sent again on each connection until its `id` is acknowledged. */
 export type Outbound =
   | { type: 'invitation'; id: string; response: string; channel: string | undefined }
-  | { type: 'request'; id: string; item?: unknown; channel?: unknown }
-  | Message;
+  | { type: 'request'; id: string; item?: unknown; channel?: unknown };

@@ -1,12 +1,11 @@
 import { alarm, later, on } from '../guard';
 import { told } from '../head';
-import { newId } from '../ids';
 import { put } from '../outbox';
-import type { Conversation, Invitation, Message } from '../wire';
+import type { Conversation, Copy, Invitation } from '../wire';
 import { fieldFocused, free } from './free';
-import { draw, line, remove, shown, type Action } from './view';
+import { draw, remove, shown } from './view';
 
-// At most one card: an invitation until it is answered, withdrawn or expired, then the conversation that follows.
+// At most one card: an invitation until it is answered, withdrawn or expired, then the words on what follows.
 //
 //   invitation ── awaits a free moment ── shown ── accepted ── conversation ── ended
 //                         └─ expired, withdrawn ─┴─ declined, dismissed: gone
@@ -15,113 +14,83 @@ import { draw, line, remove, shown, type Action } from './view';
 const SETTLE = 300;
 const FAREWELL = 20000;
 
-let invitation: Invitation | undefined;
-let talk: Conversation | undefined;
+/** What there is to show: an invitation, or the words on a conversation. */
+let current: (Invitation & { state?: undefined; handoff?: undefined }) | (Conversation & { channels?: undefined }) | undefined;
 let language = document.documentElement.lang;
-/** There is something that she has not closed. */
-let open = false;
-/** Invitations answered and messages drawn: redelivery changes nothing. */
+/** What she answered or closed: redelivery does not bring it back. */
 const settled: Record<string, boolean> = {};
+const key = () => current!.id + current!.state;
 
 export const leave = (): void => {
   expire();
-  open = false;
-  invitation = undefined;
-  if (talk?.state == 'ended') talk = undefined;
+  current = undefined;
   remove();
 };
 
 const expire = alarm(leave);
 
+const respond = (response: string, channel?: string) =>
+  put({ type: 'invitation', id: current!.id, response, channel });
+
 const answer = (response: string, channel?: string) => {
-  const { id } = invitation!;
-  put({ type: 'invitation', id, response, channel });
-  if (response == 'shown') return;
-  settled[id] = true;
+  if (current!.channels && !settled[key()]) respond(response, channel);
+  settled[key()] = true;
   // Accepted: the words stay, without their buttons, until the conversation brings its own.
   if (channel) render();
   else leave();
 };
 
-const close = () => (invitation && !settled[invitation.id] ? answer('dismissed') : leave());
-
-const send = (text: string) => {
-  const message: Message = { type: 'message', conversation: talk!.id, id: newId(), text };
-  put(message);
-  hear({ ...message, from: 'visitor' });
-};
-
-const choices = ({ id, copy, channels: [first, other] }: Invitation): Action[] =>
-  settled[id]
-    ? []
-    : [
-        ['accept', copy.accept, () => answer('accepted', first)],
-        ['decline', copy.decline, () => answer('declined')],
-        ['link', copy.channels?.[other!], () => answer('accepted', other)],
-      ];
-
-const handoff = ({ copy, handoff }: Conversation): Action[] =>
-  /^https:/.test(handoff?.url!)
-    ? [
-        [
-          'link',
-          copy?.channels?.[handoff!.channel] || handoff!.channel,
-          () => window.open(handoff!.url, '_blank', 'noopener,noreferrer'),
-        ],
-      ]
-    : [];
+const close = () => answer('dismissed');
 
 const render = () => {
-  const { copy = {}, advisor = {} } = (talk || invitation)! as Partial<Invitation>;
-  const { placeholder } = copy as Invitation['copy'];
+  const { copy, advisor, channels, handoff } = current!;
+  const [first, other] = channels || [, handoff?.channel];
   draw(
     language,
-    copy,
+    copy!,
     advisor,
-    talk ? handoff(talk) : choices(invitation!),
-    // Only the house's own words can promise that what she writes is read.
-    talk?.state != 'ended' && placeholder,
+    channels && settled[key()]
+      ? []
+      : [
+          ['accept', copy!.accept, () => answer('accepted', first)],
+          ['decline', copy!.decline, () => answer('declined')],
+          [
+            'link',
+            copy!.channels?.[other!],
+            () => (handoff ? window.open(handoff.url, '_blank', 'noopener') : answer('accepted', other)),
+          ],
+        ],
     close,
-    send,
   );
 };
 
+/** Shows what there is to show, once she is here and her hands are free. */
 export const check = (): void => {
-  if (!open || shown() || told.paying || !free()) return;
+  if (!current || shown() || told._paying || !free()) return;
   render();
-  if (!talk) answer('shown');
+  if (current.channels) respond('shown');
 };
 
 /** `expires` is on this machine's clock. */
 export const invite = (offered: Invitation, expires: number): void => {
-  if (talk || settled[offered.id] || invitation?.id == offered.id) return;
+  if (current?.id == offered.id || settled[offered.id + undefined]) return;
   leave();
-  invitation = offered;
+  current = offered;
   language = offered.language;
-  open = true;
   expire(expires - Date.now());
   check();
 };
 
 export const withdrawn = (id: string): void => {
-  if (invitation?.id == id) leave();
+  if (current?.id == id) leave();
 };
 
-export const hear = (message: Message): void => {
-  if (!talk || settled[message.id]) return;
-  settled[message.id] = open = true;
-  check();
-  line(message);
-};
-
+/** Replaces the invitation, in place where it is shown; without words of its own there is nothing to say. */
 export const converse = (next: Conversation): void => {
-  open ||= talk?.state != next.state;
-  invitation = undefined;
-  // Words once given stay until others replace them.
-  talk = { ...talk, ...next };
-  expire(talk.state == 'ended' ? FAREWELL : undefined);
-  if (!talk.copy && !talk.advisor) leave();
-  else if (shown()) render();
+  current = next;
+  if (!next.copy || settled[key()]) return leave();
+  expire(next.state == 'ended' ? FAREWELL : undefined);
+  if (shown()) render();
   else check();
 };
 

@@ -1,8 +1,7 @@
-/** Whether the focus is in a field or a frame of the shop, however deep in shadows; the card's own is none of those. */
+/** Whether the focus is in a field or a frame, however deep in shadows. */
 export const fieldFocused = (): boolean => {
   let focused = document.activeElement;
-  while (focused?.localName != 'overture-card' && focused?.shadowRoot?.activeElement)
-    focused = focused.shadowRoot.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return !!focused && (focused.matches('input,textarea,select,iframe') || (focused as HTMLElement).isContentEditable);
 };
 
