@@ -19,7 +19,7 @@ export const surroundings = (): Context => ({
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   device: !matchMedia('(pointer:coarse)').matches
     ? 'desktop'
-    : Math.min(screen.width, screen.height) < 600
+    : screen.width * screen.height < 6e5
       ? 'mobile'
       : 'tablet',
 });

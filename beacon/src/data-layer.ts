@@ -7,7 +7,7 @@ import type { Params } from './wire';
  * `user_engagement`: those are measured here, and would count twice.
  */
 const KNOWN =
-  /^(view_(item|cart|detail)|select_(item|variant)|(add_to|remove_from)_(cart|wish)|begin_checkout|add_(ship|pay)|(purchase|refund|search|login|share|generate_lead|customize_item|join_waitlist|copy_reference|payment_failed|change_market|gift_option)$)/;
+  /^((view|customize)_item|view_(cart|detail)|select_(item|variant)|(add_to|remove_from)_(cart|wishlist)|begin_checkout|add_(shipping|payment)_info|purchase|refund|search|login|share|generate_lead|join_waitlist|copy_reference|payment_failed|change_market|gift_option)/;
 
 /** Takes what was pushed before us, in order, and all that follows; the shop's own `push` answers as it did. */
 export const follow = (

@@ -15,10 +15,10 @@ let emit: (slice: Params) => void;
 const cut = () => {
   const now = Date.now();
   const spent = since && now - since;
-  const slice = { engagement_time_msec: Math.min(spent, LONGEST), ...subject, active };
+  const slice = { engagement_time_msec: spent, ...subject, active };
   since = document.hidden || !document.hasFocus() ? 0 : now;
   active = false;
-  if (spent > SHORTEST) emit(slice);
+  if (spent > SHORTEST && spent < LONGEST) emit(slice);
 };
 
 /** From here on she looks at something else. */

@@ -13,8 +13,8 @@ export let head: Head | undefined;
 const came = arrival();
 
 /** What the shop said of her, in this page's memory only. */
-export const told: { client?: string; context: Context; _paying?: boolean | undefined } = {
-  context: { market: data.market },
+export const told: { _client?: string; _context: Context; _paying?: boolean | undefined } = {
+  _context: { market: data.market },
 };
 
 /**
@@ -42,8 +42,8 @@ export const speak = (passive?: boolean): Head | undefined => {
     visitor: stored.v,
     session: stored.s,
     consent: said,
-    client: said.personalization_storage == 'granted' ? told.client : undefined,
-    context: { ...surroundings(), ...stored.a, ...told.context },
+    client: said.personalization_storage == 'granted' ? told._client : undefined,
+    context: { ...surroundings(), ...stored.a, ...told._context },
   };
   return JSON.stringify(next) == JSON.stringify(head) ? head : (head = next);
 };

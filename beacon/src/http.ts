@@ -1,5 +1,5 @@
-/** What the server made of a post: settled for good, or to be sent again after so many milliseconds (0: it did not say). */
-export type Outcome = 'settled' | number;
+/** What became of a post: settled for good, or to be sent again after so many milliseconds (0: the server did not say). */
+export type Outcome = true | number;
 
 /**
  * Posts a beacon as text/plain, so that no preflight precedes it, and without credentials. `keepalive` lets it outlive
@@ -16,7 +16,7 @@ export const post = async (url: string, body: string, leaving?: boolean): Promis
       signal: AbortSignal.timeout?.(10000),
     });
     // Refused is settled too: the same beacon again would meet the same answer.
-    return status < 500 && status != 429 ? 'settled' : +headers.get('Retry-After')! * 1000;
+    return status < 500 && status != 429 || +headers.get('Retry-After')! * 1000;
   } catch {
     if (leaving) navigator.sendBeacon(url, body);
     return 0;

@@ -11,4 +11,4 @@ export const shardOf = (visitor: string): string => {
 };
 
 /** Full jitter between half a second and a ceiling that doubles with each attempt, up to twenty seconds. */
-export const backoff = (attempt: number): number => 500 + Math.random() * (Math.min(20000, 500 * 2 ** attempt) - 500);
+export const backoff = (attempt: number): number => 500 + Math.random() * Math.min(19500, 500 * 2 ** attempt);

@@ -15,10 +15,9 @@ import { data } from './tag';
 import type { Inbound, Item, Params } from './wire';
 
 /** What must not wait for the next batch: the moments at which she may be lost. */
-const URGENT = /cart|checkout|_info|purchase/;
+const URGENT = /cart|check|_info|purch/;
 
-const shop = window as any;
-const early = shop.overture;
+const early = (window as any).overture;
 /** This machine's clock beside the server's. */
 let offset = 0;
 
@@ -30,8 +29,8 @@ const receive = (frame: Inbound) => {
       return pump();
     case 'ack':
     case 'error': {
-      const { id, code = 'invalid', retryAfter } = frame;
-      const again = code != 'invalid';
+      const { id, code, retryAfter } = frame;
+      const again = !!code && code != 'invalid';
       settle(frame, again, retryAfter);
       if (!again) acked(id);
       else if (id) later(resend, retryAfter || 1000);
@@ -42,7 +41,7 @@ const receive = (frame: Inbound) => {
     case 'withdraw':
       return withdrawn(frame.id);
     case 'conversation':
-      discard('request');
+      discard();
       return converse(frame);
   }
 };
@@ -57,12 +56,7 @@ const record = (name: string, params: Params) => {
 const page = () => {
   const page = location.pathname;
   look({ page });
-  const params: Params = { page_location: page };
-  record('page_view', params);
-  // A shop sets the title after the address, and before the batch leaves.
-  later(() => {
-    params.page_title = text(document.title) || '';
-  }, 0);
+  record('page_view', { page_location: page, page_title: text(document.title) || '' });
 };
 
 /** Something of who speaks may have changed: greet, begin, or fall silent. */
@@ -96,11 +90,11 @@ const commands: Record<string, (...args: any[]) => void> = {
   },
   consent: (values) => consented('update', values),
   client: (jwt) => {
-    told.client = jwt;
+    told._client = jwt;
     renew();
   },
   context: (more) => {
-    Object.assign(told.context, normalise(more));
+    Object.assign(told._context, normalise(more));
     renew();
   },
 };
@@ -108,7 +102,7 @@ const command = safe((name: string, ...args: unknown[]) => commands[name]!(...ar
 
 // Pasted twice, it counts once.
 if (early?.q !== 0) {
-  shop.overture = command;
+  (window as any).overture = command;
   // What was said before it loaded is in the stub's queue; nothing queues any more.
   (command as any).q = 0;
   listen(receive, lost);
@@ -121,12 +115,8 @@ if (early?.q !== 0) {
   follow(data.layer || 'dataLayer', record, consented);
   watchPages(page);
   attend();
-  on('visibilitychange', () => {
-    if (document.hidden) flush();
-  });
-  on('pagehide', () => {
-    flush();
-    close();
-  });
+  // Also on return, which does no harm.
+  on('visibilitychange pagehide', flush);
+  on('pagehide', close);
   on('pageshow', open);
 }

@@ -20,7 +20,7 @@ export const acked = (id?: string): void => {
   if (at >= 0) frames.splice(at, 1);
 };
 
-/** Drops all frames, or those of one type. */
-export const discard = (type?: string): void => {
-  frames = frames.filter((frame) => type && frame.type != type);
+/** What is left no longer matters: she withdrew, or a conversation has answered. */
+export const discard = (): void => {
+  frames = [];
 };

@@ -2,7 +2,7 @@ import { on, safe } from './guard';
 
 /** Calls `seen` when the address changes without a page load; a fragment is the same page. */
 export const watchPages = (seen: () => void): void => {
-  const here = () => location.pathname + location.search;
+  const here = () => location.href.split('#')[0];
   let last = here();
   const check = safe(() => {
     if (last != (last = here())) seen();

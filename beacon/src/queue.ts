@@ -34,7 +34,7 @@ const form = () => {
 const send = async ({ head, ...batch }: Batch, leaving?: boolean) => {
   const body = JSON.stringify({ ...head, ...batch, sentAt: Date.now() });
   const outcome = await post(server + '/v1/beacons?s=' + shardOf(head.visitor), body, leaving);
-  if (outcome == 'settled') settle(batch);
+  if (outcome === true) settle(batch);
   else retry(outcome);
 };
 
@@ -83,8 +83,8 @@ export const add = (event: BeaconEvent, urgent: boolean): void => {
 
 /** The page may not come back: everything goes now, by requests that outlive it. */
 export const flush = (): void => {
-  while (waiting[0] && !unacked[2]) form();
-  unacked.slice(0, 3).forEach((batch) => send(batch, true));
+  if (!unacked[2]) form();
+  unacked.forEach((batch) => send(batch, true));
 };
 
 /** Forgets all but one last word: that `head` withdraws her consent. What follows is another source. */

