@@ -25,11 +25,10 @@ export const told: { _client?: string; _context: Context; _paying?: boolean | un
 export const speak = (passive?: boolean): Head | undefined => {
   const now = Date.now();
   const said = consent();
-  let stored = read();
-  const fresh = !stored || now - stored.t > SESSION;
-  if (said.analytics_storage == 'denied' || (passive && fresh)) return;
-  if (fresh) stored = { v: stored?.v || newId(), s: newId(), t: now, a: came };
-  stored = stored!;
+  const known = read();
+  const current = known && now - known.t < SESSION;
+  if (said.analytics_storage == 'denied' || (passive && !current)) return;
+  const stored = current ? known : { v: known ? known.v : newId(), s: newId(), t: now, a: came };
   if (!passive) {
     stored.t = now;
     // A new campaign within a session replaces the one she arrived with.

@@ -86,7 +86,7 @@ const consented = (kind: string, values: object) => {
 const commands: Record<string, (...args: any[]) => void> = {
   track: (name, params) => record(`${name}`.slice(0, 40), normalise(params)),
   ask: (about) => {
-    if (head) put({ type: 'request', id: newId(), item: about?.item, channel: about?.channel });
+    if (head) put({ ...about, type: 'request', id: newId() });
   },
   consent: (values) => consented('update', values),
   client: (jwt) => {

@@ -22,7 +22,7 @@ try {
   store = {};
 }
 
-export const read = (): Stored | undefined => JSON.parse(store.overture || 0) || undefined;
+export const read = (): Stored | 0 => JSON.parse(store.overture || 0);
 
 export const write = (stored: Stored): void => {
   store.overture = JSON.stringify(stored);

@@ -16,7 +16,6 @@ const FAREWELL = 20000;
 
 /** What there is to show: an invitation, or the words on a conversation. */
 let current: (Invitation & { state?: undefined; handoff?: undefined }) | (Conversation & { channels?: undefined }) | undefined;
-let language = document.documentElement.lang;
 /** What she answered or closed: redelivery does not bring it back. */
 const settled: Record<string, boolean> = {};
 const key = () => current!.id + current!.state;
@@ -43,7 +42,7 @@ const answer = (response: string, channel?: string) => {
 const close = () => answer('dismissed');
 
 const render = () => {
-  const { copy, advisor, channels, handoff } = current!;
+  const { copy, advisor, channels, handoff, language = document.documentElement.lang } = current!;
   const [first, other] = channels || [, handoff?.channel];
   draw(
     language,
@@ -76,7 +75,6 @@ export const invite = (offered: Invitation, expires: number): void => {
   if (current?.id == offered.id || settled[offered.id + undefined]) return;
   leave();
   current = offered;
-  language = offered.language;
   expire(expires - Date.now());
   check();
 };
