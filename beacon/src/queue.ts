@@ -45,6 +45,7 @@ export const pump = (): void => {
   const batch = unacked[0];
   if (!batch) return;
   busy = true;
+  wake();
   if (!carry(batch)) send(batch);
 };
 
