@@ -8,10 +8,8 @@ export const text = (value: unknown): string | undefined => {
 };
 
 /** A number the contract accepts, also from a string such as "12500.00", or nothing. */
-const number = (value: unknown): number | undefined => {
-  const n = +(value as string);
-  return (value || value === 0) && n >= 0 && n <= 1e12 ? +n.toFixed(6) : undefined;
-};
+const number = (value: any): number | undefined =>
+  /\d/.test(value) && value >= 0 && value <= 1e12 ? +(+value).toFixed(6) : undefined;
 
 const scalar = (name: string, value: unknown): Scalar | undefined =>
   typeof value == 'boolean'

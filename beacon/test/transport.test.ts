@@ -94,7 +94,7 @@ describe('with a socket', () => {
     const before = socket().of('beacon').length;
     const { source, seq } = socket().of('beacon')[0];
     socket().say({ type: 'ack', source, seq });
-    await pass(0);
+    await pass(1000);
     expect([before, socket().of('beacon').map((beacon) => beacon.seq)]).toEqual([1, [1, 2]]);
     expect(socket().sent[0]).toMatchObject({ type: 'hello', site: 'demo' });
     expect([socket().protocol, posts.length]).toEqual(['overture.v1', 0]);
