@@ -3,7 +3,6 @@ import { FakeSocket, names, open, overture, pass, posts, setUp, socket, tearDown
 
 const gtag = function (..._args: unknown[]) {
   // gtag.js pushes `arguments`, not an array.
-  // eslint-disable-next-line prefer-rest-params
   ((window as any).dataLayer ||= []).push(arguments);
 } as (...args: unknown[]) => void;
 

@@ -42,7 +42,6 @@ describe('the data layer', () => {
     push({ event: 'view_item', ecommerce: { currency: 'EUR', value: '12500', items: [{ item_id: 'W-100', x: 1 }] } });
     await open();
     (function (..._args: unknown[]) {
-      // eslint-disable-next-line prefer-rest-params
       push(arguments);
     })('event', 'add_to_cart', { items: [{ item_id: 'W-100' }] });
     await pass(2000);

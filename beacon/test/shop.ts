@@ -40,18 +40,26 @@ export interface Post {
 }
 
 export const posts: Post[] = [];
-let answers: (() => { status: number; retryAfter?: number })[] = [];
+interface Answer {
+  status: number;
+  retryAfter?: number;
+}
+
+let answers: Answer[] = [];
 const cleanups: (() => void)[] = [];
 let hidden = false;
 let focused = true;
 
-export const answerWith = (...statuses: { status: number; retryAfter?: number }[]) => {
-  answers = statuses.map((answer) => () => answer);
+/** What the next posts get; 0 is a network that fails. Then 204 again. */
+export const answerWith = (...next: Answer[]) => {
+  answers = next;
 };
 
 export const socket = () => FakeSocket.all.at(-1)!;
-export const events = () => [...posts.flatMap((post) => post.body.events), ...socket_events()];
-const socket_events = () => FakeSocket.all.flatMap((s) => s.of('beacon').flatMap((beacon) => beacon.events));
+export const events = () =>
+  [...posts.map((post) => post.body), ...FakeSocket.all.flatMap((each) => each.of('beacon'))].flatMap(
+    (beacon) => beacon.events,
+  );
 export const names = () => events().map((event) => event.name);
 export const named = (name: string) => events().filter((event) => event.name == name);
 export const card = () => document.querySelector('overture-card')?.shadowRoot;
@@ -92,7 +100,7 @@ export const setUp = () => {
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
     posts.push({ url, options, body: JSON.parse(options.body as string) });
-    const { status, retryAfter } = (answers.shift() ?? (() => ({ status: 204 })))();
+    const { status, retryAfter }: Answer = answers.shift() ?? { status: 204 };
     if (!status) throw new TypeError('network');
     return { status, headers: new Headers(retryAfter ? { 'Retry-After': `${retryAfter}` } : {}) };
   });

@@ -3,13 +3,15 @@ import type { Advisor, Copy } from '../wire';
 import css from './card.css';
 
 const NAME = 'overture-card';
-/** A live region must be there before its words are, or nobody hears them. */
+/** A live region must be there before what it announces, or nobody hears it. */
 const BREATH = 100;
 
 export type Action = [part: string, label: string | undefined | false, act: () => void];
 
 let host: HTMLElement | undefined;
 let root: ShadowRoot;
+/** Announced politely when a card comes into it. */
+let live: HTMLElement;
 
 /** Words are only ever `textContent`, never markup: they come from outside. */
 const make = <K extends keyof HTMLElementTagNameMap>(
@@ -31,6 +33,7 @@ const mount = () => {
   host = document.createElement(NAME);
   root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
+  live = make(root, 'output', 'live');
   document.body.appendChild(host);
 };
 
@@ -52,28 +55,27 @@ export const draw = (
   dismiss: () => void,
 ): void => {
   if (!host) mount();
-  const focused = root.activeElement;
-  root.lastElementChild?.remove();
-  const card = make(root, 'section', 'card', {
-    lang,
-    dir: /^(ar|fa|he)/.test(lang) ? 'rtl' : 'ltr',
-    ariaLabel: title,
-  });
-  const said = make(card, 'div', 'words', { role: 'status' });
-  later(
-    () =>
-      Object.entries({ title, text, advisor: named(advisor) }).forEach(([part, textContent]) => {
-        if (textContent) make(said, 'p', part, { textContent });
-      }),
-    BREATH,
-  );
-  for (const [part, textContent, act] of offered)
-    if (textContent) make(card, 'button', part, { textContent, onclick: safe(act) });
-  const cross = make(card, 'button', 'close', {
-    textContent: '×',
-    ariaLabel: close || decline || '',
-    onclick: safe(dismiss),
-  });
-  // The focus is hers: where it was in the card it stays in the card, and elsewhere it is not touched.
-  if (focused) cross.focus();
+  // Whole and at once, so that nothing moves once it is seen.
+  later(() => {
+    const focused = root.activeElement;
+    live.textContent = '';
+    const card = make(live, 'section', 'card', {
+      lang,
+      dir: /^(ar|fa|he|ur)/.test(lang) ? 'rtl' : 'ltr',
+      ariaLabel: title,
+    });
+    const words = make(card, 'div', 'words');
+    Object.entries({ title, text, advisor: named(advisor) }).forEach(([part, textContent]) => {
+      if (textContent) make(words, 'p', part, { textContent });
+    });
+    for (const [part, textContent, act] of offered)
+      if (textContent) make(card, 'button', part, { textContent, onclick: safe(act) });
+    const cross = make(card, 'button', 'close', {
+      textContent: '×',
+      ariaLabel: close || decline || '',
+      onclick: safe(dismiss),
+    });
+    // The focus is hers: where it was in the card it stays in the card, and elsewhere it is not touched.
+    if (focused) cross.focus();
+  }, BREATH);
 };
