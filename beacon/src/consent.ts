@@ -5,7 +5,7 @@ const defaults: Record<string, unknown> = {};
 
 /** Takes a Consent Mode v2 signal: a `default`, or an `update`, which outweighs it whatever their order. */
 export const signal = (kind: string, values: object): void => {
-  Object.assign(kind == "update" ? updates : defaults, values);
+  Object.assign(kind == 'update' ? updates : defaults, values);
 };
 
 /** Absent is denied. So are defaults that differ by region: where she is, is not ours to find out. */

@@ -16,7 +16,7 @@ const cut = () => {
   const now = Date.now();
   const spent = since && now - since;
   const slice = { engagement_time_msec: spent, ...subject, active };
-  since = document.hidden || !document.hasFocus() ? 0 : now;
+  since = !document.hidden && document.hasFocus() ? now : 0;
   active = false;
   if (spent > SHORTEST && spent < LONGEST) emit(slice);
 };

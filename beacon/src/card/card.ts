@@ -39,8 +39,6 @@ const answer = (response: string, channel?: string) => {
   else leave();
 };
 
-const close = () => answer('dismissed');
-
 const render = () => {
   const { copy, advisor, channels, handoff, language = document.documentElement.lang } = current!;
   const [first, other] = channels || [, handoff?.channel];
@@ -59,7 +57,7 @@ const render = () => {
             () => (handoff ? window.open(handoff.url, '_blank', 'noopener') : answer('accepted', other)),
           ],
         ],
-    close,
+    () => answer('dismissed'),
   );
 };
 
@@ -96,6 +94,6 @@ export const attend = (): void => {
   on('focusout focus visibilitychange', () => later(check, SETTLE));
   // A dialog of the shop's that takes the key for itself has it.
   on('keydown', ({ key, defaultPrevented }) => {
-    if (key == 'Escape' && shown() && !defaultPrevented && !fieldFocused()) close();
+    if (key == 'Escape' && shown() && !defaultPrevented && !fieldFocused()) answer('dismissed');
   });
 };

@@ -67,7 +67,7 @@ try {
 
   await page.evaluate(() => (window.kept = true));
   await page.goto(server.address + 'other');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   assert.ok(await page.evaluate(() => window.kept), 'the page was kept, script and all');
   await until(() => server.sockets.size == 1, 'the socket of the page come back to');
   invite('i2');
