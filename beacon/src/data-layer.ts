@@ -13,7 +13,7 @@ const KNOWN =
 export const follow = (
   name: string,
   event: (name: string, params: Params) => void,
-  consent: (kind: string, signals: object) => void,
+  consent: (kind: string, signals: Record<string, unknown>) => void,
 ): void => {
   const layer = ((window as any)[name] ||= []) as any[];
   const { push } = layer;

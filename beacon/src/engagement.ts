@@ -35,7 +35,7 @@ export const look = (next: Params): void => {
 export const measure = (sliced: typeof emit): void => {
   emit = sliced;
   // Not `scroll`: a carousel scrolls by itself.
-  on('pointerdown pointermove keydown wheel touchmove', () => {
+  on('pointerdown pointermove keydown wheel', () => {
     active = true;
   });
   on('focus blur visibilitychange pagehide', cut);

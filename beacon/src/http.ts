@@ -12,8 +12,6 @@ export const post = async (url: string, body: string, leaving?: boolean): Promis
       body,
       keepalive: true,
       credentials: 'omit',
-      // What hangs counts as lost, and is sent again under the same number.
-      signal: AbortSignal.timeout?.(10000),
     });
     // Refused is settled too: the same beacon again would meet the same answer.
     return status < 500 && status != 429 || +headers.get('Retry-After')! * 1000;

@@ -8,7 +8,7 @@ import { newId } from './ids';
 import { normalise, text } from './normalise';
 import { acked, discard, put, resend } from './outbox';
 import { watchPages } from './pages';
-import { add, flush, lost, pump, settle, withdraw } from './queue';
+import { add, flush, lost, resume, settle, withdraw } from './queue';
 import { close, greet, listen, open } from './socket';
 import { erase } from './storage';
 import { data } from './tag';
@@ -26,7 +26,7 @@ const receive = (frame: Inbound) => {
     case 'welcome':
       offset = frame.serverTime - Date.now();
       resend();
-      return pump();
+      return resume();
     case 'ack':
     case 'error': {
       const { id, code, retryAfter } = frame;
@@ -73,14 +73,15 @@ const renew = () => {
     close();
     leave();
     discard();
-    withdraw(silence()!);
-    erase();
+    withdraw(silence());
   }
 };
 
-const consented = (kind: string, values: object) => {
+const consented = (kind: string, values: Record<string, unknown>) => {
   signal(kind, values);
   renew();
+  // Also what earlier pages left, when the refusal comes before anything began here.
+  if (values.analytics_storage == 'denied' && kind == 'update') erase();
 };
 
 const commands: Record<string, (...args: any[]) => void> = {

@@ -39,7 +39,7 @@ const send = async ({ head, ...batch }: Batch, leaving?: boolean) => {
 };
 
 /** Sends what is due, by socket where it can be. */
-export const pump = (): void => {
+const pump = () => {
   if (busy) return;
   if (!unacked[0]) form();
   const batch = unacked[0];
@@ -53,6 +53,9 @@ const wake = alarm(() => {
   busy = false;
   pump();
 });
+
+/** A socket is there: it takes over what hangs or pauses elsewhere, under the same number. */
+export const resume = (): void => wake(0);
 
 /** Stays busy until it is time to try again. */
 const retry = (ms?: number) => wake(ms || backoff(++attempt));

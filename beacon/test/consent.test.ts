@@ -61,6 +61,20 @@ describe('signals', () => {
   });
 });
 
+describe('a refusal', () => {
+  const KEPT = JSON.stringify({ v: 'v'.repeat(32), s: 's'.repeat(32), t: 0, a: {} });
+
+  it.each([
+    ['update', 0],
+    ['default', 1],
+  ])('by %s leaves %i of what earlier pages stored', async (kind, left) => {
+    localStorage.overture = KEPT;
+    await open({});
+    gtag('consent', kind, { analytics_storage: 'denied' });
+    expect(localStorage.length).toBe(left);
+  });
+});
+
 describe('withdrawal', () => {
   it('is said once by HTTP under the identifiers she had, then nothing is left', async () => {
     await open();

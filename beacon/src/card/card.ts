@@ -11,8 +11,8 @@ import { draw, remove, shown } from './view';
 //                         └─ expired, withdrawn ─┴─ declined, dismissed: gone
 
 /** Going from one field to the next passes through no field at all. */
-const SETTLE = 300;
-const FAREWELL = 20000;
+const SETTLE = 100;
+const FAREWELL = 10000;
 
 /** What there is to show: an invitation, or the words on a conversation. */
 let current: (Invitation & { state?: undefined; handoff?: undefined }) | (Conversation & { channels?: undefined }) | undefined;
@@ -91,7 +91,7 @@ export const converse = (next: Conversation): void => {
 };
 
 export const attend = (): void => {
-  on('focusout focus visibilitychange', () => later(check, SETTLE));
+  on('focus focusout visibilitychange', () => later(check, SETTLE));
   // A dialog of the shop's that takes the key for itself has it.
   on('keydown', ({ key, defaultPrevented }) => {
     if (key == 'Escape' && shown() && !defaultPrevented && !fieldFocused()) answer('dismissed');
