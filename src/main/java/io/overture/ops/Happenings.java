@@ -27,7 +27,8 @@ final class Happenings {
                 "Moments begun or decided anew, by what became of them",
                 "trigger",
                 "verdict");
-        invitations = new Family(meters, "overture.invitations", "Invitations, by how far they came", "trigger", "stage");
+        invitations =
+                new Family(meters, "overture.invitations", "Invitations, by how far they came", "trigger", "stage");
         requests = new Family(meters, "overture.requests", "Visitors who asked for an advisor themselves");
         forgotten = new Family(meters, "overture.forgotten", "Visitors forgotten: consent withdrawn, or erased");
     }

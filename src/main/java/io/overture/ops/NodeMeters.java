@@ -3,6 +3,7 @@ package io.overture.ops;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.overture.store.Nodes;
 import io.overture.store.StoreHealth;
@@ -13,7 +14,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.micrometer.core.instrument.Tag;
 
 /** What a node says of itself: how it stands with Redis, and which region its figures belong to. */
 @ApplicationScoped

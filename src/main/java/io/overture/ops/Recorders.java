@@ -62,8 +62,9 @@ class Recorders implements Recorder {
             try {
                 what.accept(each);
             } catch (RuntimeException e) {
-                LOG.warnf("event=recorder_failed recorder=%s cause=%s", each.getClass().getSimpleName(), e.getClass()
-                        .getSimpleName());
+                LOG.warnf(
+                        "event=recorder_failed recorder=%s cause=%s",
+                        each.getClass().getSimpleName(), e.getClass().getSimpleName());
             }
         }
     }

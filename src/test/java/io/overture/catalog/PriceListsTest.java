@@ -32,7 +32,8 @@ class PriceListsTest {
 
     @Test
     void an_item_without_a_price_has_none() {
-        assertThat(lists.of(TRUSTED, CurrencyUnit.EUR).of(Item.unknown("W-100"))).isNull();
+        assertThat(lists.of(TRUSTED, CurrencyUnit.EUR).of(Item.unknown("W-100")))
+                .isNull();
     }
 
     @Test

@@ -185,11 +185,7 @@ class PublishedKeysTest {
 
     private PublishedKeys keys() {
         return new PublishedKeys(
-                Identity.Algorithm.RS256,
-                new KeySetSource(url(), Duration.ofMillis(500)),
-                PACE,
-                now::get,
-                threads);
+                Identity.Algorithm.RS256, new KeySetSource(url(), Duration.ofMillis(500)), PACE, now::get, threads);
     }
 
     private PublishedKeys fetched() {

@@ -34,10 +34,14 @@ class TokensTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final Tokens tokens = new Tokens(
             Map.of(
-                    "shop", new SecretKey(Forge.SECRET),
-                    "other", new SecretKey(Forge.SECRET),
-                    "rsa", published(Identity.Algorithm.RS256, Forge.RSA),
-                    "ec", published(Identity.Algorithm.ES256, Forge.EC)),
+                    "shop",
+                    new SecretKey(Forge.SECRET),
+                    "other",
+                    new SecretKey(Forge.SECRET),
+                    "rsa",
+                    published(Identity.Algorithm.RS256, Forge.RSA),
+                    "ec",
+                    published(Identity.Algorithm.ES256, Forge.EC)),
             meters,
             now::get);
 
@@ -103,19 +107,28 @@ class TokensTest {
                 row("an empty tier", Fault.TIER, claims(c -> c.setClaim("tier", ""))),
                 row("several tiers", Fault.TIER, claims(c -> c.setClaim("tier", List.of("vic")))),
                 row("one favourite, no list", Fault.FAVOURITES, claims(c -> c.setClaim("favourite_categories", "a"))),
-                row("favourites that are numbers", Fault.FAVOURITES, claims(c -> c.setClaim(
-                        "favourite_categories", List.of(1)))),
-                row("an endless favourite", Fault.FAVOURITES, claims(c -> c.setStringListClaim(
-                        "favourite_categories", "f".repeat(101)))),
-                row("endlessly many favourites", Fault.FAVOURITES, claims(c -> c.setStringListClaim(
-                        "favourite_categories",
-                        IntStream.range(0, 33).mapToObj(i -> "f" + i).toList()))),
+                row(
+                        "favourites that are numbers",
+                        Fault.FAVOURITES,
+                        claims(c -> c.setClaim("favourite_categories", List.of(1)))),
+                row(
+                        "an endless favourite",
+                        Fault.FAVOURITES,
+                        claims(c -> c.setStringListClaim("favourite_categories", "f".repeat(101)))),
+                row(
+                        "endlessly many favourites",
+                        Fault.FAVOURITES,
+                        claims(c -> c.setStringListClaim(
+                                "favourite_categories",
+                                IntStream.range(0, 33).mapToObj(i -> "f" + i).toList()))),
                 row("no language", Fault.LANGUAGE, claims(c -> c.setClaim("language", "<b>"))),
                 row("an endless language", Fault.LANGUAGE, claims(c -> c.setClaim("language", "en" + "-x".repeat(17)))),
                 row("no JSON", Fault.MALFORMED, "not json"),
                 row("no object", Fault.MALFORMED, "[1]"),
-                row("the same claim twice", Fault.MALFORMED, "{\"sub\":\"a\",\"sub\":\"b\",\"aud\":\"shop\",\"exp\":"
-                        + (T + 60) + "}"));
+                row(
+                        "the same claim twice",
+                        Fault.MALFORMED,
+                        "{\"sub\":\"a\",\"sub\":\"b\",\"aud\":\"shop\",\"exp\":" + (T + 60) + "}"));
     }
 
     @ParameterizedTest
@@ -140,20 +153,30 @@ class TokensTest {
                 row("not signed", Fault.ALGORITHM, Forge.unsigned(claims)),
                 row("not signed, said otherwise", Fault.ALGORITHM, Forge.header("{\"alg\":\"nOnE\"}", good)),
                 row("no algorithm", Fault.ALGORITHM, Forge.header("{\"typ\":\"JWT\"}", good)),
-                row("a longer digest", Fault.ALGORITHM, Forge.signed(
-                        claims, AlgorithmIdentifiers.HMAC_SHA512, Forge.hmac(Forge.SECRET.repeat(2)), null)),
+                row(
+                        "a longer digest",
+                        Fault.ALGORITHM,
+                        Forge.signed(
+                                claims, AlgorithmIdentifiers.HMAC_SHA512, Forge.hmac(Forge.SECRET.repeat(2)), null)),
                 row("another kind of key", Fault.ALGORITHM, Forge.rs256(claims, null)),
-                row("another secret", Fault.SIGNATURE, Forge.signed(
-                        claims,
-                        AlgorithmIdentifiers.HMAC_SHA256,
-                        Forge.hmac("another-another-another-another-32"),
-                        null)),
+                row(
+                        "another secret",
+                        Fault.SIGNATURE,
+                        Forge.signed(
+                                claims,
+                                AlgorithmIdentifiers.HMAC_SHA256,
+                                Forge.hmac("another-another-another-another-32"),
+                                null)),
                 row("a signature cut off", Fault.SIGNATURE, good.substring(0, good.length() - 4)),
                 row("no signature", Fault.SIGNATURE, good.substring(0, good.lastIndexOf('.') + 1)),
-                row("other claims under a signature", Fault.SIGNATURE, Forge.payload(
-                        claims(c -> c.setClaim("tier", "vic")), good)),
-                row("a header nobody understands", Fault.SIGNATURE, Forge.header(
-                        "{\"alg\":\"HS256\",\"crit\":[\"x\"],\"x\":1}", good)));
+                row(
+                        "other claims under a signature",
+                        Fault.SIGNATURE,
+                        Forge.payload(claims(c -> c.setClaim("tier", "vic")), good)),
+                row(
+                        "a header nobody understands",
+                        Fault.SIGNATURE,
+                        Forge.header("{\"alg\":\"HS256\",\"crit\":[\"x\"],\"x\":1}", good)));
     }
 
     @ParameterizedTest
@@ -169,12 +192,16 @@ class TokensTest {
         var forRsa = claims(c -> c.setAudience("rsa"));
         var forEc = claims(c -> c.setAudience("ec"));
         var publicKeyAsSecret = Forge.signed(
-                forRsa, AlgorithmIdentifiers.HMAC_SHA256, Forge.hmac(Forge.RSA.getKey().getEncoded()), "k1");
+                forRsa,
+                AlgorithmIdentifiers.HMAC_SHA256,
+                Forge.hmac(Forge.RSA.getKey().getEncoded()),
+                "k1");
         return Stream.of(
                 Arguments.of("rsa", Named.of("the public key as a secret", publicKeyAsSecret), Fault.ALGORITHM),
                 Arguments.of("rsa", Named.of("a curve's", Forge.es256(forRsa, "k1")), Fault.ALGORITHM),
                 Arguments.of("rsa", Named.of("of an unknown key", Forge.rs256(forRsa, "k2")), Fault.UNKNOWN_KEY),
-                Arguments.of("rsa", Named.of("of a key it brings itself", Forge.withItsOwnKey(forRsa)), Fault.SIGNATURE),
+                Arguments.of(
+                        "rsa", Named.of("of a key it brings itself", Forge.withItsOwnKey(forRsa)), Fault.SIGNATURE),
                 Arguments.of("ec", Named.of("of an unknown key", Forge.es256(forEc, "k2")), Fault.UNKNOWN_KEY),
                 Arguments.of(
                         "ec",

@@ -45,14 +45,16 @@ class SitesTest {
 
     @Test
     void a_key_set_is_for_rs256_unless_another_is_named() {
-        var site = new Sites(config(
-                        Map.of("origins", "https://a.example", "identity.jwks-url", "https://a.example/keys")))
+        var site = new Sites(
+                        config(Map.of("origins", "https://a.example", "identity.jwks-url", "https://a.example/keys")))
                 .find("shop")
                 .orElseThrow();
 
-        assertThat(site.identity()).get().isInstanceOfSatisfying(Identity.KeySet.class, keys -> assertThat(
-                        keys.algorithm())
-                .isEqualTo(Identity.Algorithm.RS256));
+        assertThat(site.identity())
+                .get()
+                .isInstanceOfSatisfying(
+                        Identity.KeySet.class,
+                        keys -> assertThat(keys.algorithm()).isEqualTo(Identity.Algorithm.RS256));
     }
 
     @Test
