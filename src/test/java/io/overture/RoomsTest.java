@@ -33,7 +33,7 @@ class RoomsTest {
             Map.entry("offer", Set.of("store")),
             Map.entry("client", Set.of("store")),
             Map.entry("catalog", Set.of("store")),
-            Map.entry("book", Set.of("store")),
+            Map.entry("book", Set.of("store", "offer")),
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client")),
             Map.entry("intake", Set.of("flow")),
