@@ -36,7 +36,7 @@ class Metrics implements Recorder {
         conflicts = new Family(meters, "overture.conflicts", "Commits another node was faster with, stepped again");
         inputs = new Family(meters, "overture.inputs", "Inputs of steps, by what became of them", "receipt");
         refusals = new Family(meters, "overture.refusals", "Steps given up, the caller told to try again", "cause");
-        took = timer(meters, "overture.step", "From taking up a step to its commit, round trips included")
+        took = timer("overture.step", "From taking up a step to its commit, round trips included")
                 .register(meters);
         wheel = lateness(meters, "wheel");
         sweep = lateness(meters, "sweep");
@@ -71,12 +71,12 @@ class Metrics implements Recorder {
     }
 
     private static Timer lateness(MeterRegistry meters, String by) {
-        return timer(meters, "overture.alarm.lateness", "How long after it was due an alarm fired")
+        return timer("overture.alarm.lateness", "How long after it was due an alarm fired")
                 .tag("by", by)
                 .register(meters);
     }
 
-    private static Timer.Builder timer(MeterRegistry meters, String name, String description) {
+    private static Timer.Builder timer(String name, String description) {
         return Timer.builder(name)
                 .description(description)
                 .serviceLevelObjectives(
