@@ -40,11 +40,7 @@ public final class Journal {
                     .mapToObj(shard -> new JournalShard(lanes, Keys.journal(Keys.shard(shard)), site, page, from, to))
                     .toList();
             var merge = new JournalMerge(shards);
-            return filled(shards)
-                    .replaceWith(merge)
-                    .toMulti()
-                    .onItem()
-                    .transformToMultiAndConcatenate(Journal::lines);
+            return filled(shards).replaceWith(merge).toMulti().onItem().transformToMultiAndConcatenate(Journal::lines);
         });
     }
 

@@ -103,7 +103,8 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         var leases = new HashMap<String, Instant>();
         if (answer != null) {
             for (int i = 0; i + 1 < answer.size(); i += 2) {
-                leases.put(answer.get(i).toString(), asked.plusMillis(answer.get(i + 1).toLong()));
+                long left = Long.parseLong(answer.get(i + 1).toString());
+                leases.put(answer.get(i).toString(), asked.plusMillis(left));
             }
         }
         return Map.copyOf(leases);

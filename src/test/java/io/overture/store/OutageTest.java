@@ -86,8 +86,8 @@ class OutageTest {
         redis.kill();
         var began = System.nanoTime();
 
-        IntStream.range(0, 50).forEach(i -> assertThatThrownBy(() -> get(visitors.load(SHE)))
-                .isInstanceOf(StoreUnavailable.class));
+        IntStream.range(0, 50)
+                .forEach(i -> assertThatThrownBy(() -> get(visitors.load(SHE))).isInstanceOf(StoreUnavailable.class));
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         redis.restart();
@@ -113,10 +113,11 @@ class OutageTest {
     }
 
     private void assertRecovers() {
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(get(visitors.load(SHE)
-                        .onFailure(StoreUnavailable.class)
-                        .recoverWithItem(failure -> null)))
-                .isNotNull());
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(get(visitors.load(SHE)
+                                .onFailure(StoreUnavailable.class)
+                                .recoverWithItem(failure -> null)))
+                        .isNotNull());
         IntStream.range(0, 20).forEach(i -> get(visitors.load(SHE)));
     }
 
