@@ -56,10 +56,11 @@ public final class RedisDeskInbox implements DeskInbox {
     /** Tasks of a site as JSON, the heaviest first. */
     Uni<List<String>> waiting(String site, int most) {
         var keys = new DeskKeys(site);
-        return lanes.send(Request.cmd(Command.ZREVRANGE)
+        return lanes.send(Request.cmd(Command.ZRANGE)
                         .arg(keys.waiting())
                         .arg(0)
-                        .arg(most - 1))
+                        .arg(most - 1)
+                        .arg("REV"))
                 .chain(ids -> tasks(keys, texts(ids)));
     }
 

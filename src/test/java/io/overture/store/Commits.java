@@ -43,10 +43,12 @@ public final class Commits {
         return of(key, Optional.empty(), visitor, null);
     }
 
-    public static Commit of(
-            VisitorKey key, Optional<Stored> expected, Visitor visitor, @Nullable Instant alarm) {
+    public static Commit of(VisitorKey key, Optional<Stored> expected, Visitor visitor, @Nullable Instant alarm) {
         var entry = new JournalRecord(
-                NOW, key.site(), "journal-name", new Entry.InvitationShown(visitor.memory().journalId(), "trigger"));
+                NOW,
+                key.site(),
+                "journal-name",
+                new Entry.InvitationShown(visitor.memory().journalId(), "trigger"));
         return new Commit(key, expected, NONCES.getAndIncrement(), visitor, alarm, LIFETIME, List.of(entry));
     }
 }

@@ -89,8 +89,8 @@ class OutageTest {
         redis.kill();
         var began = System.nanoTime();
 
-        IntStream.range(0, 50).forEach(i -> assertThatThrownBy(() -> get(visitors.load(SHE)))
-                .isInstanceOf(StoreUnavailable.class));
+        IntStream.range(0, 50)
+                .forEach(i -> assertThatThrownBy(() -> get(visitors.load(SHE))).isInstanceOf(StoreUnavailable.class));
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         redis.restart();

@@ -70,8 +70,7 @@ class RedisVisitorsTest {
         assertThat(stored(outcome).visitor()).isEqualTo(remembering("one"));
         assertThat(alarm()).isEqualTo(Commits.NOW.plusSeconds(60).toEpochMilli());
         assertThat(journal()).isEqualTo(1);
-        assertThat(ask(lanes, Command.PTTL, VALUE).toLong())
-                .isBetween(1L, Commits.LIFETIME.toMillis());
+        assertThat(ask(lanes, Command.PTTL, VALUE).toLong()).isBetween(1L, Commits.LIFETIME.toMillis());
     }
 
     @Test
@@ -154,10 +153,15 @@ class RedisVisitorsTest {
             var mine = Commits.of(SHE, current, remembering("here" + round), null);
             var theirs = Commits.of(SHE, current, remembering("there" + round), null);
 
-            var both = get(Uni.join().all(here.commit(mine), there.commit(theirs)).andFailFast());
+            var both =
+                    get(Uni.join().all(here.commit(mine), there.commit(theirs)).andFailFast());
 
-            var won = both.stream().filter(Visitors.Outcome.Committed.class::isInstance).toList();
-            var lost = both.stream().filter(Visitors.Outcome.Conflict.class::isInstance).toList();
+            var won = both.stream()
+                    .filter(Visitors.Outcome.Committed.class::isInstance)
+                    .toList();
+            var lost = both.stream()
+                    .filter(Visitors.Outcome.Conflict.class::isInstance)
+                    .toList();
             assertThat(won).hasSize(1);
             current = Optional.of(stored(won.getFirst()));
             assertThat(lost).isEqualTo(List.of(new Visitors.Outcome.Conflict(current)));
