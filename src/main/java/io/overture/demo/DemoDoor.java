@@ -37,7 +37,8 @@ class DemoDoor {
     private void answer(RoutingContext request) {
         var path = request.normalizedPath();
         var name = path.contains(".") ? path : PAGE;
-        var file = FILE.matcher(name).matches() ? files.computeIfAbsent(name, DemoDoor::read) : Optional.<Buffer>empty();
+        var file =
+                FILE.matcher(name).matches() ? files.computeIfAbsent(name, DemoDoor::read) : Optional.<Buffer>empty();
         if (file.isEmpty()) {
             request.response().setStatusCode(404).end();
             return;

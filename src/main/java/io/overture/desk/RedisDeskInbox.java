@@ -35,21 +35,19 @@ public final class RedisDeskInbox implements DeskInbox {
     public Uni<Void> tell(VisitorKey about, Due due) {
         var keys = new DeskKeys(about.site());
         var hers = keys.of(about.handle());
-        var told =
-                switch (due) {
-                    case Due.Wanted wanted -> task(keys, hers, wanted.id(), DeskTask.of(about, wanted), wanted.weight());
-                    case Due.Alert alert -> task(keys, hers, alert.id(), DeskTask.of(about, alert), alert.weight());
-                    case Due.Wrote wrote ->
-                        lanes.run(
-                                SAY,
-                                List.of(keys.said(wrote.conversation()), keys.heard(wrote.conversation()), hers),
-                                wrote.id(),
-                                DeskTask.of(wrote),
-                                wrote.conversation(),
-                                LIFETIME.toMillis());
-                    case Due.Forget forget ->
-                        lanes.run(FORGET, List.of(keys.waiting(), keys.ages(), hers), keys.prefix());
-                };
+        var told = switch (due) {
+            case Due.Wanted wanted -> task(keys, hers, wanted.id(), DeskTask.of(about, wanted), wanted.weight());
+            case Due.Alert alert -> task(keys, hers, alert.id(), DeskTask.of(about, alert), alert.weight());
+            case Due.Wrote wrote ->
+                lanes.run(
+                        SAY,
+                        List.of(keys.said(wrote.conversation()), keys.heard(wrote.conversation()), hers),
+                        wrote.id(),
+                        DeskTask.of(wrote),
+                        wrote.conversation(),
+                        LIFETIME.toMillis());
+            case Due.Forget forget -> lanes.run(FORGET, List.of(keys.waiting(), keys.ages(), hers), keys.prefix());
+        };
         return told.replaceWithVoid();
     }
 

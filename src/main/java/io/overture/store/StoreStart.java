@@ -34,8 +34,7 @@ class StoreStart {
             @ConfigProperty(name = "quarkus.redis.hosts") Optional<String> hosts,
             @ConfigProperty(name = "quarkus.redis.hosts-provider-name") Optional<String> provider) {
         if (LaunchMode.current() == LaunchMode.NORMAL && hosts.isEmpty() && provider.isEmpty()) {
-            throw new ConfigurationException(
-                    "no Redis address: set QUARKUS_REDIS_HOSTS, e.g. redis://host:6379");
+            throw new ConfigurationException("no Redis address: set QUARKUS_REDIS_HOSTS, e.g. redis://host:6379");
         }
     }
 

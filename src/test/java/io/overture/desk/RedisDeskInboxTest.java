@@ -138,9 +138,10 @@ class RedisDeskInboxTest {
 
         var keys = ask(lanes, Command.KEYS, "*");
 
-        assertThat(keys).hasSize(6).allSatisfy(key -> assertThat(
-                        ask(lanes, Command.PTTL, key).toLong())
-                .isBetween(1L, RedisDeskInbox.LIFETIME.toMillis()));
+        assertThat(keys)
+                .hasSize(6)
+                .allSatisfy(key -> assertThat(ask(lanes, Command.PTTL, key).toLong())
+                        .isBetween(1L, RedisDeskInbox.LIFETIME.toMillis()));
     }
 
     @Test

@@ -132,7 +132,8 @@ class JournalTest {
 
     private static List<String> read(String site, Instant from, Instant to) {
         return get(journal.read(site, from, to).collect().asList()).stream()
-                .map(line -> ID.matcher(line).results().findFirst().orElseThrow().group(1))
+                .map(line ->
+                        ID.matcher(line).results().findFirst().orElseThrow().group(1))
                 .toList();
     }
 
@@ -145,13 +146,10 @@ class JournalTest {
 
     private static Instant redisNow() {
         var time = ask(lanes, Command.TIME);
-        return Instant.ofEpochSecond(
-                time.get(0).toLong(), time.get(1).toLong() * 1000);
+        return Instant.ofEpochSecond(time.get(0).toLong(), time.get(1).toLong() * 1000);
     }
 
     private static void pass(Instant instant) {
-        await()
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> redisNow().isAfter(instant));
+        await().pollInterval(Duration.ofMillis(5)).until(() -> redisNow().isAfter(instant));
     }
 }

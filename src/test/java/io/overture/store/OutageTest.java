@@ -118,10 +118,11 @@ class OutageTest {
     /** Every lane, and by itself. */
     private void assertRecovers() {
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> IntStream.range(0, 8).allMatch(i -> get(visitors.load(SHE)
-                        .replaceWith(true)
-                        .onFailure(StoreUnavailable.class)
-                        .recoverWithItem(false))));
+                .until(() -> IntStream.range(0, 8)
+                        .allMatch(i -> get(visitors.load(SHE)
+                                .replaceWith(true)
+                                .onFailure(StoreUnavailable.class)
+                                .recoverWithItem(false))));
     }
 
     private long entries() {
