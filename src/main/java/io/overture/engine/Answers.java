@@ -42,14 +42,13 @@ final class Answers {
     Receipt asked(Input.Asked asked) {
         var open = turn.visitor.conversation();
         if (open != null) {
-            turn.effects.add(new Effect.Waiting(open, List.of(asked.tab())));
+            turn.say(new Effect.Waiting(open, List.of(asked.tab())));
             return Receipt.REPEATED;
         }
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         turn.sheIsThere();
         var channel = asked.channel() == null ? TEXT : asked.channel();
-        var conversation =
-                new Conversation(asked.id(), channel, asked.item(), language(), turn.now, List.of());
+        var conversation = new Conversation(asked.id(), channel, asked.item(), language(), turn.now, List.of());
         var weight = ownWeight();
         turn.entries.add(new Entry.AdvisorRequested(asked.id(), asked.item(), channel, weight));
         begin(conversation, asked.tab(), null, weight, List.of(channel));
@@ -90,18 +89,12 @@ final class Answers {
 
     private void close(Invitation invitation, Outcome outcome, Input.Answered answer, @Nullable String channel) {
         turn.visitor = turn.visitor.closed(new Closed(invitation.id(), outcome, answer.tab()));
-        turn.entries.add(
-                new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, true, channel));
-        turn.effects.add(new Effect.Withdraw(
-                invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
+        turn.entries.add(new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, true, channel));
+        turn.say(new Effect.Withdraw(invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
     }
 
     private void begin(
-            Conversation conversation,
-            Tab tab,
-            @Nullable String trigger,
-            BigDecimal weight,
-            List<String> channels) {
+            Conversation conversation, Tab tab, @Nullable String trigger, BigDecimal weight, List<String> channels) {
         var session = turn.visitor.session();
         var client = session == null ? null : session.client();
         turn.visitor = turn.visitor
@@ -116,7 +109,7 @@ final class Answers {
                         client == null ? null : client.tier(),
                         weight,
                         turn.now));
-        turn.effects.add(new Effect.Waiting(conversation, List.of(tab)));
+        turn.say(new Effect.Waiting(conversation, List.of(tab)));
     }
 
     /** The answer comes too late, or somebody else was first, or nobody knows the invitation. */
@@ -127,11 +120,11 @@ final class Answers {
         if (closed.isPresent() && answer.tab().equals(closed.get().by()) && isSaidAgain(answer, closed.get())) {
             var conversation = turn.visitor.conversation();
             if (conversation != null && conversation.id().equals(answer.invitation())) {
-                turn.effects.add(new Effect.Waiting(conversation, List.of(answer.tab())));
+                turn.say(new Effect.Waiting(conversation, List.of(answer.tab())));
             }
             return Receipt.REPEATED;
         }
-        turn.effects.add(new Effect.Withdraw(
+        turn.say(new Effect.Withdraw(
                 answer.invitation(),
                 closed.map(each -> reason(each.outcome())).orElse(Effect.Reason.WITHDRAWN),
                 List.of(answer.tab())));

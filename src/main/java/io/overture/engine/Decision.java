@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class Decision {
 
     /** A trigger that holds now: the moment, as far as it is decided. */
-    private record Moment(Trigger trigger, BigDecimal weight, boolean isNew, Instant since, @Nullable Held before) {
+    private record Moment(
+            Trigger trigger,
+            BigDecimal weight,
+            boolean isNew,
+            Instant since,
+            @Nullable Held before) {
         boolean isOpen() {
-            return trigger.offer() != null && (before == null || isNew || !before.verdict().isFinal());
+            return trigger.offer() != null
+                    && (before == null || isNew || !before.verdict().isFinal());
         }
     }
 
@@ -122,10 +128,9 @@ final class Decision {
 
     private Verdict offer(Moment moment) {
         var invitation = invitation(moment);
-        turn.visitor = turn.visitor
-                .with(turn.visitor.memory(), session.offeredOne())
-                .withInvitation(invitation);
-        turn.effects.add(new Effect.Deliver(invitation, turn.liveTabs()));
+        turn.visitor =
+                turn.visitor.with(turn.visitor.memory(), session.offeredOne()).withInvitation(invitation);
+        turn.say(new Effect.Deliver(invitation, turn.liveTabs()));
         turn.entries.add(new Entry.InvitationOffered(
                 invitation.id(),
                 invitation.trigger(),

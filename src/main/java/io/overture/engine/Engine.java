@@ -51,7 +51,7 @@ public final class Engine {
                 changed ? turn.visitor.steppedAt(now) : before,
                 changed,
                 receipts,
-                turn.effects,
+                turn.effects(),
                 turn.entries,
                 Wake.at(turn, sight),
                 sight);
@@ -75,7 +75,7 @@ public final class Engine {
         }
         var tabs = turn.liveTabs();
         if (!tabs.isEmpty()) {
-            turn.effects.add(new Effect.Deliver(invitation, tabs));
+            turn.say(new Effect.Deliver(invitation, tabs));
             turn.visitor = turn.visitor.withInvitation(invitation.delivered(turn.now));
         }
     }

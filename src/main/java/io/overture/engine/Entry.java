@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Entry {
 
     /** A session began; {@code visit} is its number among those remembered, from 1. */
-    record SessionBegan(int visit, @Nullable String client, @Nullable String tier) implements Entry {}
+    record SessionBegan(
+            int visit, @Nullable String client, @Nullable String tier) implements Entry {}
 
     /** A session ended; with no invitation {@code offered} she was left in peace. */
     record SessionEnded(Instant began, int offered, int shown) implements Entry {}
@@ -41,8 +42,12 @@ public sealed interface Entry {
 
     record InvitationShown(String id, String trigger) implements Entry {}
 
-    record InvitationClosed(String id, String trigger, Outcome outcome, boolean shown, @Nullable String channel)
-            implements Entry {}
+    record InvitationClosed(
+            String id,
+            String trigger,
+            Outcome outcome,
+            boolean shown,
+            @Nullable String channel) implements Entry {}
 
     /** She asked for an advisor herself. */
     record AdvisorRequested(String id, @Nullable String item, String channel, BigDecimal weight) implements Entry {}

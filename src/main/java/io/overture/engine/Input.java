@@ -19,10 +19,18 @@ public sealed interface Input {
     record Left(Tab tab) implements Input {}
 
     /** She answers an invitation. */
-    record Answered(Tab tab, String invitation, Response response, @Nullable String channel) implements Input {}
+    record Answered(
+            Tab tab,
+            String invitation,
+            Response response,
+            @Nullable String channel) implements Input {}
 
     /** She asks for an advisor herself; {@code id} is her browser's. */
-    record Asked(Tab tab, String id, @Nullable String item, @Nullable String channel) implements Input {}
+    record Asked(
+            Tab tab,
+            String id,
+            @Nullable String item,
+            @Nullable String channel) implements Input {}
 
     /** She writes in a conversation; {@code id} is her browser's. */
     record Wrote(Tab tab, String conversation, String id, String text) implements Input {}

@@ -125,7 +125,8 @@ public final class Sight {
             case CART -> next.cart() != session.cart();
             case CHECKOUT -> next.checkout() != session.checkout();
             case BEGAN -> !next.activity().began().equals(session.activity().began());
-            case ACTIVE -> !Objects.equals(next.activity().active(), session.activity().active());
+            case ACTIVE ->
+                !Objects.equals(next.activity().active(), session.activity().active());
             case STAKE -> !nextStake.equals(stake);
             case SEARCHES -> next.searches() != session.searches();
             case OCCURRENCES -> next.occurrences() != session.occurrences();

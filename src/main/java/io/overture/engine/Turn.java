@@ -18,7 +18,7 @@ final class Turn {
 
     final Instant now;
     final Facts facts;
-    final List<Effect> effects = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
     final List<Entry> entries = new ArrayList<>();
     Visitor visitor;
 
@@ -49,8 +49,9 @@ final class Turn {
             case Input.Arrived arrived -> arrived(arrived.beacon());
             case Input.Greeted greeted -> greeted(greeted);
             case Input.Left left -> {
-                visitor = visitor.withTabs(
-                        visitor.tabs().stream().filter(tab -> !tab.equals(left.tab())).toList());
+                visitor = visitor.withTabs(visitor.tabs().stream()
+                        .filter(tab -> !tab.equals(left.tab()))
+                        .toList());
                 yield Receipt.TAKEN;
             }
             case Input.Answered answered -> new Answers(this).answered(answered);
@@ -102,11 +103,11 @@ final class Turn {
         visitor = visitor.withTab(greeted.tab());
         var invitation = visitor.invitation();
         if (invitation != null) {
-            effects.add(new Effect.Deliver(invitation, List.of(greeted.tab())));
+            say(new Effect.Deliver(invitation, List.of(greeted.tab())));
         }
         var conversation = visitor.conversation();
         if (conversation != null) {
-            effects.add(new Effect.Waiting(conversation, List.of(greeted.tab())));
+            say(new Effect.Waiting(conversation, List.of(greeted.tab())));
         }
         return Receipt.TAKEN;
     }
@@ -126,7 +127,7 @@ final class Turn {
         visitor = visitor.withConversation(conversation.plus(message))
                 .owing(new Due.Wrote(conversation.id() + ":" + wrote.id(), conversation.id(), wrote.text(), now));
         sheIsThere();
-        effects.add(new Effect.Echo(conversation.id(), message, otherTabs(wrote.tab())));
+        say(new Effect.Echo(conversation.id(), message, otherTabs(wrote.tab())));
         return Receipt.TAKEN;
     }
 
@@ -158,7 +159,10 @@ final class Turn {
             close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         }
         endConversation();
-        entries.add(new Entry.SessionEnded(session.activity().began(), session.tally().offered(), session.tally().shown()));
+        entries.add(new Entry.SessionEnded(
+                session.activity().began(),
+                session.tally().offered(),
+                session.tally().shown()));
         visitor = visitor.afterVisit().withTabs(liveTabs());
     }
 
@@ -169,7 +173,7 @@ final class Turn {
         }
         var invitation = visitor.invitation();
         if (invitation != null) {
-            effects.add(new Effect.Withdraw(invitation.id(), Effect.Reason.WITHDRAWN, visitor.tabs()));
+            say(new Effect.Withdraw(invitation.id(), Effect.Reason.WITHDRAWN, visitor.tabs()));
         }
         endConversation();
         entries.clear();
@@ -184,18 +188,29 @@ final class Turn {
         if (invitation == null) {
             return;
         }
-        effects.add(new Effect.Withdraw(invitation.id(), reason, visitor.tabs()));
-        entries.add(new Entry.InvitationClosed(
-                invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
+        say(new Effect.Withdraw(invitation.id(), reason, visitor.tabs()));
+        entries.add(
+                new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
         visitor = visitor.closed(new Closed(invitation.id(), outcome, null));
     }
 
     private void endConversation() {
         var conversation = visitor.conversation();
         if (conversation != null) {
-            effects.add(new Effect.Ended(conversation, visitor.tabs()));
+            say(new Effect.Ended(conversation, visitor.tabs()));
             visitor = visitor.withConversation(null);
         }
+    }
+
+    /** Says something to some of her tabs, if there are any. */
+    void say(Effect effect) {
+        if (!effect.to().isEmpty()) {
+            effects.add(effect);
+        }
+    }
+
+    List<Effect> effects() {
+        return effects;
     }
 
     /** A sign of life that is no event keeps her session from falling silent. */

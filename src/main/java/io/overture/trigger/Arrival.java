@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referrerHosts a host, or a domain above it
  */
-public record Arrival(
-        List<String> sources, List<String> mediums, List<String> campaigns, List<String> referrerHosts)
+public record Arrival(List<String> sources, List<String> mediums, List<String> campaigns, List<String> referrerHosts)
         implements Condition {
 
     private static final Context.Campaign NO_CAMPAIGN = new Context.Campaign(null, null, null);

@@ -82,8 +82,7 @@ public record Book(
     /** Words, and the language they are in. */
     public record Words(Copy copy, String language) {}
 
-    private static BigDecimal byTier(
-            Map<String, BigDecimal> values, @Nullable Client client, BigDecimal otherwise) {
+    private static BigDecimal byTier(Map<String, BigDecimal> values, @Nullable Client client, BigDecimal otherwise) {
         var tier = tier(client);
         return client == null
                 ? values.getOrDefault(tier, otherwise)

@@ -9,12 +9,16 @@ public record CartWorth(BigDecimal atLeast) implements Condition {
 
     @Override
     public Spans holds(Scene scene) {
-        return scene.cartWorth().map(worth -> Spans.when(worth.compareTo(atLeast) >= 0)).orElse(Spans.NEVER);
+        return scene.cartWorth()
+                .map(worth -> Spans.when(worth.compareTo(atLeast) >= 0))
+                .orElse(Spans.NEVER);
     }
 
     @Override
     public Spans fails(Scene scene) {
-        return scene.cartWorth().map(worth -> Spans.when(worth.compareTo(atLeast) < 0)).orElse(Spans.NEVER);
+        return scene.cartWorth()
+                .map(worth -> Spans.when(worth.compareTo(atLeast) < 0))
+                .orElse(Spans.NEVER);
     }
 
     @Override

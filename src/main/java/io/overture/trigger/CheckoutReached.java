@@ -15,7 +15,8 @@ public record CheckoutReached(List<CheckoutStep> steps) implements Condition {
     @Override
     public Spans holds(Scene scene) {
         var reached = scene.session().checkout().reached(scene.cart().emptied());
-        return Spans.when(reached.isPresent() && steps.stream().anyMatch(step -> reached.get().compareTo(step) >= 0));
+        return Spans.when(reached.isPresent()
+                && steps.stream().anyMatch(step -> reached.get().compareTo(step) >= 0));
     }
 
     @Override

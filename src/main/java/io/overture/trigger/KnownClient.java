@@ -21,8 +21,7 @@ public record KnownClient(@Nullable Boolean known, List<String> tiers) implement
     public Spans holds(Scene scene) {
         var client = scene.session().client();
         boolean asKnown = known == null || known == (client != null);
-        boolean inTier =
-                tiers.isEmpty() || (client != null && client.tier() != null && tiers.contains(client.tier()));
+        boolean inTier = tiers.isEmpty() || (client != null && client.tier() != null && tiers.contains(client.tier()));
         return Spans.when(asKnown && inTier);
     }
 

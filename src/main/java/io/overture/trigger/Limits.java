@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param never nothing is offered while this holds
  */
 public record Limits(
-        int perSession, Duration cooldown, Duration afterDecline, Duration settle, @Nullable Condition never) {}
+        int perSession,
+        Duration cooldown,
+        Duration afterDecline,
+        Duration settle,
+        @Nullable Condition never) {}

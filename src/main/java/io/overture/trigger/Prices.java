@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface Prices {
-    @Nullable BigDecimal of(Item item);
+    @Nullable
+    BigDecimal of(Item item);
 }

@@ -24,11 +24,11 @@ public record Setting(List<String> languages, List<String> countries, List<Strin
     @Override
     public Spans holds(Scene scene) {
         var context = scene.session().context();
-        return Spans.when(
-                (languages.isEmpty() || languages.stream().anyMatch(range -> isInRange(context.language(), range)))
-                        && isOneOf(context.countryOrRegion(), countries)
-                        && isOneOf(context.market(), markets)
-                        && isOneOf(context.device(), devices));
+        return Spans.when((languages.isEmpty()
+                        || languages.stream().anyMatch(range -> isInRange(context.language(), range)))
+                && isOneOf(context.countryOrRegion(), countries)
+                && isOneOf(context.market(), markets)
+                && isOneOf(context.device(), devices));
     }
 
     static boolean isOneOf(@Nullable String value, List<String> wanted) {

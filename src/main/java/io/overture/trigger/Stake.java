@@ -22,9 +22,10 @@ public record Stake(@Nullable BigDecimal amount, @Nullable String item) {
     static Stake of(Scene scene) {
         var focus = focus(scene);
         var cart = scene.cartWorth();
-        var item = focus.map(interest -> interest.item().id()).orElseGet(() -> scene.cart().lines().isEmpty()
-                ? null
-                : scene.cart().lines().getFirst().item().id());
+        var item = focus.map(interest -> interest.item().id())
+                .orElseGet(() -> scene.cart().lines().isEmpty()
+                        ? null
+                        : scene.cart().lines().getFirst().item().id());
         if (cart.isEmpty()) {
             return new Stake(null, item);
         }

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stake of at least, at most so much, in the book's currency; an unknown stake is neither within nor without. */
-public record StakeWithin(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) implements Condition {
+public record StakeWithin(
+        @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) implements Condition {
 
     @Override
     public Spans holds(Scene scene) {

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param categories any of these; none means any
  * @param minPrice in the book's currency; an item whose price nobody knows counts neither for nor against
  */
-public record Views(Window window, Distinct distinct, List<String> categories, @Nullable BigDecimal minPrice)
-        implements Condition {
+public record Views(
+        Window window,
+        Distinct distinct,
+        List<String> categories,
+        @Nullable BigDecimal minPrice) implements Condition {
 
     /** What counts once however often it is viewed. */
     public enum Distinct {
@@ -44,7 +47,8 @@ public record Views(Window window, Distinct distinct, List<String> categories, @
 
     @Override
     public Spans fails(Scene scene) {
-        return count(scene, interest -> isDear(scene.price(interest.item()), true)).complement();
+        return count(scene, interest -> isDear(scene.price(interest.item()), true))
+                .complement();
     }
 
     private boolean isDear(@Nullable BigDecimal price, boolean ifUnknown) {

@@ -28,6 +28,9 @@ public record Visits(int atLeast, @Nullable Duration within) implements Conditio
 
     @Override
     public String words() {
-        return Words.of("visits").with("atLeast", atLeast).with("within", within).toString();
+        return Words.of("visits")
+                .with("atLeast", atLeast)
+                .with("within", within)
+                .toString();
     }
 }

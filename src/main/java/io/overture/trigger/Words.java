@@ -40,15 +40,17 @@ final class Words {
             case Duration duration -> text(duration);
             case BigDecimal number -> number.toPlainString();
             case Collection<?> one when one.size() == 1 -> text(one.iterator().next());
-            case Collection<?> many -> "[" + String.join(", ", many.stream().map(Words::text).toList()) + "]";
-            case Map<?, ?> map -> "{"
-                    + String.join(
-                            ", ",
-                            map.entrySet().stream()
-                                    .map(each -> each.getKey() + ": " + text(each.getValue()))
-                                    .sorted()
-                                    .toList())
-                    + "}";
+            case Collection<?> many ->
+                "[" + String.join(", ", many.stream().map(Words::text).toList()) + "]";
+            case Map<?, ?> map ->
+                "{"
+                        + String.join(
+                                ", ",
+                                map.entrySet().stream()
+                                        .map(each -> each.getKey() + ": " + text(each.getValue()))
+                                        .sorted()
+                                        .toList())
+                        + "}";
             default -> value.toString();
         };
     }

@@ -62,7 +62,8 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
 
     private Attention on(String item, UnaryOperator<Interest> change) {
         return new Attention(
-                Keep.with(items, item, Interest.in(item), change, MOST_ITEMS, Comparator.comparing(Interest::touchedAt)),
+                Keep.with(
+                        items, item, Interest.in(item), change, MOST_ITEMS, Comparator.comparing(Interest::touchedAt)),
                 tracks,
                 unplaced);
     }

@@ -15,5 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Beacon(String source, long seq, String session, Standing standing, List<Event> events) {
 
     /** What a batch or a greeting says about her; null says nothing new. */
-    public record Standing(Consent consent, @Nullable Client client, @Nullable Context context) {}
+    public record Standing(
+            Consent consent,
+            @Nullable Client client,
+            @Nullable Context context) {}
 }

@@ -42,8 +42,7 @@ public record Cart(List<Line> lines, Instant asOf, @Nullable Instant emptied, Li
         }
         int tooMany = next.size() - MOST_CHANGES;
         var settled = new Cart(lines, asOf, emptied, next.subList(0, tooMany)).now();
-        return new Cart(
-                settled.lines, next.get(tooMany - 1).at(), settled.emptied, next.subList(tooMany, next.size()));
+        return new Cart(settled.lines, next.get(tooMany - 1).at(), settled.emptied, next.subList(tooMany, next.size()));
     }
 
     Cart replaced(List<Line> whole, Instant at) {

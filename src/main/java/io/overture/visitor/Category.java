@@ -9,7 +9,8 @@ public record Category(String path) {
     public static final Category NONE = new Category("");
 
     public boolean isWithin(String prefix) {
-        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')
+        return path.startsWith(prefix)
+                && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')
                 && !prefix.isEmpty();
     }
 

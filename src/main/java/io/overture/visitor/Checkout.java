@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a checkout has come: when each step was last taken, and when a purchase last ended it. */
-public record Checkout(Map<CheckoutStep, Instant> steps, @Nullable Instant purchased) {
+public record Checkout(
+        Map<CheckoutStep, Instant> steps, @Nullable Instant purchased) {
 
     public static final Checkout NONE = new Checkout(Map.of(), null);
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param favouriteCategories category paths
  * @param language BCP 47
  */
-public record Client(String id, @Nullable String tier, List<String> favouriteCategories, @Nullable String language) {}
+public record Client(
+        String id,
+        @Nullable String tier,
+        List<String> favouriteCategories,
+        @Nullable String language) {}

@@ -22,7 +22,10 @@ public record Context(
     public static final Context UNKNOWN = new Context(null, null, null, null, null, null, null);
 
     /** GA4's campaign: source, medium and name. */
-    public record Campaign(@Nullable String source, @Nullable String medium, @Nullable String name) {}
+    public record Campaign(
+            @Nullable String source,
+            @Nullable String medium,
+            @Nullable String name) {}
 
     /** ISO 3166 alpha-2: what the context says, else the region of her language tag. */
     public @Nullable String countryOrRegion() {

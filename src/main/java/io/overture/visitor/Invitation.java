@@ -50,7 +50,6 @@ public record Invitation(
     }
 
     public Invitation delivered(Instant at) {
-        return new Invitation(
-                id, trigger, item, weight, copy, language, channels, offeredAt, expiresAt, at, shownAt);
+        return new Invitation(id, trigger, item, weight, copy, language, channels, offeredAt, expiresAt, at, shownAt);
     }
 }

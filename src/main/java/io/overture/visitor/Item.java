@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A product as an event names it. The price is what the browser said: whether it is believed is not decided here. */
 public record Item(
-        String id, @Nullable String name, @Nullable String brand, Category category, @Nullable BigMoney price) {
+        String id,
+        @Nullable String name,
+        @Nullable String brand,
+        Category category,
+        @Nullable BigMoney price) {
 
     /** An item known by its id alone. */
     public static Item unknown(String id) {

@@ -43,7 +43,8 @@ public sealed interface Meaning {
     record CartShown(Optional<List<Line>> lines, Optional<CheckoutStep> step) implements Meaning {}
 
     /** {@code purchase}. */
-    record Purchased(@Nullable String transactionId, @Nullable BigMoney value, List<Line> lines) implements Meaning {}
+    record Purchased(
+            @Nullable String transactionId, @Nullable BigMoney value, List<Line> lines) implements Meaning {}
 
     /** {@code add_to_wishlist}, {@code remove_from_wishlist}. */
     record Wished(List<Item> items, boolean added) implements Meaning {}

@@ -55,7 +55,17 @@ public record Memory(
 
     static Memory of(String journalId) {
         return new Memory(
-                journalId, Recent.NEVER, List.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), null, null, null);
+                journalId,
+                Recent.NEVER,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** What of an event outlives the session, whether that is still open or not. */
@@ -164,22 +174,48 @@ public record Memory(
             return this;
         }
         return clientId == null
-                ? new Memory(
-                        journalId, visits, ended, wishes, favours, seen, cart, purchases, id, shownAt, refusedAt)
+                ? new Memory(journalId, visits, ended, wishes, favours, seen, cart, purchases, id, shownAt, refusedAt)
                 : new Memory(
-                        journalId, Recent.NEVER, ended, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), id, shownAt,
+                        journalId,
+                        Recent.NEVER,
+                        ended,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        List.of(),
+                        id,
+                        shownAt,
                         refusedAt);
     }
 
     public Memory shown(Instant at) {
         return new Memory(
-                journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, Keep.laterOf(shownAt, at),
+                journalId,
+                visits,
+                ended,
+                wishes,
+                favours,
+                seen,
+                cart,
+                purchases,
+                clientId,
+                Keep.laterOf(shownAt, at),
                 refusedAt);
     }
 
     public Memory refused(Instant at) {
         return new Memory(
-                journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shownAt,
+                journalId,
+                visits,
+                ended,
+                wishes,
+                favours,
+                seen,
+                cart,
+                purchases,
+                clientId,
+                shownAt,
                 Keep.laterOf(refusedAt, at));
     }
 

@@ -6,7 +6,11 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /** An order, as her browser told it. */
-public record Purchase(@Nullable String transactionId, Instant at, @Nullable BigMoney value, List<String> items) {
+public record Purchase(
+        @Nullable String transactionId,
+        Instant at,
+        @Nullable BigMoney value,
+        List<String> items) {
 
     public Purchase {
         items = List.copyOf(items);

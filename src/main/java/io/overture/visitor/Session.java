@@ -66,37 +66,87 @@ public record Session(
         return next.equals(moments)
                 ? this
                 : new Session(
-                        id, activity, attention, cart, checkout, searches, occurrences, context, personal, client,
-                        tally, next);
+                        id,
+                        activity,
+                        attention,
+                        cart,
+                        checkout,
+                        searches,
+                        occurrences,
+                        context,
+                        personal,
+                        client,
+                        tally,
+                        next);
     }
 
     /** One more invitation offered. */
     public Session offeredOne() {
         return new Session(
-                id, activity, attention, cart, checkout, searches, occurrences, context, personal, client,
-                new Tally(tally.offered() + 1, tally.shown()), moments);
+                id,
+                activity,
+                attention,
+                cart,
+                checkout,
+                searches,
+                occurrences,
+                context,
+                personal,
+                client,
+                new Tally(tally.offered() + 1, tally.shown()),
+                moments);
     }
 
     /** One more invitation shown. */
     public Session shownOne() {
         return new Session(
-                id, activity, attention, cart, checkout, searches, occurrences, context, personal, client, new Tally(tally.offered(), tally.shown() + 1),
+                id,
+                activity,
+                attention,
+                cart,
+                checkout,
+                searches,
+                occurrences,
+                context,
+                personal,
+                client,
+                new Tally(tally.offered(), tally.shown() + 1),
                 moments);
     }
 
     /** She gave a sign of life that is no event of hers. */
     public Session heard(Instant now) {
         return new Session(
-                id, activity.heard(now), attention, cart, checkout, searches, occurrences, context, personal, client,
-                tally, moments);
+                id,
+                activity.heard(now),
+                attention,
+                cart,
+                checkout,
+                searches,
+                occurrences,
+                context,
+                personal,
+                client,
+                tally,
+                moments);
     }
 
     /** Who she is said to be, and where she comes from; what is not said stays. */
     Session standing(boolean mayBeKnown, @Nullable Client named, @Nullable Context said) {
         var known = mayBeKnown ? (named == null ? client : named) : null;
         var next = new Session(
-                id, activity, attention, cart, checkout, searches, occurrences, said == null ? context : said,
-                mayBeKnown, known, tally, moments);
+                id,
+                activity,
+                attention,
+                cart,
+                checkout,
+                searches,
+                occurrences,
+                said == null ? context : said,
+                mayBeKnown,
+                known,
+                tally,
+                moments);
         return next.equals(this) ? this : next;
     }
 
@@ -134,7 +184,17 @@ public record Session(
             case Meaning.Other other -> {}
         }
         return new Session(
-                id, activity.plus(event, now), looking, bag, till, searched, occurrences.plus(event), context, personal,
-                client, tally, moments);
+                id,
+                activity.plus(event, now),
+                looking,
+                bag,
+                till,
+                searched,
+                occurrences.plus(event),
+                context,
+                personal,
+                client,
+                tally,
+                moments);
     }
 }

@@ -78,7 +78,8 @@ public record Stretches(List<Stretch> oldestFirst) {
         int nearest = 0;
         Duration least = null;
         for (int i = 0; i + 1 < stretches.size(); i++) {
-            var gap = Duration.between(stretches.get(i).to(), stretches.get(i + 1).from());
+            var gap =
+                    Duration.between(stretches.get(i).to(), stretches.get(i + 1).from());
             if (least == null || gap.compareTo(least) < 0) {
                 least = gap;
                 nearest = i;

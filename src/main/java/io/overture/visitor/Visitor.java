@@ -117,7 +117,8 @@ public record Visitor(
         var remembered = personal ? memory : memory.impersonal();
         var current = session;
         if (client != null) {
-            boolean another = remembered.clientId() != null && !remembered.clientId().equals(client.id());
+            boolean another =
+                    remembered.clientId() != null && !remembered.clientId().equals(client.id());
             remembered = remembered.forClient(client.id());
             if (another && current != null) {
                 current = Session.opened(current.id(), now);
@@ -158,8 +159,16 @@ public record Visitor(
     /** With the open invitation ended. */
     public Visitor closed(Closed ended) {
         return new Visitor(
-                memory, session, sources, tabs, null, conversation, Keep.last(closed, ended, MOST_CLOSED), due,
-                withdrawn, steppedAt);
+                memory,
+                session,
+                sources,
+                tabs,
+                null,
+                conversation,
+                Keep.last(closed, ended, MOST_CLOSED),
+                due,
+                withdrawn,
+                steppedAt);
     }
 
     public Visitor withConversation(@Nullable Conversation next) {
@@ -178,14 +187,12 @@ public record Visitor(
     }
 
     public Visitor steppedAt(Instant now) {
-        return new Visitor(
-                memory, session, sources, tabs, invitation, conversation, closed, due, withdrawn, now);
+        return new Visitor(memory, session, sources, tabs, invitation, conversation, closed, due, withdrawn, now);
     }
 
     /** Without the memory of a withdrawal that no event can be older than any more. */
     public Visitor withoutWithdrawal() {
-        return new Visitor(
-                memory, session, sources, tabs, invitation, conversation, closed, due, null, steppedAt);
+        return new Visitor(memory, session, sources, tabs, invitation, conversation, closed, due, null, steppedAt);
     }
 
     private Visitor withDue(List<Due> next) {

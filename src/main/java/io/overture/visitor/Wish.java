@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param added its last addition
  * @param removed its last removal
  */
-public record Wish(@Nullable Instant earlier, @Nullable Instant added, @Nullable Instant removed) {
+public record Wish(
+        @Nullable Instant earlier,
+        @Nullable Instant added,
+        @Nullable Instant removed) {
 
     static final Wish NEVER = new Wish(null, null, null);
 

@@ -1,0 +1,17 @@
+package io.overture.book;
+
+import io.overture.trigger.Book;
+import java.util.List;
+
+/** What came of reading a text as a book. */
+public sealed interface Reading {
+
+    record Valid(Book book) implements Reading {}
+
+    /** Everything that is wrong with it, in the order of the text; never empty. */
+    record Invalid(List<BookError> errors) implements Reading {
+        public Invalid {
+            errors = List.copyOf(errors);
+        }
+    }
+}

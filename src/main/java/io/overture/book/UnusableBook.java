@@ -1,0 +1,23 @@
+package io.overture.book;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Without a valid book the service does not start; the message is all its operator needs. */
+final class UnusableBook extends ConfigurationException {
+
+    UnusableBook(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    UnusableBook(String name, List<BookError> errors) {
+        super("%s is not a valid trigger book:%n%s".formatted(name, listed(errors)));
+    }
+
+    private static String listed(List<BookError> errors) {
+        return errors.stream()
+                .map(error -> "  %s  %s".formatted(error.pointer().isEmpty() ? "/" : error.pointer(), error.detail()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}

@@ -1,0 +1,186 @@
+package io.overture.flow;
+
+import io.overture.engine.Engine;
+import io.overture.engine.Entry;
+import io.overture.engine.Input;
+import io.overture.engine.Sight;
+import io.overture.engine.Step;
+import io.overture.store.Commit;
+import io.overture.store.JournalRecord;
+import io.overture.store.StoreUnavailable;
+import io.overture.store.Stored;
+import io.overture.store.Visitors;
+import io.overture.store.Visitors.Outcome.Committed;
+import io.overture.store.Visitors.Outcome.Conflict;
+import io.overture.visitor.Visitor;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Load, step, commit; and when another node was faster, step again on what it wrote. */
+final class Attempts {
+
+    /** After so many conflicts the caller is told to try again. */
+    static final int MOST_CONFLICTS = 5;
+
+    private final Visitors store;
+    private final World world;
+    private final Cache cache;
+    private final InstantSource clock;
+    private final LongSupplier nonces;
+    private final Duration memoryLifetime;
+
+    Attempts(
+            Visitors store,
+            World world,
+            Cache cache,
+            InstantSource clock,
+            LongSupplier nonces,
+            Duration memoryLifetime) {
+        this.store = store;
+        this.world = world;
+        this.cache = cache;
+        this.clock = clock;
+        this.nonces = nonces;
+        this.memoryLifetime = memoryLifetime;
+    }
+
+    /** A step that is committed, or that had nothing to commit. */
+    record Done(Step step, @Nullable Instant alarm, int roundTrips, int conflicts, Duration took) {}
+
+    /** Another node kept being faster. */
+    static final class Contended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Contended() {
+            super("contended", null, false, false);
+        }
+    }
+
+    /** A word for why an attempt failed. */
+    static String cause(Throwable failure) {
+        return switch (failure) {
+            case StoreUnavailable away -> "store";
+            case Contended contended -> "contended";
+            default -> "internal";
+        };
+    }
+
+    Uni<Done> run(VisitorKey key, List<Input> inputs) {
+        var attempt = new Attempt(key, inputs, clock.instant());
+        return Uni.createFrom()
+                .deferred(() -> cache.find(key)
+                        .map(known -> attempt.on(Optional.of(known.stored()), known.sight(), true))
+                        .orElseGet(attempt::onLoaded))
+                .onFailure()
+                .invoke(() -> cache.forget(key));
+    }
+
+    /** One batch on its way. */
+    private final class Attempt {
+
+        private final VisitorKey key;
+        private final List<Input> inputs;
+        private final Instant started;
+        private int roundTrips;
+        private int conflicts;
+
+        Attempt(VisitorKey key, List<Input> inputs, Instant started) {
+            this.key = key;
+            this.inputs = inputs;
+            this.started = started;
+        }
+
+        Uni<Done> onLoaded() {
+            roundTrips++;
+            return store.load(key).chain(found -> on(found, null, false));
+        }
+
+        Uni<Done> on(Optional<Stored> stored, @Nullable Sight sight, boolean mayBeStale) {
+            var now = clock.instant();
+            var before = stored.map(Stored::visitor).orElse(Visitor.NOBODY);
+            var step = Engine.step(before, inputs, now, world.facts(key), sight);
+            var set = stored.map(Stored::alarm).orElse(null);
+            var alarm = durable(set, step.wakeAt(), now);
+            if (!step.changed() && step.entries().isEmpty() && Objects.equals(set, alarm)) {
+                if (mayBeStale && inputs.stream().anyMatch(Attempt::needsTheTruth)) {
+                    return onLoaded();
+                }
+                stored.ifPresent(each -> cache.put(key, new Cache.Known(each, step.sight())));
+                return Uni.createFrom().item(done(step, alarm));
+            }
+            return commit(stored, step, alarm, now);
+        }
+
+        private Uni<Done> commit(Optional<Stored> stored, Step step, @Nullable Instant alarm, Instant now) {
+            roundTrips++;
+            var commit = new Commit(
+                    key,
+                    stored,
+                    nonces.getAsLong(),
+                    step.visitor(),
+                    alarm,
+                    lifetime(step.visitor(), now),
+                    records(step, now));
+            return store.commit(commit).chain(outcome -> switch (outcome) {
+                case Committed committed -> {
+                    if (step.visitor().isNobody()) {
+                        cache.forget(key);
+                    } else {
+                        cache.put(key, new Cache.Known(committed.stored(), step.sight()));
+                    }
+                    yield Uni.createFrom().item(done(step, alarm));
+                }
+                case Conflict conflict -> {
+                    conflicts++;
+                    yield conflicts > MOST_CONFLICTS
+                            ? Uni.createFrom().failure(new Contended())
+                            : on(conflict.found(), null, false);
+                }
+            });
+        }
+
+        private List<JournalRecord> records(Step step, Instant now) {
+            var name = step.visitor().memory().journalId();
+            if (name.isEmpty()) {
+                return List.of();
+            }
+            return step.entries().stream()
+                    .map((Entry entry) -> new JournalRecord(now, key.site(), name, entry))
+                    .toList();
+        }
+
+        private Done done(Step step, @Nullable Instant alarm) {
+            return new Done(step, alarm, roundTrips, conflicts, Duration.between(started, clock.instant()));
+        }
+
+        /** A repeated batch is one on any value; all else that changes nothing may be wrong on a stale one. */
+        private static boolean needsTheTruth(Input input) {
+            return !(input instanceof Input.Arrived || input instanceof Input.Woken);
+        }
+    }
+
+    /** The durable alarm is rewritten only when it moves earlier or has fired: an early wake is harmless. */
+    private static @Nullable Instant durable(@Nullable Instant set, @Nullable Instant wakeAt, Instant now) {
+        if (wakeAt == null || set == null || !set.isAfter(now)) {
+            return wakeAt;
+        }
+        return wakeAt.isBefore(set) ? wakeAt : set;
+    }
+
+    private Duration lifetime(Visitor visitor, Instant now) {
+        var withdrawn = visitor.withdrawn();
+        if (!visitor.memory().journalId().isEmpty() || withdrawn == null) {
+            return memoryLifetime;
+        }
+        var left = Duration.between(now, withdrawn.plus(Engine.TOMBSTONE));
+        return left.isPositive() ? left : Duration.ofMillis(1);
+    }
+}

@@ -1,0 +1,136 @@
+package io.overture.flow;
+
+import io.overture.engine.Input;
+import io.overture.engine.Receipt;
+import io.overture.push.Push;
+import io.overture.store.Stored;
+import io.overture.store.Visitors;
+import io.overture.visitor.Visitor;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The flow on one node. What happens to a visitor while a step of hers is under way waits and goes into the next one, so
+ * that steps are serial and a burst costs one commit.
+ *
+ * <pre>
+ *   submit ─▶ mailbox ─▶ attempt: value at hand or loaded ─▶ step ─▶ commit ─▶ answers, effects, alarm, what is due
+ *                              ▲                                      │
+ *                              └───────────── conflict: newer value ──┘
+ * </pre>
+ */
+public final class VisitorFlow implements Flow {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final ConcurrentHashMap<VisitorKey, Mailbox> mailboxes = new ConcurrentHashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Visitors store;
+    private final Recorder recorder;
+    private final int mostUnderWay;
+    private final Attempts attempts;
+    private final Push push;
+    private final Wheel wheel;
+    private final Dues dues;
+
+    VisitorFlow(
+            Visitors store, Attempts attempts, Push push, Wheel wheel, Dues dues, Recorder recorder, int mostUnderWay) {
+        this.store = store;
+        this.attempts = attempts;
+        this.push = push;
+        this.wheel = wheel;
+        this.dues = dues;
+        this.recorder = recorder;
+        this.mostUnderWay = mostUnderWay;
+    }
+
+    @Override
+    public Uni<Receipt> submit(VisitorKey key, Input input) {
+        return Uni.createFrom().emitter(answer -> {
+            if (underWay.incrementAndGet() > mostUnderWay) {
+                underWay.decrementAndGet();
+                refuse("busy", List.of(new Mailbox.Letter(input, answer)));
+            } else {
+                post(key, new Mailbox.Letter(input, answer));
+            }
+        });
+    }
+
+    @Override
+    public Uni<Optional<Visitor>> look(VisitorKey key) {
+        return store.load(key)
+                .map(found -> found.map(Stored::visitor))
+                .onFailure()
+                .transform(away -> new Unavailable(String.valueOf(away.getMessage()), RETRY_AFTER));
+    }
+
+    /** Inputs under way on this node. */
+    public int underWay() {
+        return underWay.get();
+    }
+
+    private void post(VisitorKey key, Mailbox.Letter letter) {
+        while (true) {
+            var mailbox = mailboxes.computeIfAbsent(key, any -> new Mailbox());
+            switch (mailbox.post(letter)) {
+                case FIRST -> {
+                    runNext(key, mailbox);
+                    return;
+                }
+                case WAITING -> {
+                    return;
+                }
+                case FULL -> {
+                    underWay.decrementAndGet();
+                    refuse("crowded", List.of(letter));
+                    return;
+                }
+                case GONE -> mailboxes.remove(key, mailbox);
+            }
+        }
+    }
+
+    private void runNext(VisitorKey key, Mailbox mailbox) {
+        var batch = mailbox.next();
+        if (batch.isEmpty()) {
+            mailboxes.remove(key, mailbox);
+            return;
+        }
+        attempts.run(key, batch.stream().map(Mailbox.Letter::input).toList())
+                .subscribe()
+                .with(
+                        done -> thenNext(key, mailbox, batch, () -> answer(key, batch, done)),
+                        failure -> thenNext(key, mailbox, batch, () -> refuse(Attempts.cause(failure), batch)));
+    }
+
+    private void thenNext(VisitorKey key, Mailbox mailbox, List<Mailbox.Letter> batch, Runnable finish) {
+        underWay.addAndGet(-batch.size());
+        try {
+            finish.run();
+        } finally {
+            runNext(key, mailbox);
+        }
+    }
+
+    /** Answers come before effects, so that an acknowledgement precedes what follows from it. */
+    private void answer(VisitorKey key, List<Mailbox.Letter> batch, Attempts.Done done) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().complete(done.step().receipts().get(i));
+        }
+        done.step().effects().forEach(push::send);
+        done.step().entries().forEach(entry -> recorder.happened(key, entry));
+        recorder.stepped(key, done.step(), batch.size(), done.roundTrips(), done.conflicts(), done.took());
+        wheel.set(key, done.alarm());
+        dues.tell(key, done.step().visitor().due(), told -> submit(key, new Input.Told(told)));
+    }
+
+    private void refuse(String cause, List<Mailbox.Letter> batch) {
+        recorder.refused(cause);
+        batch.forEach(letter -> letter.answer().fail(new Unavailable(cause, RETRY_AFTER)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.overture.store;
+
+import io.overture.engine.Entry;
+import java.io.IOException;
+
+/** A record of the journal as one JSON object. Its names are documented in {@code docs/journal.md} and stay. */
+final class JournalLine {
+
+    private JournalLine() {}
+
+    static String of(JournalRecord happened) {
+        return JsonOut.object(out -> {
+            out.instant("at", happened.at());
+            out.text("site", happened.site());
+            out.text("visitor", happened.visitor());
+            write(out, happened.entry());
+        });
+    }
+
+    private static void write(JsonOut out, Entry entry) throws IOException {
+        switch (entry) {
+            // The journal outlives an erasure, so it does not say which client of the house she is.
+            case Entry.SessionBegan began ->
+                out.text("type", "session_began")
+                        .number("visit", began.visit())
+                        .flag("known", began.client() != null)
+                        .text("tier", began.tier());
+            case Entry.SessionEnded ended ->
+                out.text("type", "session_ended")
+                        .instant("began", ended.began())
+                        .number("offered", ended.offered())
+                        .number("shown", ended.shown());
+            case Entry.BeaconFolded folded -> {
+                out.text("type", "beacon").flag("late", folded.late());
+                JournalBeacon.write(out, folded.beacon());
+            }
+            case Entry.MomentDecided moment ->
+                out.text("type", "moment")
+                        .text("trigger", moment.trigger())
+                        .text("verdict", moment.verdict().word())
+                        .flag("began", moment.began())
+                        .instant("since", moment.since())
+                        .amount("weight", moment.weight())
+                        .amount("stake", moment.stake().amount())
+                        .text("item", moment.stake().item())
+                        .text("tier", moment.tier());
+            case Entry.InvitationOffered offered ->
+                out.text("type", "invitation_offered")
+                        .text("id", offered.id())
+                        .text("trigger", offered.trigger())
+                        .text("item", offered.item())
+                        .amount("weight", offered.weight())
+                        .text("language", offered.language())
+                        .texts("channels", offered.channels())
+                        .instant("expiresAt", offered.expiresAt());
+            case Entry.InvitationShown shown ->
+                out.text("type", "invitation_shown").text("id", shown.id()).text("trigger", shown.trigger());
+            case Entry.InvitationClosed closed ->
+                out.text("type", "invitation_closed")
+                        .text("id", closed.id())
+                        .text("trigger", closed.trigger())
+                        .text("outcome", closed.outcome().word())
+                        .flag("shown", closed.shown())
+                        .text("channel", closed.channel());
+            case Entry.AdvisorRequested asked ->
+                out.text("type", "advisor_requested")
+                        .text("id", asked.id())
+                        .text("item", asked.item())
+                        .text("channel", asked.channel())
+                        .amount("weight", asked.weight());
+            case Entry.Forgotten forgotten -> out.text("type", "forgotten");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.overture.store;
+
+import io.overture.visitor.VisitorKey;
+
+/** The keys of a shard. All of one shard share a hash tag, so that one script may touch them together on a cluster. */
+final class Keys {
+
+    /** Incarnations of nodes, by the end of their lease. */
+    static final String NODES = "ov:nodes";
+
+    private Keys() {}
+
+    static String value(VisitorKey key) {
+        return "ov:{" + key.handle().shard() + "}:v:" + key.member();
+    }
+
+    static String alarms(String shard) {
+        return "ov:{" + shard + "}:a";
+    }
+
+    static String journal(String shard) {
+        return "ov:{" + shard + "}:j";
+    }
+
+    /** The two hex digits of a shard. */
+    static String shard(int number) {
+        return "%02x".formatted(number);
+    }
+}

@@ -1,0 +1,79 @@
+package io.overture.store;
+
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pipelined connection to Redis, made when it is needed and again when it broke. A connection that leaves a command
+ * without an answer is trusted with no further one.
+ */
+final class Lane {
+
+    private final Redis redis;
+    private final int mostInFlight;
+    private final long timeout;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable Link> current = new AtomicReference<>();
+
+    private record Pending(Call call, Link link) {}
+
+    Lane(Redis redis, int mostInFlight, Duration timeout) {
+        this.redis = redis;
+        this.mostInFlight = mostInFlight;
+        this.timeout = timeout.toNanos();
+    }
+
+    void send(Request request, UniEmitter<? super @Nullable Response> caller) {
+        if (inFlight.incrementAndGet() > mostInFlight) {
+            inFlight.decrementAndGet();
+            caller.fail(new StoreUnavailable("more than " + mostInFlight + " commands wait for Redis"));
+            return;
+        }
+        var call = new Call(caller, System.nanoTime() + timeout, inFlight::decrementAndGet);
+        var link = link();
+        pending.add(new Pending(call, link));
+        link.send(request, call);
+    }
+
+    /** Gives up what has waited too long; to be called a few times within a timeout. */
+    void giveUpLate() {
+        var now = System.nanoTime();
+        pending.removeIf(each -> {
+            if (!each.call().isOver() && each.call().isLate(now)) {
+                each.link().retire();
+                each.call().lost("no answer in time");
+            }
+            return each.call().isOver();
+        });
+    }
+
+    void close() {
+        var link = current.get();
+        if (link != null) {
+            link.retire();
+        }
+    }
+
+    private Link link() {
+        while (true) {
+            var link = current.get();
+            if (link != null && link.isOfUse()) {
+                return link;
+            }
+            var fresh = new Link();
+            if (current.compareAndSet(link, fresh)) {
+                fresh.open(redis);
+                return fresh;
+            }
+        }
+    }
+}

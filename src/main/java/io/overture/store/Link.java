@@ -1,0 +1,91 @@
+package io.overture.store;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Promise;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection's life.
+ *
+ * <pre>
+ *   connecting ──▶ ready ──broke, left a command unanswered──▶ retired
+ *        └──failed──▶ refuses for a moment ──────────────────▶ of no use
+ * </pre>
+ */
+final class Link {
+
+    /** After a failed attempt commands fail at once for so long, so that an outage is no storm of connects. */
+    private static final long PAUSE = Duration.ofMillis(50).toNanos();
+
+    private final Promise<RedisConnection> attempt = Promise.promise();
+    private volatile @Nullable RedisConnection ready;
+    private volatile boolean retired;
+    private volatile boolean failed;
+    private volatile long failedAt;
+
+    void open(Redis redis) {
+        redis.connect().onComplete(this::opened);
+    }
+
+    boolean isOfUse() {
+        return !retired && !(failed && System.nanoTime() - failedAt > PAUSE);
+    }
+
+    void send(Request request, Call call) {
+        var connection = ready;
+        if (connection != null) {
+            send(request, call, connection);
+        } else {
+            attempt.future().onComplete(opened -> {
+                if (opened.failed()) {
+                    call.lost(opened.cause().getMessage());
+                } else if (!call.isOver()) {
+                    send(request, call, opened.result());
+                }
+            });
+        }
+    }
+
+    /** Takes no more commands; what is under way may still be answered. */
+    void retire() {
+        if (retired) {
+            return;
+        }
+        retired = true;
+        attempt.future().onSuccess(Link::goBack);
+    }
+
+    private void opened(AsyncResult<RedisConnection> result) {
+        if (result.failed()) {
+            failedAt = System.nanoTime();
+            failed = true;
+            attempt.fail(result.cause());
+            return;
+        }
+        var connection = result.result();
+        connection.endHandler(nothing -> retired = true);
+        connection.exceptionHandler(failure -> retired = true);
+        ready = connection;
+        attempt.complete(connection);
+    }
+
+    private void send(Request request, Call call, RedisConnection connection) {
+        call.sent();
+        connection.send(request).onComplete(result -> {
+            if (result.failed() && ReplyLost.isWhat(result.cause())) {
+                retire();
+            }
+            call.answered(result);
+        });
+    }
+
+    /** To the client's pool, which may give it to others, only once it answers again; a dead one goes by itself. */
+    private static void goBack(RedisConnection connection) {
+        connection.send(Request.cmd(Command.PING)).onComplete(answer -> connection.close());
+    }
+}

@@ -1,0 +1,111 @@
+package io.overture.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes that run, as Redis last told: while it is away the others are believed for the rest of their leases and no
+ * longer.
+ */
+public final class RedisNodes implements Nodes, AutoCloseable {
+
+    public static final Duration LEASE = Duration.ofSeconds(6);
+    public static final Duration RENEWAL = Duration.ofSeconds(2);
+
+    private static final Logger LOG = Logger.getLogger(RedisNodes.class);
+    private static final Script LEASES = Script.named("lease");
+
+    private final Lanes lanes;
+    private final InstantSource clock;
+    private final String self;
+    private final ScheduledFuture<?> renewal;
+    private volatile Map<String, Instant> leases = Map.of();
+    private volatile boolean away;
+
+    /** @param self unguessable and new at every start */
+    public RedisNodes(Lanes lanes, InstantSource clock, String self, ScheduledExecutorService timer) {
+        this.lanes = lanes;
+        this.clock = clock;
+        this.self = self;
+        this.renewal = timer.scheduleAtFixedRate(this::renewNow, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public String self() {
+        return self;
+    }
+
+    @Override
+    public Set<String> live() {
+        var now = clock.instant();
+        var live = new HashSet<String>();
+        leases.forEach((node, until) -> {
+            if (now.isBefore(until)) {
+                live.add(node);
+            }
+        });
+        live.add(self);
+        return Set.copyOf(live);
+    }
+
+    /** Renews this node's lease, and learns of the others'. */
+    public Uni<Set<String>> renew() {
+        var asked = clock.instant();
+        return ask(LEASE).map(answer -> {
+            leases = leases(answer, asked);
+            return live();
+        });
+    }
+
+    /** Gives up the lease, so that the others need not wait for its end. */
+    @Override
+    public void close() {
+        renewal.cancel(false);
+        ask(Duration.ZERO).subscribe().with(gone -> {}, failure -> LOG.debug("lease not given up: it runs out"));
+    }
+
+    private void renewNow() {
+        renew().subscribe()
+                .with(
+                        live -> {
+                            if (away) {
+                                away = false;
+                                LOG.info("node lease renewed again");
+                            }
+                        },
+                        failure -> {
+                            if (!away) {
+                                away = true;
+                                LOG.warnf("node lease not renewed: %s", failure.getMessage());
+                            }
+                        });
+    }
+
+    private Uni<@Nullable Response> ask(Duration lease) {
+        return lanes.run(LEASES, List.of(Keys.NODES), self, lease.toMillis());
+    }
+
+    /** What is left of a lease is counted from when we asked: rather too short than too long. */
+    private static Map<String, Instant> leases(@Nullable Response answer, Instant asked) {
+        var leases = new HashMap<String, Instant>();
+        if (answer != null) {
+            for (int i = 0; i + 1 < answer.size(); i += 2) {
+                leases.put(answer.get(i).toString(), asked.plusMillis(answer.get(i + 1).toLong()));
+            }
+        }
+        return Map.copyOf(leases);
+    }
+}

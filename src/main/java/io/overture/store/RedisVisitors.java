@@ -1,0 +1,87 @@
+package io.overture.store;
+
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Visitors as values in Redis: one command to load, one to commit. */
+public final class RedisVisitors implements Visitors {
+
+    private static final Script COMMIT = Script.named("commit");
+    private static final byte[] NOTHING = {};
+    private static final String KEEP = "";
+    private static final String CLEAR = "-";
+
+    private final Lanes lanes;
+    private final Codec codec;
+    private final int entriesPerShard;
+
+    /**
+     * @param writeFormat of values; see {@code overture.store.write-format}
+     * @param entriesPerShard the journal keeps roughly so many
+     */
+    public RedisVisitors(Lanes lanes, int writeFormat, int entriesPerShard) {
+        this.lanes = lanes;
+        this.codec = new Codec(writeFormat);
+        this.entriesPerShard = entriesPerShard;
+    }
+
+    @Override
+    public Uni<Optional<Stored>> load(VisitorKey key) {
+        return lanes.send(Request.cmd(Command.GET).arg(Keys.value(key))).map(this::stored);
+    }
+
+    @Override
+    public Uni<Outcome> commit(Commit commit) {
+        var shard = commit.key().handle().shard();
+        var value = commit.visitor().isNobody()
+                ? NOTHING
+                : codec.encode(commit.nonce(), commit.visitor(), commit.alarm());
+        var args = new ArrayList<Object>(List.of(
+                commit.expected().map(stored -> Codec.nonce(stored.nonce())).orElse(NOTHING),
+                value,
+                commit.lifetime().toMillis(),
+                alarm(commit),
+                commit.key().member(),
+                entriesPerShard,
+                commit.key().site()));
+        commit.entries().forEach(entry -> args.add(JournalLine.of(entry)));
+        return lanes.run(
+                        COMMIT,
+                        List.of(Keys.value(commit.key()), Keys.alarms(shard), Keys.journal(shard)),
+                        args.toArray())
+                .map(answer -> outcome(commit, value.length, answer));
+    }
+
+    private Outcome outcome(Commit commit, int bytes, @Nullable Response answer) {
+        return answer != null && answer.type() == ResponseType.NUMBER
+                ? new Outcome.Committed(new Stored(commit.nonce(), commit.visitor(), commit.alarm(), bytes))
+                : new Outcome.Conflict(stored(answer));
+    }
+
+    private Optional<Stored> stored(@Nullable Response value) {
+        return value == null ? Optional.empty() : Optional.of(codec.decode(value.toBytes()));
+    }
+
+    private static String alarm(Commit commit) {
+        var before = commit.expected().map(Stored::alarm).orElse(null);
+        var next = commit.alarm();
+        if (Objects.equals(before, next)) {
+            return KEEP;
+        }
+        return next == null ? CLEAR : millis(next);
+    }
+
+    private static String millis(Instant instant) {
+        return Long.toString(instant.toEpochMilli());
+    }
+}

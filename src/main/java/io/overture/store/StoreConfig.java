@@ -1,0 +1,40 @@
+package io.overture.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What may be set about how things are kept. */
+public interface StoreConfig {
+
+    /** {@code overture.redis}: the way there. Hosts and credentials are Quarkus' own, {@code quarkus.redis}. */
+    @ConfigMapping(prefix = "overture.redis")
+    interface Redis {
+
+        /** Pipelined connections that commands share. */
+        @WithDefault("4")
+        int lanes();
+
+        /** How long a command waits for its answer before it is sent once more, and then given up. */
+        @WithDefault("1s")
+        Duration timeout();
+    }
+
+    /** {@code overture.store}: visitors as values. */
+    @ConfigMapping(prefix = "overture.store")
+    interface Values {
+
+        /** Format of the values written; set to the older one while nodes of an older release run beside this one. */
+        @WithDefault("" + Codec.CURRENT)
+        int writeFormat();
+    }
+
+    /** {@code overture.journal}: what happened. */
+    @ConfigMapping(prefix = "overture.journal")
+    interface History {
+
+        /** Entries kept in each of the 256 shards, roughly; the oldest go first. */
+        @WithDefault("2000")
+        int entriesPerShard();
+    }
+}

@@ -1,0 +1,108 @@
+package io.overture;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * A child process that cannot outlive this JVM: a shell between the two kills it when the pipe to us closes, which
+ * the kernel sees to even after SIGKILL.
+ */
+final class Leash {
+    private static final String SHIM = """
+            exec 3<&0
+            "$@" 3<&- >>"$LEASH_LOG" 2>&1 &
+            child=$!
+            echo $child
+            (read -r end <&3; kill -KILL $child) >/dev/null 2>&1 &
+            keeper=$!
+            wait $child
+            kill $keeper 2>/dev/null
+            """;
+
+    private final Process shell;
+    private final Optional<ProcessHandle> child;
+    private final Path log;
+
+    private Leash(Process shell, Path log) throws IOException {
+        this.shell = shell;
+        this.log = log;
+        this.child = ProcessHandle.of(Long.parseLong(shell.inputReader().readLine()));
+    }
+
+    /** Starts a command, what it prints appended to a file. */
+    static Leash start(List<String> command, Map<String, String> environment, Path log) {
+        var line = new ArrayList<>(List.of("sh", "-c", SHIM, "leash"));
+        line.addAll(command);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.writeString(log, "");
+            var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("LEASH_LOG", log.toAbsolutePath().toString());
+            builder.environment().putAll(environment);
+            return new Leash(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns once it answers; says what it printed if it ends or takes longer than it may. */
+    void awaitAnswer(Duration atMost, Callable<Boolean> answers) {
+        try {
+            await().atMost(atMost).pollInterval(Duration.ofMillis(20)).until(() -> !alive() || answers.call());
+        } catch (ConditionTimeoutException late) {
+            kill();
+        }
+        if (!alive()) {
+            throw new IllegalStateException("Did not start. Its log:\n" + log());
+        }
+    }
+
+    boolean alive() {
+        return child.map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /** SIGKILL; returns once it is gone. */
+    void kill() {
+        child.ifPresent(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    /** SIGTERM; returns once it is gone, which it may take its time for. */
+    void stop() {
+        child.ifPresent(ProcessHandle::destroy);
+        awaitEnd();
+    }
+
+    String log() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!shell.waitFor(30, TimeUnit.SECONDS)) {
+                child.ifPresent(ProcessHandle::destroyForcibly);
+                throw new IllegalStateException("Did not end within 30 s. Its log:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.overture;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One running instance of the packaged application, on free ports of this machine; it dies with the JVM at the
+ * latest. For {@code *IT} only: the package does not exist before.
+ */
+public final class Node implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final int port = Ports.free();
+    private final int managementPort = Ports.free();
+    private final Leash process;
+
+    private Node(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("QUARKUS_HTTP_PORT", "" + port);
+        all.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
+        // Small and quick to start: several share a test machine.
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toAbsolutePath().toString());
+        process = Leash.start(command, all, Path.of("target/nodes/node-" + port + ".log"));
+    }
+
+    /** Starts a node of the demo and returns once it is ready. */
+    public static Node start(RedisServer redis) {
+        return start(redis, Map.of());
+    }
+
+    /** Further environment, which goes before: {@code Map.of("QUARKUS_PROFILE", "prod")}. */
+    public static Node start(RedisServer redis, Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_REDIS_HOSTS", redis.url()));
+        all.putAll(environment);
+        var node = new Node(all);
+        node.process.awaitAnswer(Duration.ofSeconds(60), node::ready);
+        return node;
+    }
+
+    /** Of the public port, with no slash at the end. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Of the management port, with no slash at the end. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** What readiness says right now; false too when nobody answers. */
+    public boolean ready() {
+        var request = HttpRequest.newBuilder(URI.create(management() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** All it printed so far. */
+    public String log() {
+        return process.log();
+    }
+
+    /** SIGKILL: no goodbye to anybody. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** SIGTERM: it drains first. */
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void close() {
+        process.kill();
+    }
+}

@@ -1,0 +1,66 @@
+package io.overture.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.overture.visitor.Copy;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseCopiesTest {
+
+    static final List<String> LANGUAGES = List.of("en", "fr", "it", "de", "es", "ja", "ko", "zh-Hans", "zh-Hant", "ar");
+
+    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_TEXT = 140;
+    private static final int LONGEST_ANSWER = 30;
+
+    @Test
+    void everyNameHasWordsInEveryLanguage() {
+        var copies = new HouseCopies().byName();
+
+        assertThat(copies.keySet()).isEqualTo(Set.of("assistance", "checkout", "welcome-back", "search", "comparison"));
+        assertThat(copies)
+                .allSatisfy((name, words) -> assertThat(words.keySet()).isEqualTo(Set.copyOf(LANGUAGES)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wordsAreShortAndQuiet(Copy copy) {
+        assertThat(copy.title()).hasSizeLessThanOrEqualTo(LONGEST_TITLE);
+        assertThat(copy.text()).hasSizeLessThanOrEqualTo(LONGEST_TEXT);
+        assertThat(copy.accept()).hasSizeLessThanOrEqualTo(LONGEST_ANSWER);
+        assertThat(copy.decline()).hasSizeLessThanOrEqualTo(LONGEST_ANSWER);
+        assertThat(copy.title() + copy.text() + copy.accept() + copy.decline())
+                .doesNotContain("!", "！", "¡", "%")
+                .isEqualTo((copy.title() + copy.text() + copy.accept() + copy.decline()).strip());
+    }
+
+    static Stream<Copy> wordsAreShortAndQuiet() {
+        return new HouseCopies().byName().values().stream().flatMap(words -> words.values().stream());
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void aConversationHasItsWords(String language) {
+        var wording = new HouseWording();
+
+        var words = wording.in(List.of(language));
+
+        assertThat(wording.languages()).isEqualTo(Set.copyOf(LANGUAGES));
+        assertThat(words.channels().keySet()).isEqualTo(Set.copyOf(Channels.ALL));
+        assertThat(Stream.of(words.waiting(), words.joined(), words.ended())).allSatisfy(notice -> {
+            assertThat(notice.title()).hasSizeLessThanOrEqualTo(LONGEST_TITLE);
+            assertThat(notice.text()).hasSizeLessThanOrEqualTo(LONGEST_TEXT);
+        });
+    }
+
+    @Test
+    void aLanguageNobodyWroteReadsEnglish() {
+        assertThat(new HouseWording().in(List.of("sv-SE")).line().send()).isEqualTo("Send");
+    }
+}
