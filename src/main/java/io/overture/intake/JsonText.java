@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,9 @@ final class JsonText {
 
     static final int DEEPEST = 8;
     static final int LONGEST = 512;
-    static final int LONGEST_TOKEN = 4096;
+
+    /** The one place where a beacon may have more to say: a signed token. */
+    static final Map<String, Integer> LONGER = Map.of("/client", 4096);
 
     /** More digits, before or after the point, than any double has. */
     private static final int WILD_SCALE = 400;
@@ -46,31 +49,37 @@ final class JsonText {
             .build();
 
     private final JsonParser parser;
+    private final Map<String, Integer> longer;
     private final Flaws flaws;
 
-    private JsonText(JsonParser parser, Flaws flaws) {
+    private JsonText(JsonParser parser, Map<String, Integer> longer, Flaws flaws) {
         this.parser = parser;
+        this.longer = longer;
         this.flaws = flaws;
     }
 
     /** UTF-8, strictly. Empty: it is not JSON, which is a flaw of the whole. */
     static Optional<JsonNode> read(byte[] bytes, Flaws flaws) {
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), flaws);
+            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), LONGER, flaws);
         } catch (CharacterCodingException e) {
             flaws.add(Place.ROOT, "is not UTF-8");
             return Optional.empty();
         }
     }
 
-    /** Empty: it is not JSON, which is a flaw of the whole. */
-    static Optional<JsonNode> read(String text, Flaws flaws) {
+    /**
+     * Empty: it is not JSON, which is a flaw of the whole.
+     *
+     * @param longer by pointer, strings that may be longer than {@link #LONGEST}, and how long
+     */
+    static Optional<JsonNode> read(String text, Map<String, Integer> longer, Flaws flaws) {
         if (text.startsWith("\uFEFF")) {
             flaws.add(Place.ROOT, "begins with a byte order mark");
             return Optional.empty();
         }
         try (var parser = JSON.createParser(text)) {
-            return new JsonText(parser, flaws).document();
+            return new JsonText(parser, longer, flaws).document();
         } catch (JsonProcessingException e) {
             flaws.add(Place.ROOT, "is not JSON");
             return Optional.empty();
@@ -147,7 +156,7 @@ final class JsonText {
     private String string() throws IOException {
         var text = parser.getText();
         if (text.length() > LONGEST) {
-            int longest = "/client".equals(pointer()) ? LONGEST_TOKEN : LONGEST;
+            int longest = longer.getOrDefault(pointer(), LONGEST);
             if (text.length() > longest) {
                 flaw("must have at most %d characters".formatted(longest));
             }
