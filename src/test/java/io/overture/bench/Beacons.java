@@ -10,31 +10,27 @@ import java.util.List;
  */
 final class Beacons {
 
-    private static final String HEAD = """
-            {"site":"demo","visitor":"%1$s","session":"s%1$s","source":"p1","seq":%2$d,"sentAt":%3$d,\
-            "consent":{"analytics_storage":"granted","personalization_storage":"granted"},\
-            "context":{"language":"fr-FR","timeZone":"Europe/Paris","market":"fr","device":"desktop"},\
-            "events":[{"at":%4$d,""";
-
-    private static final String ITEM = """
-            "params":{"currency":"EUR","value":%1$d.00,"items":[{"item_id":"W-%1$d","item_name":"Méridienne %1$d",\
-            "item_category":"watches","item_brand":"Aurelle","price":%1$d.00,"quantity":1}]}}]}""";
-
-    private static final String VIEW = "\"name\":\"view_item\"," + ITEM;
-    private static final List<String> PATH = List.of(
-            VIEW,
-            "\"name\":\"user_engagement\",\"params\":{\"engagement_time_msec\":4000,\"active\":true}}]}",
-            VIEW,
-            "\"name\":\"view_detail\",\"params\":{\"topic\":\"materials\"}}]}",
-            VIEW,
-            "\"name\":\"page_view\",\"params\":{\"page_location\":\"https://www.example.com/montres\"}}]}",
-            VIEW,
-            "\"name\":\"add_to_wishlist\"," + ITEM);
-
-    /** What a body usually measures. */
+    /** What a body measures on average. */
     static final int USUAL_BYTES = 500;
 
-    private static final int ITEMS = 12;
+    private static final String STANDING =
+            """
+            ,"consent":{"analytics_storage":"granted","personalization_storage":"granted"},\
+            "context":{"language":"fr-FR","timeZone":"Europe/Paris","market":"fr","device":"desktop",\
+            "referrer":"https://www.example.com/montres/"},"events":[{"at":""";
+
+    private static final List<String> VIEWS = items("view_item");
+
+    /** What she does, in order and over again; of each, one for every item. */
+    private static final List<List<String>> PATH = List.of(
+            VIEWS,
+            List.of(",\"name\":\"user_engagement\",\"params\":{\"engagement_time_msec\":4000,\"active\":true}}]}"),
+            VIEWS,
+            List.of(",\"name\":\"view_detail\",\"params\":{\"topic\":\"materials\"}}]}"),
+            VIEWS,
+            List.of(",\"name\":\"page_view\",\"params\":{\"page_location\":\"https://www.example.com/montres\"}}]}"),
+            VIEWS,
+            items("add_to_wishlist"));
 
     private final String run;
     private final int[] seqs;
@@ -48,22 +44,33 @@ final class Beacons {
 
     /** The next visitor's next batch, as a whole HTTP request. */
     ByteBuffer next(String path) {
-        int visitor = next++ % seqs.length;
+        int visitor = next;
+        next = (next + 1) % seqs.length;
         var body = body(visitor, ++seqs[visitor]).getBytes(StandardCharsets.UTF_8);
         var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:8080\r\n"
                 + "Content-Type: text/plain;charset=UTF-8\r\nContent-Length: " + body.length + "\r\n\r\n";
-        var headBytes = head.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(headBytes.length + body.length)
-                .put(headBytes)
+        return ByteBuffer.allocate(head.length() + body.length)
+                .put(head.getBytes(StandardCharsets.US_ASCII))
                 .put(body)
                 .flip();
     }
 
     private String body(int visitor, int seq) {
         long now = System.currentTimeMillis();
-        var id = "%s%019d".formatted(run, visitor);
-        int price = 400 + (visitor + seq) % ITEMS * 50;
-        return HEAD.formatted(id, seq, now, now - 250)
-                + PATH.get((seq - 1) % PATH.size()).formatted(price);
+        var id = run + "-of-the-bench-" + (1_000_000 + visitor);
+        var choice = PATH.get((seq - 1) % PATH.size());
+        return "{\"site\":\"demo\",\"visitor\":\"" + id + "\",\"session\":\"s" + id + "\",\"source\":\"p1\",\"seq\":"
+                + seq + ",\"sentAt\":" + now + STANDING + (now - 250) + choice.get((visitor + seq) % choice.size());
+    }
+
+    private static List<String> items(String name) {
+        return List.of(400, 480, 560, 640, 720, 800, 880, 960).stream()
+                .map(price ->
+                        """
+                        ,"name":"%1$s","params":{"currency":"EUR","value":%2$d.00,"items":[{"item_id":"W-%2$d",\
+                        "item_name":"Méridienne %2$d","item_category":"watches","item_brand":"Aurelle",\
+                        "price":%2$d.00,"quantity":1}]}}]}"""
+                                .formatted(name, price))
+                .toList();
     }
 }
