@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo boutique at {@code /demo/}, in the demo only: files by name, and its one page for every other path, since the
@@ -25,7 +25,7 @@ class DemoDoor {
     private static final String PAGE = "/demo/index.html";
     private static final Pattern FILE = Pattern.compile("/demo(/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-]+(\\.[a-z0-9]+)+");
 
-    private final ConcurrentHashMap<String, Optional<Buffer>> files = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Buffer> files = new ConcurrentHashMap<>();
 
     void open(@Observes Router router) {
         if (ConfigUtils.isProfileActive("demo")) {
@@ -37,8 +37,8 @@ class DemoDoor {
     private void answer(RoutingContext request) {
         var path = request.normalizedPath();
         var name = path.contains(".") ? path : PAGE;
-        var file = FILE.matcher(name).matches() ? files.computeIfAbsent(name, DemoDoor::read) : Optional.<Buffer>empty();
-        if (file.isEmpty()) {
+        var file = FILE.matcher(name).matches() ? files.computeIfAbsent(name, DemoDoor::read) : null;
+        if (file == null) {
             request.response().setStatusCode(404).end();
             return;
         }
@@ -47,12 +47,12 @@ class DemoDoor {
                 .putHeader(HttpHeaders.CONTENT_TYPE, type == null ? "application/octet-stream" : type)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(file.get());
+                .end(file);
     }
 
-    private static Optional<Buffer> read(String name) {
+    private static @Nullable Buffer read(String name) {
         try (var file = DemoDoor.class.getResourceAsStream(name)) {
-            return file == null ? Optional.empty() : Optional.of(Buffer.buffer(file.readAllBytes()));
+            return file == null ? null : Buffer.buffer(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

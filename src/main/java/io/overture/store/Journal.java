@@ -39,8 +39,11 @@ public final class Journal {
             var shards = IntStream.range(0, Alarms.SHARDS)
                     .mapToObj(shard -> new JournalShard(lanes, Keys.journal(Keys.shard(shard)), site, page, from, to))
                     .toList();
-            var merge = new JournalMerge(shards);
-            return filled(shards).replaceWith(merge).toMulti().onItem().transformToMultiAndConcatenate(Journal::lines);
+            return filled(shards)
+                    .map(nothing -> new JournalMerge(shards))
+                    .toMulti()
+                    .onItem()
+                    .transformToMultiAndConcatenate(Journal::lines);
         });
     }
 
@@ -59,7 +62,7 @@ public final class Journal {
         return Multi.createBy()
                 .repeating()
                 .uni(merge::next)
-                .whilst(lines -> !merge.isOver())
+                .whilst(lines -> !lines.isEmpty() || !merge.isOver())
                 .onItem()
                 .transformToMultiAndConcatenate(lines -> Multi.createFrom().iterable(lines));
     }

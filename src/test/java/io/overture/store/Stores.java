@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Several nodes' stores in one JVM. */
 public final class Stores implements AutoCloseable {
 
-    public static final Duration TIMEOUT = Duration.ofMillis(500);
+    /** Long enough for a busy machine to begin with. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
     public static final int ENTRIES_PER_SHARD = 200;
 
     private final Vertx vertx = Vertx.vertx();
@@ -41,7 +44,10 @@ public final class Stores implements AutoCloseable {
                         .setConnectionString(url)
                         .setMaxPoolSize(16)
                         .setMaxPoolWaiting(64)
-                        .setNetClientOptions(new NetClientOptions().setConnectTimeout(1000)));
+                        .setNetClientOptions(new NetClientOptions()
+                                .setConnectTimeout(1000)
+                                .setReadIdleTimeout(1)
+                                .setIdleTimeoutUnit(TimeUnit.SECONDS)));
         var lanes = new Lanes(client, 4, timeout, timer);
         open.add(lanes);
         open.add(client::close);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -43,15 +44,22 @@ final class Tunnel implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var client = entrance.accept();
-                var server = new Socket(InetAddress.getLoopbackAddress(), redis);
-                open.add(client);
-                open.add(server);
-                Thread.ofVirtual().start(() -> forward(client, server, false));
-                Thread.ofVirtual().start(() -> forward(server, client, true));
+                connect(entrance.accept());
             }
         } catch (IOException closed) {
             closeAll();
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), redis);
+            open.add(client);
+            open.add(server);
+            Thread.ofVirtual().start(() -> forward(client, server, false));
+            Thread.ofVirtual().start(() -> forward(server, client, true));
+        } catch (ConnectException away) {
+            client.close();
         }
     }
 

@@ -1,0 +1,130 @@
+package io.overture.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.overture.engine.Input;
+import io.overture.engine.Receipt;
+import io.overture.flow.Flow;
+import io.overture.flow.Unavailable;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code POST /v1/beacons}. A plain route: this is the busiest door of the house, and the layers above it would cost a
+ * quarter of each request.
+ */
+@ApplicationScoped
+public class BeaconDoor {
+
+    static final String PATH = "/v1/beacons";
+    private static final Logger LOG = Logger.getLogger(BeaconDoor.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+
+    private final Flow flow;
+    private final Reception reception;
+    private final Rates rates;
+    private final Tally tally;
+    private final InstantSource clock;
+
+    @Inject
+    public BeaconDoor(Flow flow, Reception reception, Rates rates, MeterRegistry meters) {
+        this(flow, reception, rates, new Tally(meters), InstantSource.system());
+    }
+
+    BeaconDoor(Flow flow, Reception reception, Rates rates, Tally tally, InstantSource clock) {
+        this.flow = flow;
+        this.reception = reception;
+        this.rates = rates;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    void open(@Observes Router router) {
+        router.route(PATH).handler(this::handle);
+    }
+
+    private void handle(RoutingContext routing) {
+        var exchange = new Exchange(routing);
+        var method = exchange.request().method();
+        if (method.equals(HttpMethod.OPTIONS)) {
+            exchange.preflight();
+        } else if (!method.equals(HttpMethod.POST)) {
+            exchange.allow("POST, OPTIONS");
+            answer(exchange, Answer.NOT_ALLOWED);
+        } else {
+            Body.read(exchange.request(), received -> handle(exchange, received));
+        }
+    }
+
+    private void handle(Exchange exchange, Body.Received received) {
+        if (received instanceof Body.Received.TooLarge(boolean ended) && !ended) {
+            exchange.hangUpAfterwards();
+        }
+        if (!MediaType.isUnderstood(
+                exchange.header(HttpHeaders.CONTENT_TYPE), exchange.header(HttpHeaders.CONTENT_ENCODING))) {
+            answer(exchange, Answer.UNSUPPORTED);
+            return;
+        }
+        switch (received) {
+            case Body.Received.TooLarge tooLarge -> answer(exchange, Answer.TOO_LARGE);
+            case Body.Received.Whole(byte[] bytes) -> {
+                switch (BeaconReader.read(bytes, clock.instant())) {
+                    case Decoded.Invalid<BeaconReader.Sent>(List<Flaw> flaws) -> {
+                        tally.answered(Answer.INVALID);
+                        exchange.answer(Answer.INVALID, flaws);
+                    }
+                    case Decoded.Valid<BeaconReader.Sent>(BeaconReader.Sent sent) -> submit(exchange, sent);
+                }
+            }
+        }
+    }
+
+    private void submit(Exchange exchange, BeaconReader.Sent sent) {
+        var speaker = exchange.asksForPrivacy() ? sent.speaker().impersonal() : sent.speaker();
+        var admitted = reception.admit(speaker, exchange.origin());
+        if (admitted.isEmpty()) {
+            answer(exchange, Answer.REFUSED);
+            return;
+        }
+        var guest = admitted.get();
+        var address = exchange.request().remoteAddress();
+        if (!rates.beacon(guest.key(), Address.of(address == null ? null : address.hostAddress()))) {
+            tally.answered(Answer.TOO_FAST);
+            exchange.answer(Answer.TOO_FAST, Rates.RETRY);
+            return;
+        }
+        tally.tooOld(sent.batch().tooOld());
+        flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())))
+                .subscribe()
+                .with(receipt -> folded(exchange, receipt), failure -> failed(exchange, failure));
+    }
+
+    private void folded(Exchange exchange, Receipt receipt) {
+        tally.received(receipt);
+        answer(exchange, Answer.FOLDED);
+    }
+
+    private void failed(Exchange exchange, Throwable failure) {
+        tally.answered(Answer.UNAVAILABLE);
+        if (failure instanceof Unavailable unavailable) {
+            exchange.answer(Answer.UNAVAILABLE, unavailable.retryAfter());
+        } else {
+            LOG.errorf("a beacon could not be taken: %s", failure.getClass().getName());
+            LOG.debug("a beacon could not be taken", failure);
+            exchange.answer(Answer.UNAVAILABLE, AFTER_A_FAULT);
+        }
+    }
+
+    private void answer(Exchange exchange, Answer answer) {
+        tally.answered(answer);
+        exchange.answer(answer);
+    }
+}

@@ -1,0 +1,22 @@
+package io.overture.intake;
+
+import java.time.Instant;
+
+/** A beacon as {@code POST /v1/beacons} takes it: from bytes to something valid, or to everything wrong with it. */
+final class BeaconReader {
+
+    /** Who speaks, and what happened to her. */
+    record Sent(Speaker speaker, Batch batch) {}
+
+    private BeaconReader() {}
+
+    static Decoded<Sent> read(byte[] body, Instant now) {
+        var flaws = new Flaws();
+        var document = JsonText.read(body, flaws);
+        var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
+        if (fields == null) {
+            return new Decoded.Invalid<>(flaws.all());
+        }
+        return Decoded.of(new Sent(Speaker.read(fields), Batch.read(fields, now)), flaws);
+    }
+}

@@ -1,0 +1,27 @@
+package io.overture.intake;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What bytes turned out to be: something valid, or everything that is wrong with them. */
+sealed interface Decoded<T> {
+
+    record Valid<T>(T value) implements Decoded<T> {}
+
+    record Invalid<T>(List<Flaw> flaws) implements Decoded<T> {
+        public Invalid {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    static <T> Decoded<T> of(T value, Flaws flaws) {
+        return flaws.none() ? new Valid<>(value) : new Invalid<>(flaws.all());
+    }
+
+    default <R> Decoded<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Valid<T> valid -> new Valid<>(change.apply(valid.value()));
+            case Invalid<T> invalid -> new Invalid<>(invalid.flaws());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.overture.intake;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One request at the beacon's door and its answer, readable by the page that sent it whatever it says. */
+final class Exchange {
+
+    private static final String ORIGIN = "Origin";
+    private static final String PREFLIGHT_LIFETIME = "86400";
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Context context;
+    private boolean hangsUp;
+
+    Exchange(RoutingContext routing) {
+        this.request = routing.request();
+        this.response = routing.response();
+        this.context = routing.vertx().getOrCreateContext();
+        var origin = origin();
+        if (origin != null) {
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        }
+        response.putHeader(HttpHeaders.VARY, ORIGIN);
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After");
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    @Nullable String origin() {
+        return request.getHeader(HttpHeaders.ORIGIN);
+    }
+
+    @Nullable String header(CharSequence name) {
+        return request.getHeader(name);
+    }
+
+    /** Global Privacy Control: she is not to be recognised as a person. */
+    boolean asksForPrivacy() {
+        return "1".equals(request.getHeader("Sec-GPC"));
+    }
+
+    void preflight() {
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_LIFETIME);
+        send(Answer.FOLDED, List.of());
+    }
+
+    void allow(String methods) {
+        response.putHeader(HttpHeaders.ALLOW, methods);
+    }
+
+    /** For a body nobody wants to read to its end. */
+    void hangUpAfterwards() {
+        hangsUp = true;
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+
+    void answer(Answer answer, Duration retryAfter) {
+        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())));
+        answer(answer);
+    }
+
+    void answer(Answer answer) {
+        answer(answer, List.of());
+    }
+
+    /** From any thread. */
+    void answer(Answer answer, List<Flaw> flaws) {
+        context.runOnContext(nothing -> send(answer, flaws));
+    }
+
+    private void send(Answer answer, List<Flaw> flaws) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        if (answer == Answer.FOLDED) {
+            response.end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            var sent = response.end(Problem.json(answer, flaws));
+            if (hangsUp) {
+                sent.onComplete(nothing -> request.connection().close());
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.overture.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A refusal as RFC 9457 writes it, with every flaw and its place. */
+final class Problem {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problem() {}
+
+    static String json(Answer answer, List<Flaw> flaws) {
+        var problem = JsonNodeFactory.instance.objectNode();
+        problem.put("type", "about:blank");
+        problem.put("title", answer.title());
+        problem.put("status", answer.status());
+        if (!flaws.isEmpty()) {
+            errors(problem, flaws);
+        }
+        return problem.toString();
+    }
+
+    /** As problems and error frames both carry them. */
+    static void errors(ObjectNode node, List<Flaw> flaws) {
+        var errors = node.putArray("errors");
+        for (var flaw : flaws) {
+            errors.addObject().put("pointer", flaw.pointer()).put("detail", flaw.detail());
+        }
+    }
+}

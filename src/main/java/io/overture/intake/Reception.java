@@ -1,0 +1,51 @@
+package io.overture.intake;
+
+import io.overture.client.Tokens;
+import io.overture.site.Site;
+import io.overture.site.Sites;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.Client;
+import io.overture.visitor.Handle;
+import io.overture.visitor.VisitorKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in who speaks for a site of ours from a page of that site, and sees who she is. */
+@ApplicationScoped
+public class Reception {
+
+    private final Sites sites;
+    private final BiFunction<Site, String, Optional<Client>> identity;
+
+    @Inject
+    public Reception(Sites sites, Tokens tokens) {
+        this(sites, tokens::verify);
+    }
+
+    Reception(Sites sites, BiFunction<Site, String, Optional<Client>> identity) {
+        this.sites = sites;
+        this.identity = identity;
+    }
+
+    /** Empty: an unknown site, or an origin that is absent, {@code null} or not the site's. */
+    Optional<Guest> admit(Speaker speaker, @Nullable String origin) {
+        return sites.find(speaker.site())
+                .filter(site -> site.allowsOrigin(origin))
+                .map(site -> new Guest(
+                        VisitorKey.of(site.key(), speaker.visitor()),
+                        Handle.digest(speaker.session()),
+                        new Beacon.Standing(speaker.consent(), client(site, speaker), speaker.context())));
+    }
+
+    private @Nullable Client client(Site site, Speaker speaker) {
+        var token = speaker.client();
+        var consent = speaker.consent();
+        if (token == null || !consent.analyticsStorage() || !consent.personalizationStorage()) {
+            return null;
+        }
+        return identity.apply(site, token).orElse(null);
+    }
+}

@@ -1,0 +1,124 @@
+package io.overture.push;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This node's own subscription, on a connection that does nothing else. Redis forgets a subscriber whose connection broke
+ * without telling anybody, so a beat is sent through it and silence means: begin again.
+ *
+ * <pre>
+ *   connecting ──▶ listening ──ended, or silent for five seconds──▶ connecting …
+ * </pre>
+ */
+final class Channel implements AutoCloseable {
+
+    static final Duration BEAT = Duration.ofSeconds(2);
+    static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = Logger.getLogger(Channel.class);
+    private static final Set<String> MESSAGES = Set.of("message", "smessage");
+
+    private final Vertx vertx;
+    private final Redis redis;
+    private final Post post;
+    private final String name;
+    private final Consumer<Parcel> received;
+    private final long timer;
+    private @Nullable RedisConnection connection;
+    private boolean connecting;
+    private boolean closed;
+    private long heardAt = System.nanoTime();
+
+    Channel(Vertx vertx, Redis redis, Post post, String name, Consumer<Parcel> received) {
+        this.vertx = vertx;
+        this.redis = redis;
+        this.post = post;
+        this.name = name;
+        this.received = received;
+        this.timer = vertx.setPeriodic(BEAT.toMillis(), tick -> watch());
+        connect();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        vertx.cancelTimer(timer);
+        drop();
+    }
+
+    private synchronized void watch() {
+        if (System.nanoTime() - heardAt > SILENCE.toNanos()) {
+            connect();
+        }
+        post.send(name, Parcel.BEAT);
+    }
+
+    private synchronized void connect() {
+        if (connecting || closed) {
+            return;
+        }
+        connecting = true;
+        drop();
+        heardAt = System.nanoTime();
+        redis.connect().onSuccess(this::subscribe).onFailure(failure -> failed());
+    }
+
+    private synchronized void subscribe(RedisConnection fresh) {
+        connecting = false;
+        if (closed) {
+            fresh.close();
+            return;
+        }
+        connection = fresh;
+        fresh.handler(this::heard);
+        fresh.exceptionHandler(failure -> ended(fresh));
+        fresh.endHandler(nothing -> ended(fresh));
+        fresh.send(Request.cmd(post.subscribe()).arg(name)).onFailure(failure -> ended(fresh));
+    }
+
+    private void heard(Response push) {
+        if (push.size() < 3 || !MESSAGES.contains(push.get(0).toString())) {
+            return;
+        }
+        synchronized (this) {
+            heardAt = System.nanoTime();
+        }
+        Buffer payload = push.get(2).toBuffer();
+        var parcel = Parcel.of(payload.toString());
+        if (!parcel.sockets().isEmpty()) {
+            received.accept(parcel);
+        }
+    }
+
+    private synchronized void ended(RedisConnection which) {
+        if (which == connection && !closed) {
+            LOG.warn("the subscription of this node ended; it begins again");
+            drop();
+            // Not at once: where Redis is away, every attempt would end at once too.
+            vertx.setTimer(100, tick -> connect());
+        }
+    }
+
+    private synchronized void failed() {
+        connecting = false;
+        LOG.debug("no connection for the subscription of this node yet");
+    }
+
+    private void drop() {
+        var former = connection;
+        connection = null;
+        if (former != null) {
+            former.close();
+        }
+    }
+}

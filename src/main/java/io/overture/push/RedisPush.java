@@ -1,0 +1,67 @@
+package io.overture.push;
+
+import io.overture.engine.Effect;
+import io.overture.store.Nodes;
+import io.overture.visitor.Tab;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Delivers to tabs: at this node directly, to others through one channel a node, one message a node however many of her
+ * tabs are there. A node that does not run has nobody listening, and nothing is sent to it.
+ */
+public final class RedisPush implements Push, AutoCloseable {
+
+    private final Sockets sockets;
+    private final Frames frames;
+    private final Nodes nodes;
+    private final Post post;
+    private final Channel channel;
+
+    /** @param sharded whether Redis is a cluster */
+    public RedisPush(Sockets sockets, Frames frames, Nodes nodes, Redis redis, boolean sharded, Vertx vertx) {
+        this.sockets = sockets;
+        this.frames = frames;
+        this.nodes = nodes;
+        this.post = new Post(redis, sharded);
+        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived);
+    }
+
+    @Override
+    public void send(Effect effect) {
+        if (effect.to().isEmpty()) {
+            return;
+        }
+        var texts = frames.of(effect);
+        byNode(effect.to()).forEach((node, ids) -> {
+            if (node.equals(nodes.self())) {
+                sockets.send(ids, texts);
+            } else if (nodes.live().contains(node)) {
+                post.send(name(node), new Parcel(ids, texts).text());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        channel.close();
+    }
+
+    private void arrived(Parcel parcel) {
+        sockets.send(parcel.sockets(), parcel.frames());
+    }
+
+    private static Map<String, List<String>> byNode(List<Tab> tabs) {
+        var ids = new HashMap<String, List<String>>();
+        tabs.forEach(tab -> ids.computeIfAbsent(tab.node(), node -> new ArrayList<>()).add(tab.socket()));
+        return ids;
+    }
+
+    private static String name(String node) {
+        return "ov:node:" + node;
+    }
+}

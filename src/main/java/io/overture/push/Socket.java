@@ -1,0 +1,63 @@
+package io.overture.push;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An open page. Counts what has not left yet, since nothing below pushes back, and gives up on who does not read. */
+public final class Socket {
+
+    static final long MOST_PENDING = 256 * 1024;
+
+    private final String id;
+    private final Wire wire;
+    private final Closings closings;
+    private final AtomicLong pending = new AtomicLong();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    Socket(String id, Wire wire, Closings closings) {
+        this.id = id;
+        this.wire = wire;
+        this.closings = closings;
+    }
+
+    /** Told of every socket the service ends by itself. */
+    @FunctionalInterface
+    interface Closings {
+        void closed(CloseCode code);
+    }
+
+    /** Unguessable and never used again. */
+    public String id() {
+        return id;
+    }
+
+    public void send(String frame) {
+        if (closing.get()) {
+            return;
+        }
+        int length = frame.length();
+        if (pending.addAndGet(length) > MOST_PENDING) {
+            close(CloseCode.TRY_LATER);
+            return;
+        }
+        wire.write(frame, () -> pending.addAndGet(-length));
+    }
+
+    public void ping() {
+        if (!closing.get()) {
+            wire.ping();
+        }
+    }
+
+    /** Once; whatever is sent afterwards is nobody's. */
+    public void close(CloseCode code) {
+        if (closing.compareAndSet(false, true)) {
+            closings.closed(code);
+            wire.close(code.code(), code.reason());
+        }
+    }
+
+    long pending() {
+        return pending.get();
+    }
+}

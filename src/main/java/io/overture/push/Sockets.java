@@ -1,0 +1,63 @@
+package io.overture.push;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sockets that are open at this node. */
+@ApplicationScoped
+public class Sockets {
+
+    private final Map<String, Socket> byId = new ConcurrentHashMap<>();
+    private final MeterRegistry meters;
+    private volatile boolean leaving;
+
+    @Inject
+    public Sockets(MeterRegistry meters) {
+        this.meters = meters;
+        meters.gaugeMapSize("overture.sockets.open", List.of(), byId);
+    }
+
+    /** A new socket; on a node that is leaving it is closed again at once. */
+    public Socket open(Wire wire) {
+        var socket = new Socket(UUID.randomUUID().toString(), wire, this::count);
+        byId.put(socket.id(), socket);
+        if (leaving) {
+            socket.close(CloseCode.RESTARTING);
+        }
+        return socket;
+    }
+
+    /** The wire is gone. */
+    public void closed(Socket socket) {
+        byId.remove(socket.id());
+    }
+
+    /** Sends to those of them that are here. */
+    public void send(Collection<String> ids, List<String> frames) {
+        for (var id : ids) {
+            var socket = byId.get(id);
+            if (socket != null) {
+                frames.forEach(socket::send);
+            }
+        }
+    }
+
+    /** Lets nobody in any more. */
+    void leave() {
+        leaving = true;
+    }
+
+    List<Socket> all() {
+        return List.copyOf(byId.values());
+    }
+
+    private void count(CloseCode code) {
+        meters.counter("overture.sockets.closed", "reason", code.reason()).increment();
+    }
+}
