@@ -7,7 +7,8 @@ import java.time.temporal.ChronoUnit;
 /** A source of keys behind a circuit breaker of its own: a backend that keeps failing is left alone for a while. */
 final class GuardedSource implements PublishedKeys.Source {
 
-    private static final int ATTEMPTS = 4;
+    static final int ATTEMPTS = 4;
+
     private static final double FAILED = 0.5;
     private static final int REST_MINUTES = 2;
 

@@ -13,8 +13,7 @@ final class Beacons {
     /** What a body measures on average. */
     static final int USUAL_BYTES = 500;
 
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             ,"consent":{"analytics_storage":"granted","personalization_storage":"granted"},\
             "context":{"language":"fr-FR","timeZone":"Europe/Paris","market":"fr","device":"desktop",\
             "referrer":"https://www.example.com/montres/"},"events":[{"at":""";
@@ -65,12 +64,10 @@ final class Beacons {
 
     private static List<String> items(String name) {
         return List.of(400, 480, 560, 640, 720, 800, 880, 960).stream()
-                .map(price ->
-                        """
+                .map(price -> """
                         ,"name":"%1$s","params":{"currency":"EUR","value":%2$d.00,"items":[{"item_id":"W-%2$d",\
                         "item_name":"Méridienne %2$d","item_category":"watches","item_brand":"Aurelle",\
-                        "price":%2$d.00,"quantity":1}]}}]}"""
-                                .formatted(name, price))
+                        "price":%2$d.00,"quantity":1}]}}]}""".formatted(name, price))
                 .toList();
     }
 }
