@@ -44,7 +44,11 @@ record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
 
     /** An item's identifier: a string, or a number from a shop that counts its pieces. */
     static @Nullable String id(Fields fields) {
-        var value = fields.value("item_id");
+        return id(fields, "item_id");
+    }
+
+    static @Nullable String id(Fields fields, String field) {
+        var value = fields.value(field);
         if (value == null) {
             return null;
         }
@@ -56,7 +60,7 @@ record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
                 && value.decimalValue().abs().compareTo(MOST_NUMERIC_ID) <= 0) {
             return Numbers.plain(value.decimalValue()).toPlainString();
         }
-        fields.flaw("item_id", "must be a string or an integer");
+        fields.flaw(field, "must be a string or an integer");
         return null;
     }
 

@@ -1,5 +1,6 @@
 package io.overture.push;
 
+import io.overture.visitor.Tab;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -8,14 +9,14 @@ public final class Socket {
 
     static final long MOST_PENDING = 256 * 1024;
 
-    private final String id;
+    private final Tab tab;
     private final Wire wire;
     private final Closings closings;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    Socket(String id, Wire wire, Closings closings) {
-        this.id = id;
+    Socket(Tab tab, Wire wire, Closings closings) {
+        this.tab = tab;
         this.wire = wire;
         this.closings = closings;
     }
@@ -26,9 +27,9 @@ public final class Socket {
         void closed(CloseCode code);
     }
 
-    /** Unguessable and never used again. */
-    public String id() {
-        return id;
+    /** How she is reached here; its socket id is unguessable and never used again. */
+    public Tab tab() {
+        return tab;
     }
 
     public void send(String frame) {

@@ -1,6 +1,8 @@
 package io.overture.push;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.overture.store.Nodes;
+import io.overture.visitor.Tab;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -14,19 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Sockets {
 
     private final Map<String, Socket> byId = new ConcurrentHashMap<>();
+    private final String node;
     private final MeterRegistry meters;
     private volatile boolean leaving;
 
     @Inject
-    public Sockets(MeterRegistry meters) {
+    public Sockets(Nodes nodes, MeterRegistry meters) {
+        this.node = nodes.self();
         this.meters = meters;
         meters.gaugeMapSize("overture.sockets.open", List.of(), byId);
     }
 
     /** A new socket; on a node that is leaving it is closed again at once. */
     public Socket open(Wire wire) {
-        var socket = new Socket(UUID.randomUUID().toString(), wire, this::count);
-        byId.put(socket.id(), socket);
+        var socket = new Socket(new Tab(node, UUID.randomUUID().toString()), wire, this::count);
+        byId.put(socket.tab().socket(), socket);
         if (leaving) {
             socket.close(CloseCode.RESTARTING);
         }
@@ -35,7 +39,7 @@ public class Sockets {
 
     /** The wire is gone. */
     public void closed(Socket socket) {
-        byId.remove(socket.id());
+        byId.remove(socket.tab().socket());
     }
 
     /** Sends to those of them that are here. */

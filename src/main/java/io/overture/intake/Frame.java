@@ -1,0 +1,59 @@
+package io.overture.intake;
+
+import io.overture.engine.Input;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A frame of a visitor's browser. */
+sealed interface Frame {
+
+    /** Not JSON, or of a type nobody knows: whoever sends it does not speak this language. */
+    record Garbled() implements Frame {}
+
+    /** Of a known type, with something wrong in it. */
+    record Invalid(boolean isHello, Echo echo, List<Flaw> flaws) implements Frame {}
+
+    record Hello(Speaker speaker) implements Frame {}
+
+    /** What she may say once she has been greeted. */
+    sealed interface Said extends Frame {
+        Echo echo();
+    }
+
+    record Happened(Batch batch) implements Said {
+        @Override
+        public Echo echo() {
+            return new Echo(batch.source(), batch.seq(), null);
+        }
+    }
+
+    record Answered(String id, Input.Response response, @Nullable String channel) implements Said {
+        @Override
+        public Echo echo() {
+            return Echo.of(id);
+        }
+    }
+
+    record Asked(String id, @Nullable String item, @Nullable String channel) implements Said {
+        @Override
+        public Echo echo() {
+            return Echo.of(id);
+        }
+    }
+
+    record Wrote(String conversation, String id, String text) implements Said {
+        @Override
+        public Echo echo() {
+            return Echo.of(id);
+        }
+    }
+
+    /** What of a frame its answer repeats, so that the browser knows which one is meant. */
+    record Echo(@Nullable String source, @Nullable Long seq, @Nullable String id) {
+        static final Echo NONE = new Echo(null, null, null);
+
+        static Echo of(String id) {
+            return new Echo(null, null, id);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.overture.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.engine.Input;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From a text frame to what it says, or to everything wrong with it. */
+final class FrameReader {
+
+    static final int LONGEST_TEXT = 2000;
+
+    private static final Map<String, Integer> LONGER = Map.of("/client", 4096, "/text", LONGEST_TEXT);
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final String ID_RULE = "must be 1 to 64 characters of A-Z a-z 0-9 _ -";
+    private static final Pattern CHANNEL = Pattern.compile("[a-z_]{1,32}");
+    private static final String CHANNEL_RULE = "must be 1 to 32 characters of a-z _";
+
+    private final Fields fields;
+    private final Flaws flaws;
+    private final Instant now;
+
+    private FrameReader(Fields fields, Flaws flaws, Instant now) {
+        this.fields = fields;
+        this.flaws = flaws;
+        this.now = now;
+    }
+
+    static Frame read(String text, Instant now) {
+        var flaws = new Flaws();
+        var document = JsonText.read(text, LONGER, flaws);
+        var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
+        return fields == null ? new Frame.Garbled() : new FrameReader(fields, flaws, now).frame();
+    }
+
+    private Frame frame() {
+        var type = fields.value("type") instanceof JsonNode value && value.isTextual() ? value.textValue() : "";
+        Frame frame =
+                switch (type) {
+                    case "hello" -> new Frame.Hello(Speaker.read(fields));
+                    case "beacon" -> new Frame.Happened(Batch.read(fields, now));
+                    case "invitation" -> new Frame.Answered(id("id"), response(), channel());
+                    case "request" -> new Frame.Asked(id("id"), Basket.id(fields, "item"), channel());
+                    case "message" ->
+                        new Frame.Wrote(id("conversation"), id("id"), fields.requiredText("text", 1, LONGEST_TEXT));
+                    default -> new Frame.Garbled();
+                };
+        return flaws.none() || frame instanceof Frame.Garbled
+                ? frame
+                : new Frame.Invalid(frame instanceof Frame.Hello, echo(), flaws.all());
+    }
+
+    private String id(String name) {
+        return fields.requiredId(name, ID, ID_RULE);
+    }
+
+    private Input.Response response() {
+        var word = fields.requiredText("response", 1, JsonText.LONGEST);
+        for (var response : Input.Response.values()) {
+            if (response.word().equals(word)) {
+                return response;
+            }
+        }
+        fields.flaw("response", "must be shown, accepted, declined or dismissed");
+        return Input.Response.SHOWN;
+    }
+
+    private @Nullable String channel() {
+        var channel = fields.text("channel");
+        if (channel != null && !CHANNEL.matcher(channel).matches()) {
+            fields.flaw("channel", CHANNEL_RULE);
+        }
+        return channel;
+    }
+
+    /** As far as it can be recognised. */
+    private Frame.Echo echo() {
+        var source = fields.value("source");
+        var seq = fields.value("seq");
+        var id = fields.value("id");
+        return new Frame.Echo(
+                source != null && source.isTextual() && source.textValue().length() <= 64 ? source.textValue() : null,
+                seq != null && seq.isIntegralNumber() ? Long.valueOf(seq.longValue()) : null,
+                id != null && id.isTextual() && ID.matcher(id.textValue()).matches() ? id.textValue() : null);
+    }
+}

@@ -1,0 +1,249 @@
+package io.overture.intake;
+
+import io.overture.engine.Input;
+import io.overture.engine.Receipt;
+import io.overture.flow.Unavailable;
+import io.overture.push.CloseCode;
+import io.overture.push.Socket;
+import io.overture.visitor.VisitorKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page's socket. Everything but answers of the flow comes one after the other from the socket's event loop.
+ *
+ * <pre>
+ *   open ──hello──▶ greeted ──frames, another hello──▶ greeted
+ *    │ 5 s            │ silent, flooding, garbled
+ *    └──▶ closed ◀────┘ ──5 s later──▶ her tab is taken off
+ * </pre>
+ */
+final class VisitorSocket {
+
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration RETURN = Duration.ofSeconds(5);
+
+    /** Frames whose commit is awaited; a browser that keeps to its acknowledgements never has as many. */
+    static final int MOST_IN_FLIGHT = 256;
+
+    private static final Logger LOG = Logger.getLogger(VisitorSocket.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+
+    private final Hall hall;
+    private final Socket socket;
+    private final Caller caller;
+    private final Bucket frames;
+    private final boolean counted;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private Timers.Pending hello = () -> {};
+    private Timers.Pending beat = () -> {};
+    private Timers.Pending watch = () -> {};
+    private @Nullable Guest guest;
+    private boolean mayHaveTab;
+    private long heardAt;
+
+    VisitorSocket(Hall hall, Socket socket, Caller caller) {
+        this.hall = hall;
+        this.socket = socket;
+        this.caller = caller;
+        this.frames = hall.rates().frames();
+        this.counted = hall.rates().dial(caller.address());
+        this.heardAt = hall.rates().now();
+        if (!counted) {
+            socket.close(CloseCode.TOO_FAST);
+            return;
+        }
+        hello = hall.timers().after(PATIENCE, () -> socket.close(CloseCode.NOT_GREETED));
+        beat();
+        watch();
+    }
+
+    void received(String text) {
+        heard();
+        if (!frames.take(hall.rates().now())) {
+            socket.close(CloseCode.TOO_FAST);
+            return;
+        }
+        switch (FrameReader.read(text, hall.clock().instant())) {
+            case Frame.Garbled garbled -> socket.close(CloseCode.NOT_UNDERSTOOD);
+            case Frame.Invalid invalid -> invalid(invalid);
+            case Frame.Hello said -> greet(caller.asksForPrivacy() ? said.speaker().impersonal() : said.speaker());
+            case Frame.Said said -> {
+                if (guest == null) {
+                    socket.close(CloseCode.NOT_GREETED);
+                } else {
+                    said(said, guest);
+                }
+            }
+        }
+    }
+
+    void receivedBinary() {
+        socket.close(CloseCode.NOT_UNDERSTOOD);
+    }
+
+    /** Anything at all came, if only a pong. */
+    void heard() {
+        heardAt = hall.rates().now();
+    }
+
+    void failed() {
+        socket.close(CloseCode.TRY_LATER);
+    }
+
+    /** The wire is gone. She may be between two pages: only when she stays away is her tab taken off. */
+    void closed() {
+        hello.cancel();
+        beat.cancel();
+        watch.cancel();
+        if (counted) {
+            hall.rates().hungUp(caller.address());
+        }
+        if (guest != null && mayHaveTab) {
+            var key = guest.key();
+            hall.timers().after(RETURN, () -> leave(key));
+        }
+    }
+
+    private void leave(VisitorKey key) {
+        hall.flow()
+                .submit(key, new Input.Left(socket.tab()))
+                .subscribe()
+                .with(receipt -> {}, failure -> LOG.debug("a tab stays until its node is gone", failure));
+    }
+
+    private void invalid(Frame.Invalid invalid) {
+        if (guest == null && !invalid.isHello()) {
+            socket.close(CloseCode.NOT_GREETED);
+        } else {
+            socket.send(Replies.invalid(invalid.echo(), invalid.flaws()));
+        }
+    }
+
+    private void greet(Speaker speaker) {
+        var admitted = hall.reception().admit(speaker, caller.origin());
+        if (guest != null && admitted.map(Guest::key).filter(guest.key()::equals).isEmpty()) {
+            var flaw = new Flaw("/visitor", "this socket speaks for somebody else, or at another site");
+            socket.send(Replies.invalid(Frame.Echo.NONE, List.of(flaw)));
+            return;
+        }
+        if (admitted.isEmpty()) {
+            socket.close(CloseCode.REFUSED);
+            return;
+        }
+        var greeted = admitted.get();
+        if (!hall.rates().meet(greeted.key(), caller.address())) {
+            socket.close(CloseCode.TOO_FAST);
+            return;
+        }
+        hello.cancel();
+        guest = greeted;
+        mayHaveTab |= greeted.mayBeKept();
+        submit(
+                greeted.key(),
+                new Input.Greeted(socket.tab(), greeted.session(), greeted.standing()),
+                Frame.Echo.NONE,
+                receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())));
+    }
+
+    private void said(Frame.Said said, Guest by) {
+        switch (said) {
+            case Frame.Happened happened -> happened(happened, by);
+            case Frame.Answered(String id, Input.Response response, @Nullable String channel) ->
+                submit(by.key(), new Input.Answered(socket.tab(), id, response, channel), said.echo(), taken(said));
+            case Frame.Asked asked -> {
+                if (mayKeep(asked, by)) {
+                    submit(
+                            by.key(),
+                            new Input.Asked(socket.tab(), asked.id(), asked.item(), asked.channel()),
+                            said.echo(),
+                            receipt -> {});
+                }
+            }
+            case Frame.Wrote(String conversation, String id, String text) -> {
+                if (mayKeep(said, by)) {
+                    submit(by.key(), new Input.Wrote(socket.tab(), conversation, id, text), said.echo(), taken(said));
+                }
+            }
+        }
+    }
+
+    private void happened(Frame.Happened happened, Guest by) {
+        if (!hall.rates().beacon(by.key(), caller.address())) {
+            socket.send(Replies.tooFast(happened.echo(), Rates.RETRY));
+            return;
+        }
+        hall.tally().tooOld(happened.batch().tooOld());
+        if (!by.mayBeKept()) {
+            hall.tally().received(Receipt.WITHHELD);
+            socket.send(Replies.ack(happened.echo()));
+            return;
+        }
+        submit(by.key(), new Input.Arrived(by.beacon(happened.batch())), happened.echo(), receipt -> {
+            hall.tally().received(receipt);
+            taken(happened).accept(receipt);
+        });
+    }
+
+    /** A conversation is something kept. */
+    private boolean mayKeep(Frame.Said said, Guest by) {
+        if (!by.mayBeKept()) {
+            socket.send(Replies.invalid(said.echo(), "nothing is kept without analytics_storage"));
+        }
+        return by.mayBeKept();
+    }
+
+    private Consumer<Receipt> taken(Frame.Said said) {
+        return receipt -> socket.send(
+                switch (receipt) {
+                    case TAKEN, REPEATED, TOO_FAR_BEHIND, LATE, WITHHELD -> Replies.ack(said.echo());
+                    case UNKNOWN -> Replies.invalid(said.echo(), "no such conversation");
+                    case FULL -> Replies.unavailable(said.echo(), "wait until somebody has read", RETURN);
+                });
+    }
+
+    private void submit(VisitorKey key, Input input, Frame.Echo echo, Consumer<Receipt> then) {
+        if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
+            inFlight.decrementAndGet();
+            socket.send(Replies.tooFast(echo, Rates.RETRY));
+            return;
+        }
+        hall.flow()
+                .submit(key, input)
+                .onTermination()
+                .invoke(inFlight::decrementAndGet)
+                .subscribe()
+                .with(then, failure -> failed(echo, failure));
+    }
+
+    private void failed(Frame.Echo echo, Throwable failure) {
+        if (failure instanceof Unavailable unavailable) {
+            socket.send(Replies.unavailable(echo, "send it again later", unavailable.retryAfter()));
+        } else {
+            LOG.errorf("a frame could not be taken: %s", failure.getClass().getName());
+            LOG.debug("a frame could not be taken", failure);
+            socket.send(Replies.unavailable(echo, "send it again later", AFTER_A_FAULT));
+        }
+    }
+
+    private void beat() {
+        beat = hall.timers().after(hall.heartbeat(), () -> {
+            socket.ping();
+            beat();
+        });
+    }
+
+    private void watch() {
+        var silence = Duration.ofNanos(hall.rates().now() - heardAt);
+        var left = hall.heartbeat().multipliedBy(2).minus(silence);
+        if (left.isPositive()) {
+            watch = hall.timers().after(left, this::watch);
+        } else {
+            socket.close(CloseCode.SILENT);
+        }
+    }
+}

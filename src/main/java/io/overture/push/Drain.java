@@ -1,0 +1,66 @@
+package io.overture.push;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends everybody elsewhere before this node goes: each page is told to come back at a moment of its own within the first
+ * part of the grace time, so that the others are not stormed; who is still here afterwards is closed, batch by batch.
+ */
+@ApplicationScoped
+public class Drain {
+
+    private static final Logger LOG = Logger.getLogger(Drain.class);
+    private static final int BATCHES = 10;
+    private static final double ASKED = 0.6;
+    private static final double CLOSED = 0.9;
+
+    private final Sockets sockets;
+    private final Vertx vertx;
+    private final Duration grace;
+
+    @Inject
+    public Drain(
+            Sockets sockets, Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> grace) {
+        this(sockets, vertx, grace.orElse(Duration.ZERO));
+    }
+
+    Drain(Sockets sockets, Vertx vertx, Duration grace) {
+        this.sockets = sockets;
+        this.vertx = vertx;
+        this.grace = grace;
+    }
+
+    void begin(@Observes ShutdownDelayInitiatedEvent event) {
+        begin(RandomGenerator.getDefault());
+    }
+
+    void begin(RandomGenerator random) {
+        sockets.leave();
+        var open = sockets.all();
+        LOG.infof("leaving: %d sockets are sent elsewhere", open.size());
+        long asked = part(ASKED);
+        for (var socket : open) {
+            socket.send(Frames.goAway(Duration.ofMillis(random.nextLong(asked + 1))));
+        }
+        for (int batch = 0; batch < BATCHES; batch++) {
+            long at = asked + (part(CLOSED) - asked) * batch / BATCHES;
+            int from = open.size() * batch / BATCHES;
+            int to = open.size() * (batch + 1) / BATCHES;
+            var those = open.subList(from, to);
+            vertx.setTimer(Math.max(1, at), timer -> those.forEach(socket -> socket.close(CloseCode.RESTARTING)));
+        }
+    }
+
+    private long part(double share) {
+        return (long) (grace.toMillis() * share);
+    }
+}
