@@ -29,13 +29,16 @@ class DemoDoor {
 
     void open(@Observes Router router) {
         if (ConfigUtils.isProfileActive("demo")) {
-            router.get(ROOT).handler(request -> request.redirect(ROOT + "/"));
-            router.get(ROOT + "/*").blockingHandler(this::answer, false);
+            router.get(ROOT + "*").blockingHandler(this::answer, false);
         }
     }
 
     private void answer(RoutingContext request) {
         var path = request.normalizedPath();
+        if (path.equals(ROOT)) {
+            request.redirect(ROOT + "/");
+            return;
+        }
         var name = path.contains(".") ? path : PAGE;
         var file = FILE.matcher(name).matches() ? files.computeIfAbsent(name, DemoDoor::read) : null;
         if (file == null) {
