@@ -46,6 +46,13 @@ final class Guest implements AutoCloseable {
         return new Tab(context.newPage(), boutique).goes(path);
     }
 
+    /** The same, in a tab whose timers run when the test says so. */
+    Tab opensWithClock(String path) {
+        var page = context.newPage();
+        page.clock().install();
+        return new Tab(page, boutique).goes(path);
+    }
+
     /** A tab at an address of the boutique, once she has agreed to be remembered. */
     Tab comesTo(String path) {
         var tab = opens("/").consents();

@@ -23,6 +23,10 @@ final class Keeping implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Before the body of a value: its format and its nonce. */
     private static final int HEADER = 9;
+    /** In a value: {@code [steppedAt, alarm, [memory, session, …, due, withdrawn]]}. */
+    private static final int BODY = 2;
+
+    private static final int WITHDRAWN = 8;
 
     private final Vertx vertx = Vertx.vertx();
     private final Redis redis;
@@ -31,16 +35,26 @@ final class Keeping implements AutoCloseable {
         redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
     }
 
-    /** Her value's body, {@code [steppedAt, alarm, [memory, session, sources, tabs, …, withdrawn]]}. */
-    Optional<JsonNode> value(VisitorKey key) {
-        return Optional.ofNullable(ask(Command.GET, value(key.handle().shard(), key)))
-                .map(Response::toBytes)
-                .map(bytes -> read(CBOR, bytes, HEADER));
+    /** Whether all that is left of her is when she withdrew. */
+    boolean isTombstone(VisitorKey key) {
+        return Optional.ofNullable(ask(Command.GET, value(key)))
+                .map(value -> read(CBOR, value.toBytes(), HEADER).path(BODY))
+                .filter(body -> StreamSupport.stream(body.spliterator(), false)
+                        .limit(WITHDRAWN)
+                        .allMatch(Keeping::isBare))
+                .filter(body -> body.path(WITHDRAWN).isNumber())
+                .isPresent();
     }
 
-    /** How long it stays, in milliseconds. */
+    private static boolean isBare(JsonNode node) {
+        return node.isContainerNode()
+                ? StreamSupport.stream(node.spliterator(), false).allMatch(Keeping::isBare)
+                : node.isNull() || node.asText().isEmpty();
+    }
+
+    /** How long her value stays, in milliseconds. */
     long lifetime(VisitorKey key) {
-        var left = ask(Command.PTTL, value(key.handle().shard(), key));
+        var left = ask(Command.PTTL, value(key));
         return left == null ? 0 : left.toLong();
     }
 
@@ -58,8 +72,8 @@ final class Keeping implements AutoCloseable {
                         .toList();
     }
 
-    private static String value(String shard, VisitorKey key) {
-        return "ov:{" + shard + "}:v:" + key.member();
+    private static String value(VisitorKey key) {
+        return "ov:{" + key.handle().shard() + "}:v:" + key.member();
     }
 
     private static JsonNode read(ObjectMapper mapper, byte[] bytes, int from) {

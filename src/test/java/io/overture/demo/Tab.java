@@ -11,6 +11,7 @@ import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,11 @@ final class Tab {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Engaged time is told in slices of ten seconds; twice that, and a slow machine's share. */
     private static final double PATIENCE = 30_000;
+
+    private static final String AT_REST = """
+            () => document.fonts.status == 'loaded' && [document, document.querySelector('overture-card')?.shadowRoot]
+              .every(root => !root?.getAnimations().some(animation => animation.playState == 'running'))
+            """;
 
     private final Page page;
     private final URI boutique;
@@ -81,10 +87,28 @@ final class Tab {
         return this;
     }
 
+    /** Comes back to the same page after longer than a visit's silence may last. */
+    Tab returnsAnotherDay() {
+        page.evaluate("() => localStorage.overture = JSON.stringify({...JSON.parse(localStorage.overture), t: 0})");
+        return this;
+    }
+
+    /** Time goes by at once; for a tab opened with a clock. */
+    Tab passes(Duration time) {
+        page.clock().runFor(time.toMillis());
+        return this;
+    }
+
     // --- what she sees ---
 
     Locator card() {
         return page.locator("overture-card section");
+    }
+
+    /** Returns once nothing in the page moves any more. */
+    Tab stands() {
+        page.waitForFunction(AT_REST);
+        return this;
     }
 
     /** Returns once the card is there. */
