@@ -78,7 +78,8 @@ class CodecTest {
             var at = AnyVisitor.NOW.plusSeconds(30L * i);
             var piece = Happenings.piece("W-10" + i, "watches/dive", 12_500 + i);
             var events = new ArrayList<>(List.of(
-                    Happenings.view(at, piece), Happenings.dwell(at.plusSeconds(20), Duration.ofSeconds(19), piece.id())));
+                    Happenings.view(at, piece),
+                    Happenings.dwell(at.plusSeconds(20), Duration.ofSeconds(19), piece.id())));
             if (i % 2 == 0) {
                 events.add(Happenings.look(at.plusSeconds(10), "sizing", piece.id()));
             }
