@@ -25,7 +25,7 @@ public final class RedisServer implements AutoCloseable {
     private RedisServer(List<String> options) {
         this.options = options;
         try {
-            this.home = Files.createTempDirectory("overture-redis");
+            this.home = Files.createTempDirectory(Files.createDirectories(Path.of("target/redis")), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

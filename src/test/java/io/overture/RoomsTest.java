@@ -28,16 +28,17 @@ class RoomsTest {
             Map.entry("visitor", Set.of()),
             Map.entry("trigger", Set.of("visitor")),
             Map.entry("engine", Set.of("visitor", "trigger")),
+            Map.entry("site", Set.of()),
             Map.entry("store", Set.of()),
-            Map.entry("push", Set.of("store")),
+            Map.entry("push", Set.of("store", "offer")),
             Map.entry("offer", Set.of("store")),
-            Map.entry("client", Set.of("store")),
-            Map.entry("catalog", Set.of("store")),
-            Map.entry("book", Set.of("store")),
+            Map.entry("client", Set.of("store", "site")),
+            Map.entry("catalog", Set.of("store", "site")),
+            Map.entry("book", Set.of("store", "offer")),
             Map.entry("outcome", Set.of("store")),
-            Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client")),
-            Map.entry("intake", Set.of("flow")),
-            Map.entry("desk", Set.of("flow", "store", "push", "client", "offer")));
+            Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
+            Map.entry("intake", Set.of("flow", "push", "client", "site")),
+            Map.entry("desk", Set.of("flow", "store", "push", "client", "offer", "site")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

@@ -25,9 +25,9 @@ record BookSource(String name, Format format, byte[] text) {
             return new BookSource(
                     file.toString(), Format.ofFile(file.toString()), stream.readNBytes(Document.MOST_BYTES + 1));
         } catch (NoSuchFileException e) {
-            throw new UnusableBook("%s: there is no such file (overture.book names it)".formatted(file), e);
+            throw new UnusableBook("%s: there is no such file (overture.book names it)".formatted(file));
         } catch (IOException e) {
-            throw new UnusableBook("%s: it cannot be read (overture.book names it)".formatted(file), e);
+            throw new UnusableBook("%s: it cannot be read (overture.book names it)".formatted(file));
         }
     }
 

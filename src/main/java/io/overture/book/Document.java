@@ -131,7 +131,7 @@ final class Document {
             parser.nextToken();
             var value = value(there, depth);
             if (again) {
-                errors.add(there, "\"%s\" stands here twice.".formatted(key));
+                errors.add(there, "\"%s\" stands here twice.".formatted(Texts.shown(key)));
             } else {
                 object.set(key, value);
             }

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 /** Without a valid book the service does not start; the message is all its operator needs. */
 final class UnusableBook extends ConfigurationException {
 
-    UnusableBook(String message, Throwable cause) {
-        super(message, cause);
+    /** Has no cause: the message of what stopped the start is all that is printed, when it is the root of it. */
+    UnusableBook(String message) {
+        super(message);
     }
 
     UnusableBook(String name, List<BookError> errors) {

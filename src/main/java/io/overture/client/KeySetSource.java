@@ -1,73 +1,55 @@
 package io.overture.client;
 
-import io.smallrye.faulttolerance.api.Guard;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** A key set at an address of the web, asked for behind a timeout and a circuit breaker of its own. */
+/** A key set at an address of the web: one answer, of bounded size, within a bounded time. */
 final class KeySetSource implements PublishedKeys.Source {
+
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final int MOST_BYTES = 256 * 1024;
     private static final int OK = 200;
 
-    /**
-     * How long to wait for it.
-     *
-     * @param answer for the whole exchange
-     * @param rest once half of the last attempts failed, before trying again
-     */
-    record Bounds(Duration answer, int attempts, Duration rest) {
-        static final Bounds USUAL = new Bounds(Duration.ofSeconds(3), 4, Duration.ofMinutes(1));
-    }
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(2))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http;
     private final HttpRequest request;
-    private final Guard guard;
+    private final Duration patience;
 
-    KeySetSource(URI url, Bounds bounds) {
+    /** @param patience for the whole exchange, a body that trickles included */
+    KeySetSource(URI url, Duration patience) {
+        this.patience = patience;
+        http = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         request = HttpRequest.newBuilder(url)
                 .header("Accept", "application/jwk-set+json, application/json")
-                .timeout(bounds.answer())
-                .build();
-        guard = Guard.create()
-                .withCircuitBreaker()
-                .requestVolumeThreshold(bounds.attempts())
-                .failureRatio(0.5)
-                .delay(bounds.rest().toMillis(), ChronoUnit.MILLIS)
-                .done()
-                .withTimeout()
-                .duration(bounds.answer().toMillis(), ChronoUnit.MILLIS)
-                .done()
                 .build();
     }
 
     @Override
     public String fetch() throws IOException {
+        var exchange = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
         try {
-            return guard.call(this::ask, String.class);
-        } catch (IOException | RuntimeException e) {
-            throw e;
+            var answer = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != OK) {
+                throw new IOException("status " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IOException("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } catch (Exception e) {
-            throw new IOException(e);
+        } finally {
+            exchange.cancel(true);
         }
-    }
-
-    private String ask() throws IOException, InterruptedException {
-        var answer = http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
-        if (answer.statusCode() != OK) {
-            throw new IOException("status " + answer.statusCode());
-        }
-        return answer.body();
     }
 }

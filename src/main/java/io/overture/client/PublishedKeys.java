@@ -56,7 +56,7 @@ final class PublishedKeys implements Keys {
     static PublishedKeys of(Identity.KeySet identity) {
         return new PublishedKeys(
                 identity.algorithm(),
-                new KeySetSource(identity.url(), KeySetSource.Bounds.USUAL),
+                new GuardedSource(new KeySetSource(identity.url(), KeySetSource.PATIENCE)),
                 Pace.USUAL,
                 InstantSource.system(),
                 Thread::startVirtualThread);

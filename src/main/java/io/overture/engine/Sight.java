@@ -14,11 +14,7 @@ import io.overture.visitor.Session;
 import io.overture.visitor.Visitor;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +28,7 @@ public final class Sight {
     private final Memory memory;
     private final Session session;
     private final Stake stake;
-    private final Map<Condition, Spans> known;
+    private final @Nullable Spans[] known;
     private final int workedOut;
 
     private Sight(Visitor visitor, Session session, Facts facts, @Nullable Sight before) {
@@ -43,18 +39,28 @@ public final class Sight {
         var scene = new Scene(visitor, session, prices);
         var reusable = before != null && before.book == book && before.prices == prices ? before : null;
         this.stake = reusable != null && !reusable.stakeMayDiffer(session) ? reusable.stake : scene.stake();
-        this.known = new IdentityHashMap<>();
-        var changed = reusable == null ? EnumSet.allOf(Aspect.class) : reusable.changed(memory, session, stake);
+        this.known = reusable == null ? new @Nullable Spans[book.roots().size()] : reusable.known.clone();
+        if (reusable != null) {
+            for (var aspect : Aspect.values()) {
+                if (reusable.differs(aspect, memory, session, stake)) {
+                    for (int root : book.roots().touchedBy(aspect)) {
+                        known[root] = null;
+                    }
+                }
+            }
+        }
+        this.workedOut = workOut(scene);
+    }
+
+    private int workOut(Scene scene) {
         int count = 0;
-        for (var condition : book.conditions()) {
-            var spans = reusable == null ? null : reusable.known.get(condition);
-            if (spans == null || touches(condition, changed)) {
-                spans = condition.holds(scene);
+        for (int root = 0; root < known.length; root++) {
+            if (known[root] == null) {
+                known[root] = book.roots().get(root).holds(scene);
                 count++;
             }
-            known.put(condition, spans);
         }
-        this.workedOut = count;
+        return count;
     }
 
     /** Null without a session: nothing holds for somebody who is not there. */
@@ -73,7 +79,7 @@ public final class Sight {
     }
 
     Spans of(Condition root) {
-        return Objects.requireNonNull(known.get(root), "not a condition of this book");
+        return Objects.requireNonNull(known[book.roots().number(root)], "every root has been worked out");
     }
 
     /**
@@ -109,16 +115,6 @@ public final class Sight {
                 || !next.activity().began().equals(session.activity().began());
     }
 
-    private Set<Aspect> changed(Memory nextMemory, Session next, Stake nextStake) {
-        var changed = EnumSet.noneOf(Aspect.class);
-        for (var aspect : Aspect.values()) {
-            if (differs(aspect, nextMemory, next, nextStake)) {
-                changed.add(aspect);
-            }
-        }
-        return changed;
-    }
-
     private boolean differs(Aspect aspect, Memory nextMemory, Session next, Stake nextStake) {
         return switch (aspect) {
             case ATTENTION -> next.attention() != session.attention();
@@ -134,14 +130,5 @@ public final class Sight {
             case CONTEXT -> !next.context().equals(session.context());
             case MEMORY -> nextMemory != memory;
         };
-    }
-
-    private static boolean touches(Condition condition, Set<Aspect> changed) {
-        for (var aspect : condition.aspects()) {
-            if (changed.contains(aspect)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -69,6 +69,11 @@ public final class VisitorFlow implements Flow {
                 .transform(away -> new Unavailable(String.valueOf(away.getMessage()), RETRY_AFTER));
     }
 
+    /** Looks at her again, because it is time. If that fails, her durable alarm brings her back. */
+    void wake(VisitorKey key) {
+        submit(key, new Input.Woken()).subscribe().with(woken -> {}, away -> {});
+    }
+
     /** Inputs under way on this node. */
     public int underWay() {
         return underWay.get();

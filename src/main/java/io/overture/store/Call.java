@@ -33,7 +33,7 @@ final class Call {
         sent = true;
     }
 
-    void answered(AsyncResult<@Nullable Response> result) {
+    void answered(AsyncResult<Response> result) {
         if (result.succeeded()) {
             end(() -> caller.complete(result.result()));
         } else if (ReplyLost.isWhat(result.cause())) {

@@ -39,9 +39,8 @@ public final class Journal {
             var shards = IntStream.range(0, Alarms.SHARDS)
                     .mapToObj(shard -> new JournalShard(lanes, Keys.journal(Keys.shard(shard)), site, page, from, to))
                     .toList();
-            var merge = new JournalMerge(shards);
             return filled(shards)
-                    .replaceWith(merge)
+                    .map(nothing -> new JournalMerge(shards))
                     .toMulti()
                     .onItem()
                     .transformToMultiAndConcatenate(Journal::lines);
@@ -63,7 +62,7 @@ public final class Journal {
         return Multi.createBy()
                 .repeating()
                 .uni(merge::next)
-                .whilst(lines -> !merge.isOver())
+                .whilst(lines -> !lines.isEmpty() || !merge.isOver())
                 .onItem()
                 .transformToMultiAndConcatenate(lines -> Multi.createFrom().iterable(lines));
     }

@@ -46,9 +46,11 @@ final class JournalBeacon {
                 .text("device", context.device())
                 .text("referrer", context.referrer());
         if (campaign != null) {
-            out.object("campaign", fields -> fields.text("source", campaign.source())
-                    .text("medium", campaign.medium())
-                    .text("name", campaign.name()));
+            out.object(
+                    "campaign",
+                    fields -> fields.text("source", campaign.source())
+                            .text("medium", campaign.medium())
+                            .text("name", campaign.name()));
         }
     }
 
@@ -71,7 +73,8 @@ final class JournalBeacon {
         switch (meaning) {
             case Meaning.Viewed viewed -> out.array("viewed", viewed.items(), JournalBeacon::item);
             case Meaning.Looked look ->
-                out.object("looked", fields -> fields.text("topic", look.topic()).text("item", look.item()));
+                out.object(
+                        "looked", fields -> fields.text("topic", look.topic()).text("item", look.item()));
             case Meaning.Engaged time -> out.object("engaged", fields -> engaged(fields, time));
             case Meaning.AddedToCart added -> out.array("added", added.lines(), JournalBeacon::line);
             case Meaning.RemovedFromCart removed -> out.array("removed", removed.lines(), JournalBeacon::line);
@@ -79,7 +82,8 @@ final class JournalBeacon {
             case Meaning.Purchased purchase -> out.object("purchased", fields -> purchased(fields, purchase));
             case Meaning.Wished wish ->
                 out.array(wish.added() ? "wished" : "unwished", wish.items(), JournalBeacon::item);
-            case Meaning.Searched search -> out.object("searched", fields -> fields.number("results", search.results()));
+            case Meaning.Searched search ->
+                out.object("searched", fields -> fields.number("results", search.results()));
             case Meaning.Other other -> {}
         }
     }
@@ -106,7 +110,8 @@ final class JournalBeacon {
         var value = purchase.value();
         out.text("transaction", purchase.transactionId());
         if (value != null) {
-            out.amount("value", value.getAmount()).text("currency", value.getCurrencyUnit().getCode());
+            out.amount("value", value.getAmount())
+                    .text("currency", value.getCurrencyUnit().getCode());
         }
         out.array("lines", purchase.lines(), JournalBeacon::line);
     }
@@ -123,7 +128,8 @@ final class JournalBeacon {
             out.text("category", item.category().path());
         }
         if (price != null) {
-            out.amount("price", price.getAmount()).text("currency", price.getCurrencyUnit().getCode());
+            out.amount("price", price.getAmount())
+                    .text("currency", price.getCurrencyUnit().getCode());
         }
     }
 }

@@ -15,16 +15,15 @@ final class JournalMerge {
     private static final int BATCH = 256;
 
     private final PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::id));
-    private boolean over;
 
     /** @param shards each with its first page */
     JournalMerge(List<JournalShard> shards) {
         shards.forEach(this::enter);
     }
 
-    /** After the last lines were handed over. */
+    /** Whether the last lines have been handed over. */
     boolean isOver() {
-        return over;
+        return heads.isEmpty();
     }
 
     Uni<List<String>> next() {
@@ -32,7 +31,6 @@ final class JournalMerge {
         while (lines.size() < BATCH) {
             var first = heads.poll();
             if (first == null) {
-                over = true;
                 break;
             }
             var shard = first.shard();

@@ -49,7 +49,8 @@ final class JournalShard {
     }
 
     /** Its next record; null when the page is used up. */
-    @Nullable Line head() {
+    @Nullable
+    Line head() {
         return held.peek();
     }
 
@@ -71,7 +72,8 @@ final class JournalShard {
                         .arg("COUNT")
                         .arg(page))
                 .invoke(this::take)
-                .chain(answer -> held.isEmpty() && !exhausted ? fill() : Uni.createFrom().item(this));
+                .chain(answer ->
+                        held.isEmpty() && !exhausted ? fill() : Uni.createFrom().item(this));
     }
 
     private void take(@Nullable Response records) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
 
+    /** An attempt to connect is given up after so many times what a command waits for it. */
+    private static final int ATTEMPT_IN_TIMEOUTS = 5;
+
     private final Redis redis;
     private final int mostInFlight;
     private final long timeout;
@@ -49,7 +52,7 @@ final class Lane {
         var now = System.nanoTime();
         pending.removeIf(each -> {
             if (!each.call().isOver() && each.call().isLate(now)) {
-                each.link().retire();
+                each.link().leftUnanswered();
                 each.call().lost("no answer in time");
             }
             return each.call().isOver();
@@ -69,8 +72,11 @@ final class Lane {
             if (link != null && link.isOfUse()) {
                 return link;
             }
-            var fresh = new Link();
+            var fresh = new Link(ATTEMPT_IN_TIMEOUTS * timeout);
             if (current.compareAndSet(link, fresh)) {
+                if (link != null) {
+                    link.retire();
+                }
                 fresh.open(redis);
                 return fresh;
             }

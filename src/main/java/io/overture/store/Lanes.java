@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * is given up. A command whose answer was lost is sent a second time, so every one must bear that. Fails with
  * {@link StoreUnavailable}: at once when Redis is away or too much waits, after two timeouts at the latest.
  */
-public final class Lanes implements AutoCloseable {
+public final class Lanes implements StoreHealth, AutoCloseable {
 
     /** Commands that may wait on one lane; below the client's own bound of 2048. */
     static final int MOST_IN_FLIGHT = 1024;
@@ -32,6 +32,8 @@ public final class Lanes implements AutoCloseable {
     private final ScheduledFuture<?> watch;
     private final AtomicInteger turn = new AtomicInteger();
     private final LongAdder commands = new LongAdder();
+    private volatile boolean reachable;
+    private volatile boolean everReached;
 
     public Lanes(Redis redis, int lanes, Duration timeout, ScheduledExecutorService timer) {
         this.lanes = Stream.generate(() -> new Lane(redis, MOST_IN_FLIGHT, timeout))
@@ -54,7 +56,18 @@ public final class Lanes implements AutoCloseable {
                 .recoverWithUni(() -> attempt(call(Command.EVAL, script.source(), keys, args))));
     }
 
+    @Override
+    public boolean reachable() {
+        return reachable;
+    }
+
+    @Override
+    public boolean everReached() {
+        return everReached;
+    }
+
     /** Sent so far, second tries included. */
+    @Override
     public long commands() {
         return commands.sum();
     }
@@ -66,10 +79,22 @@ public final class Lanes implements AutoCloseable {
     }
 
     private Uni<@Nullable Response> attempt(Request request) {
-        return Uni.createFrom().emitter(caller -> {
+        Uni<@Nullable Response> sent = Uni.createFrom().emitter(caller -> {
             commands.increment();
             lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size())).send(request, caller);
         });
+        return sent.onItemOrFailure()
+                .invoke((answer, failure) -> note(failure == null || failure instanceof ErrorType));
+    }
+
+    /** A refusal is an answer, too. */
+    private void note(boolean answered) {
+        if (reachable != answered) {
+            reachable = answered;
+        }
+        if (answered && !everReached) {
+            everReached = true;
+        }
     }
 
     private static Uni<@Nullable Response> withCare(Uni<@Nullable Response> attempt) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   connecting ──▶ ready ──broke, left a command unanswered──▶ retired
- *        └──failed──▶ refuses for a moment ──────────────────▶ of no use
+ *        └──failed──▶ refuses for a moment, then of no use
  * </pre>
  */
 final class Link {
@@ -23,17 +23,28 @@ final class Link {
     private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
     private final Promise<RedisConnection> attempt = Promise.promise();
+    private final long opened = System.nanoTime();
+    private final long mayConnectFor;
     private volatile @Nullable RedisConnection ready;
     private volatile boolean retired;
     private volatile boolean failed;
     private volatile long failedAt;
 
+    /** @param mayConnectFor nanoseconds after which an attempt that neither succeeds nor fails is of no use */
+    Link(long mayConnectFor) {
+        this.mayConnectFor = mayConnectFor;
+    }
+
     void open(Redis redis) {
-        redis.connect().onComplete(this::opened);
+        redis.connect().onComplete(this::connected);
     }
 
     boolean isOfUse() {
-        return !retired && !(failed && System.nanoTime() - failedAt > PAUSE);
+        if (retired || ready != null) {
+            return !retired;
+        }
+        var now = System.nanoTime();
+        return failed ? now - failedAt <= PAUSE : now - opened <= mayConnectFor;
     }
 
     void send(Request request, Call call) {
@@ -41,13 +52,20 @@ final class Link {
         if (connection != null) {
             send(request, call, connection);
         } else {
-            attempt.future().onComplete(opened -> {
-                if (opened.failed()) {
-                    call.lost(opened.cause().getMessage());
+            attempt.future().onComplete(made -> {
+                if (made.failed()) {
+                    call.lost(made.cause().getMessage());
                 } else if (!call.isOver()) {
-                    send(request, call, opened.result());
+                    send(request, call, made.result());
                 }
             });
+        }
+    }
+
+    /** A command waited in vain. A connection in the making may only be slow, and many attempts would be a storm. */
+    void leftUnanswered() {
+        if (ready != null) {
+            retire();
         }
     }
 
@@ -60,7 +78,7 @@ final class Link {
         attempt.future().onSuccess(Link::goBack);
     }
 
-    private void opened(AsyncResult<RedisConnection> result) {
+    private void connected(AsyncResult<RedisConnection> result) {
         if (result.failed()) {
             failedAt = System.nanoTime();
             failed = true;

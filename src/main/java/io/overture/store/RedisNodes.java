@@ -34,6 +34,7 @@ public final class RedisNodes implements Nodes, AutoCloseable {
     private final ScheduledFuture<?> renewal;
     private volatile Map<String, Instant> leases = Map.of();
     private volatile boolean away;
+    private volatile boolean closed;
 
     /** @param self unguessable and new at every start */
     public RedisNodes(Lanes lanes, InstantSource clock, String self, ScheduledExecutorService timer) {
@@ -66,6 +67,9 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         var asked = clock.instant();
         return ask(LEASE).map(answer -> {
             leases = leases(answer, asked);
+            if (closed) {
+                leave();
+            }
             return live();
         });
     }
@@ -73,7 +77,13 @@ public final class RedisNodes implements Nodes, AutoCloseable {
     /** Gives up the lease, so that the others need not wait for its end. */
     @Override
     public void close() {
+        closed = true;
         renewal.cancel(false);
+        leave();
+    }
+
+    /** Once more after a renewal that was under way when we left: the last word counts. */
+    private void leave() {
         ask(Duration.ZERO).subscribe().with(gone -> {}, failure -> LOG.debug("lease not given up: it runs out"));
     }
 
@@ -103,7 +113,8 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         var leases = new HashMap<String, Instant>();
         if (answer != null) {
             for (int i = 0; i + 1 < answer.size(); i += 2) {
-                leases.put(answer.get(i).toString(), asked.plusMillis(answer.get(i + 1).toLong()));
+                long left = Long.parseLong(answer.get(i + 1).toString());
+                leases.put(answer.get(i).toString(), asked.plusMillis(left));
             }
         }
         return Map.copyOf(leases);

@@ -43,9 +43,8 @@ public final class RedisVisitors implements Visitors {
     @Override
     public Uni<Outcome> commit(Commit commit) {
         var shard = commit.key().handle().shard();
-        var value = commit.visitor().isNobody()
-                ? NOTHING
-                : codec.encode(commit.nonce(), commit.visitor(), commit.alarm());
+        var value =
+                commit.visitor().isNobody() ? NOTHING : codec.encode(commit.nonce(), commit.visitor(), commit.alarm());
         var args = new ArrayList<Object>(List.of(
                 commit.expected().map(stored -> Codec.nonce(stored.nonce())).orElse(NOTHING),
                 value,

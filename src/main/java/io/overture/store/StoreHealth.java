@@ -1,11 +1,14 @@
 package io.overture.store;
 
-/** Whether Redis answers this node. */
+/** How this node stands with Redis. */
 public interface StoreHealth {
 
-    /** It did when it was last asked. */
+    /** It answered when it was last asked. */
     boolean reachable();
 
-    /** It has, at least once since this node started. */
+    /** It has answered at least once since this node started. */
     boolean everReached();
+
+    /** Commands sent since this node started; a pipelined one counts like any other. */
+    long commands();
 }

@@ -51,33 +51,32 @@ final class StoredDue {
         in.open();
         var kind = in.next(In::text);
         var id = in.next(In::text);
-        Due due =
-                switch (kind) {
-                    case WANTED ->
-                        new Due.Wanted(
-                                id,
-                                in.maybe(In::text),
-                                in.maybe(In::text),
-                                in.list(In::text),
-                                in.next(In::text),
-                                in.maybe(In::text),
-                                in.maybe(In::text),
-                                in.next(In::amount),
-                                in.next(In::instant));
-                    case ALERT ->
-                        new Due.Alert(
-                                id,
-                                in.next(In::text),
-                                in.maybe(In::text),
-                                in.next(In::text),
-                                in.maybe(In::text),
-                                in.maybe(In::text),
-                                in.next(In::amount),
-                                in.next(In::instant));
-                    case WROTE -> new Due.Wrote(id, in.next(In::text), in.next(In::text), in.next(In::instant));
-                    case FORGET -> new Due.Forget(id);
-                    default -> throw new IOException("nothing known is due under the word " + kind);
-                };
+        Due due = switch (kind) {
+            case WANTED ->
+                new Due.Wanted(
+                        id,
+                        in.maybe(In::text),
+                        in.maybe(In::text),
+                        in.list(In::text),
+                        in.next(In::text),
+                        in.maybe(In::text),
+                        in.maybe(In::text),
+                        in.next(In::amount),
+                        in.next(In::instant));
+            case ALERT ->
+                new Due.Alert(
+                        id,
+                        in.next(In::text),
+                        in.maybe(In::text),
+                        in.next(In::text),
+                        in.maybe(In::text),
+                        in.maybe(In::text),
+                        in.next(In::amount),
+                        in.next(In::instant));
+            case WROTE -> new Due.Wrote(id, in.next(In::text), in.next(In::text), in.next(In::instant));
+            case FORGET -> new Due.Forget(id);
+            default -> throw new IOException("nothing known is due under the word " + kind);
+        };
         in.close();
         return due;
     }

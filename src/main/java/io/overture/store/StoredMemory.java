@@ -96,8 +96,7 @@ final class StoredMemory {
 
     private static Purchase purchase(In in) throws IOException {
         in.open();
-        var purchase =
-                new Purchase(in.maybe(In::text), in.next(In::instant), in.maybe(In::money), in.list(In::text));
+        var purchase = new Purchase(in.maybe(In::text), in.next(In::instant), in.maybe(In::money), in.list(In::text));
         in.close();
         return purchase;
     }

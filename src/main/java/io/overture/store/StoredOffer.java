@@ -80,8 +80,7 @@ final class StoredOffer {
 
     static Closed closed(In in) throws IOException {
         in.open();
-        var closed =
-                new Closed(in.next(In::text), in.next(In.word(Outcome.class)), in.maybe(StoredVisitor::tab));
+        var closed = new Closed(in.next(In::text), in.next(In.word(Outcome.class)), in.maybe(StoredVisitor::tab));
         in.close();
         return closed;
     }

@@ -3,52 +3,83 @@ package io.overture.trigger;
 import io.overture.visitor.Client;
 import io.overture.visitor.Copy;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The trigger book: what deserves attention, how much, and how rarely.
- *
- * @param currency of every amount in it
- * @param relationship multiplier by tier; {@code unknown} for those who are not known, {@code client} for a tier it does
- *     not name
- * @param holdout share in [0, 1] by tier, read as {@code relationship} is
- * @param floor an offer must weigh at least this
- * @param copies words by name, then by language (BCP 47); every name has {@code en}
- */
-public record Book(
-        CurrencyUnit currency,
-        Limits limits,
-        Map<String, BigDecimal> relationship,
-        Map<String, BigDecimal> holdout,
-        BigDecimal floor,
-        Map<String, Map<String, Copy>> copies,
-        List<Trigger> triggers) {
+/** The trigger book: what deserves attention, how much, and how rarely. */
+public final class Book {
 
     public static final String UNKNOWN = "unknown";
     public static final String CLIENT = "client";
 
-    public Book {
-        relationship = Map.copyOf(relationship);
-        holdout = Map.copyOf(holdout);
-        copies = Map.copyOf(copies);
-        triggers = List.copyOf(triggers);
+    private final CurrencyUnit currency;
+    private final Limits limits;
+    private final Map<String, BigDecimal> relationship;
+    private final Map<String, BigDecimal> holdout;
+    private final BigDecimal floor;
+    private final Map<String, Map<String, Copy>> copies;
+    private final List<Trigger> triggers;
+    private final Roots roots;
+
+    /**
+     * @param currency of every amount in it
+     * @param relationship multiplier by tier; {@code unknown} for those who are not known, {@code client} for a tier it
+     *     does not name
+     * @param holdout share in [0, 1] by tier, read as {@code relationship} is
+     * @param floor an offer must weigh at least this
+     * @param copies words by name, then by language (BCP 47); every name has {@code en}
+     */
+    public Book(
+            CurrencyUnit currency,
+            Limits limits,
+            Map<String, BigDecimal> relationship,
+            Map<String, BigDecimal> holdout,
+            BigDecimal floor,
+            Map<String, Map<String, Copy>> copies,
+            List<Trigger> triggers) {
+        this.currency = currency;
+        this.limits = limits;
+        this.relationship = Map.copyOf(relationship);
+        this.holdout = Map.copyOf(holdout);
+        this.floor = floor;
+        this.copies = Map.copyOf(copies);
+        this.triggers = List.copyOf(triggers);
+        this.roots = Roots.of(limits, this.triggers);
     }
 
-    /** Every condition that is asked by itself: the triggers', their boosts', and {@code never}. */
-    public List<Condition> conditions() {
-        var all = new ArrayList<Condition>();
-        for (var trigger : triggers) {
-            all.add(trigger.when());
-            trigger.boosts().forEach(boost -> all.add(boost.when()));
-        }
-        if (limits.never() != null) {
-            all.add(limits.never());
-        }
-        return all;
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public Map<String, BigDecimal> relationship() {
+        return relationship;
+    }
+
+    public Map<String, BigDecimal> holdout() {
+        return holdout;
+    }
+
+    public BigDecimal floor() {
+        return floor;
+    }
+
+    public Map<String, Map<String, Copy>> copies() {
+        return copies;
+    }
+
+    public List<Trigger> triggers() {
+        return triggers;
+    }
+
+    /** Every condition that is asked by itself, by what can change it. */
+    public Roots roots() {
+        return roots;
     }
 
     public BigDecimal multiplier(@Nullable Client client) {

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { card, look, open, overture, part, pass, setUp, socket, tearDown } from './shop';
+
+const COPY = { title: 'À votre service', text: 'Souhaitez-vous l’aide d’un conseiller ?', accept: 'Volontiers', decline: 'Non, merci' };
+
+const invite = async (more: object = {}) => {
+  socket().say({
+    type: 'invitation',
+    id: 'i1',
+    trigger: 'reassurance',
+    copy: COPY,
+    language: 'fr-FR',
+    channels: ['chat', 'call'],
+    expiresAt: Date.now() + 60000,
+    ...more,
+  });
+  await pass(150);
+};
+const answers = () => socket().of('invitation').map(({ id, response, channel }) => [id, response, channel]);
+const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+
+beforeEach(async () => {
+  setUp();
+  await open();
+  socket().welcome();
+});
+afterEach(tearDown);
+
+describe('an invitation', () => {
+  it('is shown once, in its language, without taking the focus', async () => {
+    const focused = document.activeElement;
+    await invite();
+    await invite();
+    await pass(200);
+    expect(document.querySelectorAll('overture-card').length).toBe(1);
+    expect(answers()).toEqual([['i1', 'shown', undefined]]);
+    expect(part('words')!.textContent).toBe(COPY.title + COPY.text);
+    expect(part('card')!.lang).toBe('fr-FR');
+    expect(document.activeElement).toBe(focused);
+  });
+
+  it.each([
+    ['accept', 'accepted', 'chat'],
+    ['decline', 'declined', undefined],
+    ['close', 'dismissed', undefined],
+  ])('%s', async (button, response, channel) => {
+    await invite();
+    part(button)!.click();
+    await invite();
+    await pass(200);
+    expect(answers().slice(1)).toEqual([['i1', response, channel]]);
+    expect(part('accept')).toBeFalsy();
+  });
+
+  it('is dismissed by Escape, unless that belongs to a field of the shop', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    await invite();
+    field.focus();
+    press('Escape');
+    const still = !!card();
+    field.blur();
+    press('Escape');
+    expect([still, !!card(), answers().at(-1)]).toEqual([true, false, ['i1', 'dismissed', undefined]]);
+  });
+
+  it('offers a second channel only where there are words for it', async () => {
+    await invite({ copy: { ...COPY, channels: { call: 'Être rappelée' } } });
+    part('link')!.click();
+    expect(answers().at(-1)).toEqual(['i1', 'accepted', 'call']);
+  });
+
+  it('draws words as words', async () => {
+    await invite({ copy: { ...COPY, title: '<img src=x onerror=alert(1)>' } });
+    await pass(200);
+    expect(card()!.querySelector('img')).toBeNull();
+  });
+
+  it('reads from the right in Arabic', async () => {
+    await invite({ language: 'ar' });
+    expect(part('card')!.dir).toBe('rtl');
+  });
+
+  it('leaves at its expiry by the server’s clock', async () => {
+    socket().say({ type: 'welcome', serverTime: Date.now() + 50000, heartbeat: 25000 });
+    await invite();
+    await pass(9700);
+    const before = !!card();
+    await pass(300);
+    expect([before, !!card()]).toEqual([true, false]);
+  });
+
+  it('leaves when withdrawn', async () => {
+    await invite();
+    socket().say({ type: 'withdraw', id: 'i1', reason: 'answered_elsewhere' });
+    expect(card()).toBeUndefined();
+  });
+
+  it('is answered again on the next connection until that is acknowledged', async () => {
+    await invite();
+    socket().say({ type: 'ack', id: 'i1' });
+    part('accept')!.click();
+    socket().onclose!({ code: 1012 });
+    await pass(2000);
+    socket().welcome();
+    expect(answers()).toEqual([['i1', 'accepted', 'chat']]);
+  });
+});
+
+describe('a card waits', () => {
+  it.each(['input', 'textarea', 'select', 'iframe'])('while a %s has the focus', async (tag) => {
+    const field = document.body.appendChild(document.createElement(tag));
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(field);
+    await invite();
+    const before = [!!card(), answers().length];
+    vi.mocked(Object.getOwnPropertyDescriptor(document, 'activeElement')!.get!).mockReturnValue(document.body);
+    window.dispatchEvent(new Event('focusout'));
+    await pass(400);
+    expect([before, !!card(), answers().length]).toEqual([[false, 0], true, 1]);
+  });
+
+  it.each([{ hidden: true }, { focused: false }])('while the page is %o', async (state) => {
+    look(state);
+    await invite();
+    const before = !!card();
+    look({ hidden: false, focused: true });
+    await pass(400);
+    expect([before, !!card()]).toEqual([false, true]);
+  });
+
+  it('while a payment is under way', async () => {
+    overture('track', 'add_payment_info', {});
+    await invite();
+    const before = !!card();
+    overture('track', 'purchase', { transaction_id: 't1' });
+    window.dispatchEvent(new Event('focus'));
+    await pass(400);
+    expect([before, !!card()]).toEqual([false, true]);
+  });
+
+  it('and never appears once it has expired', async () => {
+    look({ hidden: true });
+    await invite();
+    await pass(61000);
+    look({ hidden: false });
+    await pass(400);
+    expect([card(), answers()]).toEqual([undefined, []]);
+  });
+});
+
+describe('a conversation', () => {
+  const talk = (more: object) => socket().say({ type: 'conversation', id: 'c1', ...more });
+  const WAITING = { title: 'Merci', text: 'Un conseiller vous rejoint.', close: 'Fermer', channels: { video: 'Ouvrir la visioconférence' } };
+
+  it('speaks in the same card, and stays closed once closed', async () => {
+    await invite();
+    part('accept')!.click();
+    talk({ state: 'waiting', copy: WAITING });
+    await pass(200);
+    const words = part('words')!.textContent;
+    part('close')!.click();
+    talk({ state: 'waiting', copy: WAITING });
+    expect([words, card()]).toEqual(['MerciUn conseiller vous rejoint.', undefined]);
+  });
+
+  it('without words closes the card', async () => {
+    await invite();
+    part('accept')!.click();
+    talk({ state: 'waiting' });
+    expect(card()).toBeUndefined();
+  });
+
+  it.each([
+    ['https://meet.example/x', true],
+    ['javascript:alert(1)', false],
+  ])('hands over to %s: %s', async (url, offered) => {
+    talk({ state: 'joined', copy: WAITING, handoff: { channel: 'video', url } });
+    await pass(150);
+    expect(!!part('link')).toBe(offered);
+  });
+
+  it('ends with a word, and the card leaves', async () => {
+    talk({ state: 'ended', copy: WAITING });
+    const said = !!card();
+    await pass(21000);
+    expect([said, card()]).toEqual([true, undefined]);
+  });
+
+  it('can be asked for', async () => {
+    overture('ask', { item: 'W-100', channel: 'call' });
+    expect(socket().of('request')[0]).toMatchObject({ item: 'W-100', channel: 'call', id: expect.stringMatching(/^\w{22,}$/) });
+  });
+});
+
+it.each([
+  ['an unknown command', ['nonsense']],
+  ['a command without its arguments', ['track']],
+  ['a wrong argument', ['consent', null]],
+  ['nothing at all', []],
+])('%s never reaches the shop', (_case, args) => {
+  expect(() => overture(...args)).not.toThrow();
+});

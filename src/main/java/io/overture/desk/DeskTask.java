@@ -1,0 +1,46 @@
+package io.overture.desk;
+
+import io.overture.store.JsonOut;
+import io.overture.visitor.Due;
+import io.overture.visitor.VisitorKey;
+
+/** What an advisor's console reads of a task: one JSON object, {@code type} first. */
+final class DeskTask {
+
+    private DeskTask() {}
+
+    /** Somebody waits for an advisor: {@code {type: "wanted", id, visitor, trigger?, item?, channels, …}}. */
+    static String of(VisitorKey about, Due.Wanted wanted) {
+        return JsonOut.object(out -> out.text("type", "wanted")
+                .text("id", wanted.id())
+                .text("visitor", about.handle().value())
+                .text("trigger", wanted.trigger())
+                .text("item", wanted.item())
+                .texts("channels", wanted.channels())
+                .text("language", wanted.language())
+                .text("client", wanted.client())
+                .text("tier", wanted.tier())
+                .amount("weight", wanted.weight())
+                .instant("at", wanted.at()));
+    }
+
+    /** Something worth knowing, of which she was told nothing: {@code {type: "alert", id, visitor, trigger, …}}. */
+    static String of(VisitorKey about, Due.Alert alert) {
+        return JsonOut.object(out -> out.text("type", "alert")
+                .text("id", alert.id())
+                .text("visitor", about.handle().value())
+                .text("trigger", alert.trigger())
+                .text("item", alert.item())
+                .text("language", alert.language())
+                .text("client", alert.client())
+                .text("tier", alert.tier())
+                .amount("weight", alert.weight())
+                .instant("at", alert.at()));
+    }
+
+    /** Something she wrote: {@code {id, text, at}}. */
+    static String of(Due.Wrote wrote) {
+        return JsonOut.object(
+                out -> out.text("id", wrote.id()).text("text", wrote.text()).instant("at", wrote.at()));
+    }
+}

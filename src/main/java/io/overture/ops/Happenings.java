@@ -1,0 +1,58 @@
+package io.overture.ops;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.overture.engine.Entry;
+
+/** Counts what becomes part of the journal. */
+final class Happenings {
+
+    private final Family sessionsBegan;
+    private final Family sessionsEnded;
+    private final Family beacons;
+    private final Family events;
+    private final Family moments;
+    private final Family invitations;
+    private final Family requests;
+    private final Family forgotten;
+
+    Happenings(MeterRegistry meters) {
+        sessionsBegan = new Family(meters, "overture.sessions.began", "Sessions begun", "visitor");
+        sessionsEnded =
+                new Family(meters, "overture.sessions.ended", "Sessions ended, by how she was treated", "treated");
+        beacons = new Family(meters, "overture.beacons", "Batches folded", "session");
+        events = new Family(meters, "overture.events", "Events folded", "name");
+        moments = new Family(
+                meters,
+                "overture.moments",
+                "Moments begun or decided anew, by what became of them",
+                "trigger",
+                "verdict");
+        invitations =
+                new Family(meters, "overture.invitations", "Invitations, by how far they came", "trigger", "stage");
+        requests = new Family(meters, "overture.requests", "Visitors who asked for an advisor themselves");
+        forgotten = new Family(meters, "overture.forgotten", "Visitors forgotten: consent withdrawn, or erased");
+    }
+
+    void count(Entry entry) {
+        switch (entry) {
+            case Entry.SessionBegan began -> sessionsBegan.count(began.visit() > 1 ? "returning" : "new");
+            case Entry.SessionEnded ended -> sessionsEnded.count(ended.offered() == 0 ? "left_in_peace" : "invited");
+            case Entry.BeaconFolded folded -> folded(folded);
+            case Entry.MomentDecided moment ->
+                moments.count(moment.trigger(), moment.verdict().word());
+            case Entry.InvitationOffered offered -> invitations.count(offered.trigger(), "offered");
+            case Entry.InvitationShown shown -> invitations.count(shown.trigger(), "shown");
+            case Entry.InvitationClosed closed ->
+                invitations.count(closed.trigger(), closed.outcome().word());
+            case Entry.AdvisorRequested asked -> requests.count();
+            case Entry.Forgotten gone -> forgotten.count();
+        }
+    }
+
+    private void folded(Entry.BeaconFolded folded) {
+        beacons.count(folded.late() ? "ended" : "open");
+        for (var event : folded.beacon().events()) {
+            events.count(KnownEvents.label(event.name()));
+        }
+    }
+}

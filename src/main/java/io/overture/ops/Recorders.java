@@ -1,0 +1,71 @@
+package io.overture.ops;
+
+import io.overture.engine.Entry;
+import io.overture.engine.Step;
+import io.overture.flow.Recorder;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * The one recorder the flow knows, which tells all others: every {@link Recorder} bean that bears an {@link Identifier}.
+ * One of them that throws harms neither the flow nor the rest.
+ */
+@ApplicationScoped
+class Recorders implements Recorder {
+
+    private static final Logger LOG = Logger.getLogger(Recorders.class);
+
+    private final List<Recorder> all;
+
+    @Inject
+    Recorders(@Any Instance<Recorder> beans) {
+        this(beans.handlesStream()
+                .filter(handle -> handle.getBean().getQualifiers().stream().anyMatch(Identifier.class::isInstance))
+                .map(Instance.Handle::get)
+                .toList());
+    }
+
+    Recorders(List<Recorder> all) {
+        this.all = List.copyOf(all);
+    }
+
+    @Override
+    public void stepped(VisitorKey key, Step step, int inputs, int roundTrips, int conflicts, Duration took) {
+        tell(each -> each.stepped(key, step, inputs, roundTrips, conflicts, took));
+    }
+
+    @Override
+    public void happened(VisitorKey key, Entry entry) {
+        tell(each -> each.happened(key, entry));
+    }
+
+    @Override
+    public void refused(String cause) {
+        tell(each -> each.refused(cause));
+    }
+
+    @Override
+    public void woke(Duration late, boolean swept) {
+        tell(each -> each.woke(late, swept));
+    }
+
+    private void tell(Consumer<Recorder> what) {
+        for (var each : all) {
+            try {
+                what.accept(each);
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "event=recorder_failed recorder=%s cause=%s",
+                        each.getClass().getSimpleName(), e.getClass().getSimpleName());
+            }
+        }
+    }
+}

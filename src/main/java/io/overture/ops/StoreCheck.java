@@ -1,0 +1,43 @@
+package io.overture.ops;
+
+import io.overture.store.StoreHealth;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/**
+ * A node is ready once Redis has answered it. When Redis goes away later it stays ready, though degraded: its sockets are
+ * worth keeping, what it cannot take it refuses, and it recovers by itself. While draining Quarkus says it is not; a node
+ * without a valid book or valid sites does not come up at all.
+ */
+@Startup
+@Readiness
+@ApplicationScoped
+class StoreCheck implements HealthCheck {
+
+    private final StoreHealth store;
+
+    @Inject
+    StoreCheck(StoreHealth store) {
+        this.store = store;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var state = state();
+        return HealthCheckResponse.named("store")
+                .withData("state", state)
+                .status(!state.equals("never_reached"))
+                .build();
+    }
+
+    private String state() {
+        if (!store.everReached()) {
+            return "never_reached";
+        }
+        return store.reachable() ? "reachable" : "degraded";
+    }
+}

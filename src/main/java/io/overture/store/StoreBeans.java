@@ -1,0 +1,70 @@
+package io.overture.store;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.redis.client.Redis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** This node's store, put together. */
+@ApplicationScoped
+class StoreBeans {
+
+    private static final int INCARNATION_BYTES = 8;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("overture-store").factory());
+
+    @Produces
+    @Singleton
+    Lanes lanes(Redis redis, StoreConfig.Redis config) {
+        return new Lanes(redis, config.lanes(), config.timeout(), timer);
+    }
+
+    void close(@Disposes Lanes lanes) {
+        lanes.close();
+        timer.shutdown();
+    }
+
+    @Produces
+    @Singleton
+    Visitors visitors(Lanes lanes, StoreConfig.Values values, StoreConfig.History history) {
+        return new RedisVisitors(lanes, values.writeFormat(), history.entriesPerShard());
+    }
+
+    @Produces
+    @Singleton
+    Alarms alarms(Lanes lanes) {
+        return new RedisAlarms(lanes);
+    }
+
+    @Produces
+    @Singleton
+    RedisNodes nodes(Lanes lanes) {
+        var incarnation = new byte[INCARNATION_BYTES];
+        new SecureRandom().nextBytes(incarnation);
+        return new RedisNodes(lanes, InstantSource.system(), HexFormat.of().formatHex(incarnation), timer);
+    }
+
+    void close(@Disposes RedisNodes nodes) {
+        nodes.close();
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(Lanes lanes) {
+        return new Journal(lanes);
+    }
+
+    /** The lease is taken when the node starts, not when somebody first asks who else runs. */
+    void begin(@Observes StartupEvent started, RedisNodes nodes) {
+        nodes.self();
+    }
+}

@@ -1,0 +1,69 @@
+package io.overture.store;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** What is checked of Redis when a node starts: that there is an address, and that it will not throw visitors away. */
+@ApplicationScoped
+class StoreStart {
+
+    /** Before anything asks for the client, which without an address says less. */
+    private static final int FIRST = 1;
+
+    private static final Logger LOG = Logger.getLogger(StoreStart.class);
+    private static final Pattern POLICY = Pattern.compile("maxmemory_policy:([a-z-]+)");
+    private static final String KEEPS_EVERYTHING = "noeviction";
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    void address(
+            @Observes @Priority(FIRST) StartupEvent started,
+            @ConfigProperty(name = "quarkus.redis.hosts") Optional<String> hosts,
+            @ConfigProperty(name = "quarkus.redis.hosts-provider-name") Optional<String> provider) {
+        if (LaunchMode.current() == LaunchMode.NORMAL && hosts.isEmpty() && provider.isEmpty()) {
+            throw new ConfigurationException("no Redis address: set QUARKUS_REDIS_HOSTS, e.g. redis://host:6379");
+        }
+    }
+
+    /** Asks until Redis answers, which is also how a node learns that it has reached it. */
+    void policy(@Observes StartupEvent started, Lanes lanes) {
+        evictionPolicy(lanes)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .subscribe()
+                .with(
+                        policy -> policy.filter(named -> !named.equals(KEEPS_EVERYTHING))
+                                .ifPresent(StoreStart::warn),
+                        failure -> LOG.debugf("redis eviction policy not known: %s", failure.getMessage()));
+    }
+
+    /** What a full Redis does; empty when it does not say. */
+    static Uni<Optional<String>> evictionPolicy(Lanes lanes) {
+        return lanes.send(Request.cmd(Command.INFO).arg("memory"))
+                .map(info -> Optional.ofNullable(info)
+                        .map(text -> POLICY.matcher(text.toString()))
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1)));
+    }
+
+    private static void warn(String policy) {
+        LOG.warnf(
+                "redis maxmemory-policy is %s: a full Redis will throw visitors away unnoticed; set it to %s",
+                policy, KEEPS_EVERYTHING);
+    }
+}

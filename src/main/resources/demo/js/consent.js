@@ -1,0 +1,43 @@
+// One line, two answers of the same weight, and a way back to it in the footer.
+
+import { fill, html } from "./html.js";
+
+const KEY = "aurelle.consent";
+const line = document.getElementById("consent");
+const listeners = new Set();
+
+export const onConsent = (tell) => listeners.add(tell);
+export const granted = () => localStorage.getItem(KEY) === "granted";
+
+export function start() {
+  line.addEventListener("click", (event) => {
+    const answer = event.target.closest("[data-answer]")?.dataset.answer;
+    if (answer) decide(answer);
+  });
+  if (!localStorage.getItem(KEY)) open();
+}
+
+export function reopen() {
+  open();
+  line.querySelector("button").focus();
+}
+
+function open() {
+  fill(line, html`
+    <p>With your leave, we remember what you look at, so that someone may offer help when it is welcome.
+      Refuse, and nothing is kept.</p>
+    <div class="consent-answers">
+      <button type="button" class="button" data-answer="granted">Accept</button>
+      <button type="button" class="button" data-answer="denied">Only what is necessary</button>
+    </div>`);
+  line.hidden = false;
+}
+
+function decide(answer) {
+  localStorage.setItem(KEY, answer);
+  window.gtag("consent", "update", { analytics_storage: answer, personalization_storage: answer });
+  const hadFocus = line.contains(document.activeElement);
+  line.hidden = true;
+  if (hadFocus) document.getElementById("main").focus({ preventScroll: true });
+  listeners.forEach((tell) => tell(answer));
+}

@@ -1,0 +1,125 @@
+package io.overture.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Visitors on real sockets whose third look at a precious piece is worth an invitation: from the frame that carries it
+ * to the frame that invites.
+ */
+final class Invitations {
+
+    private static final int VISITORS = 600;
+    private static final int SPACING_MILLIS = 10;
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private final int port;
+    private final Vertx vertx = Vertx.vertx();
+    private final WebSocketClient client =
+            vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(VISITORS));
+    private final Samples latencies = new Samples();
+    private final Semaphore invited = new Semaphore(0);
+
+    Invitations(int port) {
+        this.port = port;
+    }
+
+    /** Fails when one of them is not invited. */
+    Samples measure() {
+        for (int i = 0; i < VISITORS; i++) {
+            int visitor = i;
+            vertx.setTimer(1 + (long) i * SPACING_MILLIS, now -> visit(visitor).onFailure(Throwable::printStackTrace));
+        }
+        try {
+            if (!invited.tryAcquire(VISITORS, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException(
+                        (VISITORS - invited.availablePermits()) + " of " + VISITORS + " were not invited");
+            }
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            vertx.close();
+        }
+        return latencies;
+    }
+
+    private Future<WebSocket> visit(int number) {
+        var id =
+                "invited%06dx%08x".formatted(number, ThreadLocalRandom.current().nextInt()) + "y";
+        var options = new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setURI("/v1/visitor")
+                .addHeader("Origin", "http://localhost:8080")
+                .addSubProtocol("overture.v1");
+        return client.connect(options).onSuccess(socket -> {
+            var sentAt = new long[1];
+            socket.textMessageHandler(text -> {
+                var frame = new JsonObject(text);
+                switch (frame.getString("type")) {
+                    case "welcome" -> socket.writeTextMessage(looks(1, "sizing", "materials"));
+                    case "ack" -> {
+                        if (Integer.valueOf(1).equals(frame.getInteger("seq"))) {
+                            sentAt[0] = System.nanoTime();
+                            socket.writeTextMessage(looks(2, "provenance"));
+                        }
+                    }
+                    case "invitation" -> {
+                        latencies.add(System.nanoTime() - sentAt[0]);
+                        invited.release();
+                    }
+                    default -> {}
+                }
+            });
+            socket.writeTextMessage(hello(id));
+        });
+    }
+
+    private static String hello(String id) {
+        return new JsonObject()
+                .put("type", "hello")
+                .put("site", "demo")
+                .put("visitor", id)
+                .put("session", "s" + id)
+                .put("consent", new JsonObject().put("analytics_storage", "granted"))
+                .encode();
+    }
+
+    private static String looks(int seq, String... topics) {
+        long now = System.currentTimeMillis();
+        var events = new JsonArray();
+        if (seq == 1) {
+            var item = new JsonObject()
+                    .put("item_id", "W-900")
+                    .put("price", 42_000)
+                    .put("quantity", 1);
+            events.add(event(
+                    "view_item", now, new JsonObject().put("currency", "EUR").put("items", new JsonArray().add(item))));
+        }
+        for (var topic : topics) {
+            events.add(event(
+                    "view_detail", now, new JsonObject().put("topic", topic).put("item_id", "W-900")));
+        }
+        return new JsonObject()
+                .put("type", "beacon")
+                .put("source", "p1")
+                .put("seq", seq)
+                .put("sentAt", now)
+                .put("events", events)
+                .encode();
+    }
+
+    private static JsonObject event(String name, long at, JsonObject params) {
+        return new JsonObject().put("name", name).put("at", at).put("params", params);
+    }
+}

@@ -1,0 +1,75 @@
+package io.overture.flow;
+
+import io.overture.engine.Effect;
+import io.overture.engine.Entry;
+import io.overture.engine.Step;
+import io.overture.store.DeskInbox;
+import io.overture.store.Visitors;
+import io.overture.trigger.Facts;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One node of the flow, without the doors: what it would say to browsers and to the desk is kept to look at. */
+final class TestNode implements Recorder, AutoCloseable {
+
+    final VisitorFlow flow;
+    final Wheel wheel;
+    final List<Effect> said = new CopyOnWriteArrayList<>();
+    final List<Duration> woke = new CopyOnWriteArrayList<>();
+    final AtomicInteger conflicts = new AtomicInteger();
+    final AtomicInteger steps = new AtomicInteger();
+    final AtomicInteger roundTrips = new AtomicInteger();
+
+    TestNode(Visitors store, Facts facts, DeskInbox desk, int mostUnderWay) {
+        this(store, facts, desk, mostUnderWay, InstantSource.system());
+    }
+
+    TestNode(Visitors store, Facts facts, DeskInbox desk, int mostUnderWay, InstantSource clock) {
+        wheel = new Wheel(clock);
+        var attempts = new Attempts(
+                store,
+                any -> facts,
+                new Cache(1 << 22),
+                clock,
+                () -> ThreadLocalRandom.current().nextLong(),
+                Duration.ofDays(90));
+        flow = new VisitorFlow(store, attempts, said::add, wheel, new Dues(desk), this, mostUnderWay);
+        wheel.onAlarm((key, late) -> {
+            woke(late, false);
+            flow.wake(key);
+        });
+    }
+
+    static DeskInbox noDesk() {
+        return (about, due) -> Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public void stepped(VisitorKey key, Step step, int inputs, int trips, int lost, Duration took) {
+        steps.incrementAndGet();
+        roundTrips.addAndGet(trips);
+        conflicts.addAndGet(lost);
+    }
+
+    @Override
+    public void happened(VisitorKey key, Entry entry) {}
+
+    @Override
+    public void refused(String cause) {}
+
+    @Override
+    public void woke(Duration late, boolean swept) {
+        woke.add(late);
+    }
+
+    @Override
+    public void close() {
+        wheel.close();
+    }
+}

@@ -1,0 +1,24 @@
+package io.overture.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.overture.store.StoreHealth;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoreCheckTest {
+
+    private record Store(boolean reachable, boolean everReached, long commands) implements StoreHealth {}
+
+    @ParameterizedTest
+    @CsvSource({"false, false, DOWN, never_reached", "true, true, UP, reachable", "false, true, UP, degraded"})
+    void redis_going_away_is_degraded_and_not_unready(boolean now, boolean ever, Status status, String state) {
+        var check = new StoreCheck(new Store(now, ever, 0));
+
+        var answer = check.call();
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getData()).get().extracting(data -> data.get("state")).isEqualTo(state);
+    }
+}

@@ -1,0 +1,116 @@
+package io.overture.store;
+
+import static io.overture.store.Commits.NOW;
+import static io.overture.store.Commits.remembering;
+import static io.overture.store.Stores.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.overture.RedisServer;
+import io.overture.visitor.Handle;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AlarmsTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
+    private static RedisServer redis;
+    private static Stores stores;
+    private static RedisVisitors visitors;
+    private static Alarms here;
+    private static Alarms there;
+
+    @BeforeAll
+    static void open() {
+        redis = RedisServer.start();
+        stores = new Stores();
+        var lanes = stores.lanes(redis.url());
+        visitors = stores.visitors(lanes);
+        here = new RedisAlarms(lanes);
+        there = new RedisAlarms(stores.lanes(redis.url()));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        stores.close();
+        redis.close();
+    }
+
+    @Test
+    void what_is_due_is_claimed_by_one_node_and_by_another_when_the_lease_is_over() {
+        var she = set("01", 'a', NOW);
+
+        var claimed = get(here.claim(1, NOW.plusMillis(1), NOW, LEASE, 10));
+        var meanwhile = get(there.claim(1, NOW.plusMillis(1), NOW, LEASE, 10));
+        var later = NOW.plus(LEASE).plusMillis(1);
+        var afterwards = get(there.claim(1, later, later, LEASE, 10));
+
+        assertThat(claimed).containsExactly(she);
+        assertThat(meanwhile).isEmpty();
+        assertThat(afterwards).containsExactly(she);
+    }
+
+    @Test
+    void what_is_not_due_yet_is_left() {
+        set("02", 'a', NOW);
+
+        var claimed = get(here.claim(2, NOW, NOW, LEASE, 10));
+
+        assertThat(claimed).isEmpty();
+    }
+
+    @Test
+    void no_more_are_taken_than_asked_for_and_the_longest_overdue_first() {
+        var second = set("03", 'b', NOW.plusMillis(2));
+        var first = set("03", 'a', NOW.plusMillis(1));
+        set("03", 'c', NOW.plusMillis(3));
+
+        var claimed = get(here.claim(3, NOW.plusSeconds(1), NOW, LEASE, 2));
+
+        assertThat(claimed).containsExactly(first, second);
+    }
+
+    @Test
+    void two_nodes_never_share_an_alarm() {
+        var all = IntStream.range(0, 20)
+                .mapToObj(i -> set("04", (char) ('a' + i), NOW))
+                .toList();
+
+        var claimed = get(Uni.join()
+                .all(IntStream.range(0, 10)
+                        .mapToObj(i -> (i % 2 == 0 ? here : there).claim(4, NOW.plusMillis(1), NOW, LEASE, 3))
+                        .toList())
+                .andFailFast());
+
+        assertThat(claimed.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void a_commit_that_moves_the_alarm_ends_the_lease() {
+        var she = set("05", 'a', NOW);
+        get(here.claim(5, NOW.plusMillis(1), NOW, LEASE, 10));
+        var stored = get(visitors.load(she));
+        get(visitors.commit(Commits.of(she, stored, remembering("later"), NOW.plusMillis(5))));
+
+        var claimed = get(there.claim(5, NOW.plusMillis(6), NOW, LEASE, 10));
+
+        assertThat(claimed).containsExactly(she);
+    }
+
+    private static VisitorKey set(String shard, char who, Instant at) {
+        var key = new VisitorKey(
+                "demo",
+                new Handle(shard + Stream.generate(() -> who + "").limit(22).reduce("", String::concat)));
+        get(visitors.commit(Commits.of(key, Optional.empty(), remembering("somebody"), at)));
+        return key;
+    }
+}

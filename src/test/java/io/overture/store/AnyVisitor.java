@@ -1,0 +1,64 @@
+package io.overture.store;
+
+import io.overture.engine.Engine;
+import io.overture.engine.Input;
+import io.overture.engine.TestBook;
+import io.overture.trigger.Idle;
+import io.overture.trigger.Visits;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.Consent;
+import io.overture.visitor.Visitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Visitors to test with: of any shape, and such as the engine makes them. */
+public final class AnyVisitor {
+
+    public static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_000L);
+
+    private AnyVisitor() {}
+
+    /** Every component filled at random, whether that can happen or not. */
+    public static Arbitrary<Visitor> ofAnyShape() {
+        return Arbitraries.randomValue(random -> new AnyRecord(random, NOW).of(Visitor.class));
+    }
+
+    /** What up to sixty things that happen to her, at random, make of her. */
+    public static Arbitrary<Visitor> reached() {
+        return Arbitraries.randomValue(random -> reached(random, random.nextInt(60)));
+    }
+
+    private static Visitor reached(Random random, int steps) {
+        var facts = TestBook.book()
+                .offers("returning", new Visits(1, null))
+                .alerts("idle", new Idle(Duration.ofMinutes(2)))
+                .facts();
+        var visitor = Visitor.NOBODY;
+        var now = NOW;
+        for (int i = 0; i < steps; i++) {
+            now = now.plusMillis(random.nextInt(random.nextInt(20) == 0 ? 3_000_000 : 60_000));
+            visitor = Engine.step(visitor, List.of(input(random, now, i + 1)), now, facts, null)
+                    .visitor();
+        }
+        return visitor;
+    }
+
+    private static Input input(Random random, Instant now, int seq) {
+        var any = new AnyRecord(random, now);
+        var input = any.of(Input.class);
+        if (random.nextInt(3) == 0 && !(input instanceof Input.Erased)) {
+            return input;
+        }
+        var standing = any.of(Beacon.Standing.class);
+        return new Input.Arrived(new Beacon(
+                random.nextBoolean() ? "p1" : "p2",
+                seq,
+                random.nextInt(10) == 0 ? "s2" : "s1",
+                new Beacon.Standing(new Consent(true, random.nextInt(9) != 0), standing.client(), standing.context()),
+                any.of(Beacon.class).events()));
+    }
+}

@@ -1,0 +1,126 @@
+package io.overture.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.overture.engine.Entry;
+import io.overture.engine.Happenings;
+import io.overture.trigger.Stake;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.CheckoutStep;
+import io.overture.visitor.Client;
+import io.overture.visitor.Consent;
+import io.overture.visitor.Context;
+import io.overture.visitor.Outcome;
+import io.overture.visitor.Verdict;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples in {@code docs/journal.md} are what is written, word for word. */
+class JournalLineTest {
+
+    private static final Instant AT = Instant.ofEpochMilli(1_764_000_000_000L);
+
+    static Stream<Entry> examples() {
+        var piece = Happenings.piece("W-100", "watches", 12500);
+        return Stream.of(
+                new Entry.SessionBegan(2, "client-7", "vic"),
+                new Entry.SessionEnded(AT.minusSeconds(2400), 1, 1),
+                new Entry.BeaconFolded(
+                        new Beacon(
+                                "p1",
+                                12,
+                                "QmFzZTY0LW9mLXNlc3Npb24",
+                                new Beacon.Standing(
+                                        new Consent(true, true),
+                                        new Client("client-7", "vic", List.of("watches"), "fr"),
+                                        new Context(
+                                                "fr-FR",
+                                                "Europe/Paris",
+                                                null,
+                                                "fr",
+                                                "desktop",
+                                                "vogue.example",
+                                                new Context.Campaign("vogue", "editorial", "ss27"))),
+                                List.of(
+                                        Happenings.view(AT.minusSeconds(9), piece),
+                                        Happenings.look(AT.minusSeconds(6), "sizing", "W-100"),
+                                        Happenings.dwell(AT.minusSeconds(3), Duration.ofSeconds(5), "W-100"),
+                                        Happenings.addToCart(AT.minusSeconds(2), piece, 1),
+                                        Happenings.checkout(AT.minusSeconds(1), CheckoutStep.BEGIN_CHECKOUT),
+                                        Happenings.other(AT, "gift_option", Map.of("wrap", "true")))),
+                        false),
+                new Entry.MomentDecided(
+                        "reassurance",
+                        Verdict.OFFERED,
+                        true,
+                        AT,
+                        new BigDecimal("22500.000"),
+                        new Stake(new BigDecimal("12500.00"), "W-100"),
+                        "vic"),
+                new Entry.InvitationOffered(
+                        "Zk3…",
+                        "reassurance",
+                        "W-100",
+                        new BigDecimal("22500.000"),
+                        "fr",
+                        List.of("chat", "call"),
+                        AT.plusSeconds(120)),
+                new Entry.InvitationShown("Zk3…", "reassurance"),
+                new Entry.InvitationClosed("Zk3…", "reassurance", Outcome.ACCEPTED, true, "chat"),
+                new Entry.AdvisorRequested("r1", "W-100", "call", new BigDecimal("37500.00")),
+                new Entry.Forgotten());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_record_is_documented_as_it_is(Entry entry) throws IOException {
+        var documented = Files.readAllLines(Path.of("docs/journal.md"));
+
+        var line = line(entry);
+
+        assertThat(documented).contains(line);
+    }
+
+    @Test
+    void no_kind_of_record_lacks_an_example() {
+        var kinds = Arrays.stream(Entry.class.getPermittedSubclasses()).toList();
+
+        var shown = examples().<Class<?>>map(Entry::getClass).toList();
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Test
+    void the_house_s_own_id_of_a_client_is_never_written() {
+        assertThat(examples()).allSatisfy(entry -> assertThat(line(entry)).doesNotContain("client-7"));
+    }
+
+    @Test
+    void any_record_is_one_line_of_json() throws IOException {
+        var any = new AnyRecord(new Random(7), AT);
+        var json = new ObjectMapper();
+        for (int i = 0; i < 300; i++) {
+            var line = line(any.of(Entry.class));
+
+            assertThat(line).doesNotContain("\n");
+            assertThat(json.readTree(line).get("type").asText()).isNotEmpty();
+        }
+    }
+
+    private static String line(Entry entry) {
+        return JournalLine.of(new JournalRecord(AT, "demo", "hV9tRk2mQ0", entry));
+    }
+}

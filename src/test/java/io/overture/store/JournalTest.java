@@ -1,0 +1,155 @@
+package io.overture.store;
+
+import static io.overture.store.Commits.remembering;
+import static io.overture.store.Stores.ask;
+import static io.overture.store.Stores.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.overture.RedisServer;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]*)\"");
+    private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
+    private static final int PAGE = 3;
+
+    private static RedisServer redis;
+    private static Stores stores;
+    private static Lanes lanes;
+    private static RedisVisitors visitors;
+    private static Journal journal;
+
+    @BeforeAll
+    static void open() {
+        redis = RedisServer.start("--stream-node-max-entries", "10");
+        stores = new Stores();
+        lanes = stores.lanes(redis.url());
+        visitors = stores.visitors(lanes);
+        journal = new Journal(lanes, PAGE);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        stores.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        ask(lanes, Command.FLUSHALL);
+    }
+
+    @Test
+    void all_shards_are_read_as_one_in_the_order_of_what_happened() {
+        var words = happen("demo", 150);
+
+        var read = read("demo", Instant.EPOCH, EVER);
+
+        // Two records of one millisecond in different shards have no order of their own.
+        assertThat(read).containsExactlyInAnyOrderElementsOf(words);
+        assertThat(firstsInOrder(read, words)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void a_visitor_s_own_records_keep_their_order_exactly() {
+        var she = VisitorKey.of("demo", "v".repeat(22));
+        var words = IntStream.range(0, 40).mapToObj(i -> "w" + i).toList();
+        Optional<Stored> current = Optional.empty();
+        for (var word : words) {
+            get(visitors.commit(Commits.of(she, current, remembering(word), null)));
+            current = get(visitors.load(she));
+        }
+
+        var read = read("demo", Instant.EPOCH, EVER);
+
+        assertThat(read).isEqualTo(words);
+    }
+
+    @Test
+    void only_the_site_and_the_time_asked_for_are_read() {
+        happen("other", 20);
+        var words = happen("demo", 20);
+        var between = redisNow().plusMillis(1);
+        pass(between);
+        happen("demo", 5);
+
+        var read = read("demo", Instant.EPOCH, between);
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(words);
+    }
+
+    @Test
+    void a_shard_keeps_the_newest_up_to_its_cap() {
+        var she = VisitorKey.of("demo", "v".repeat(22));
+        Optional<Stored> current = Optional.empty();
+        for (int i = 0; i < Stores.ENTRIES_PER_SHARD + 100; i++) {
+            get(visitors.commit(Commits.of(she, current, remembering("w" + i), null)));
+            current = get(visitors.load(she));
+        }
+
+        var read = read("demo", Instant.EPOCH, EVER);
+
+        assertThat(read).hasSizeBetween(Stores.ENTRIES_PER_SHARD, Stores.ENTRIES_PER_SHARD + 10);
+        assertThat(read.getLast()).isEqualTo("w" + (Stores.ENTRIES_PER_SHARD + 99));
+    }
+
+    @Test
+    void a_reader_that_takes_little_makes_the_journal_read_little() {
+        happen("demo", 300);
+        var before = lanes.commands();
+
+        var reader = journal.read("demo", Instant.EPOCH, EVER)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(1))
+                .awaitItems(1);
+
+        assertThat(reader.getItems()).hasSize(1);
+        assertThat(lanes.commands() - before).isLessThan(Alarms.SHARDS + 50);
+        reader.cancel();
+    }
+
+    private static List<String> happen(String site, int times) {
+        var words = IntStream.range(0, times).mapToObj(i -> site + i).toList();
+        for (var word : words) {
+            get(visitors.commit(Commits.first(VisitorKey.of(site, word + "v".repeat(22)), remembering(word))));
+        }
+        return words;
+    }
+
+    private static List<String> read(String site, Instant from, Instant to) {
+        return get(journal.read(site, from, to).collect().asList()).stream()
+                .map(line ->
+                        ID.matcher(line).results().findFirst().orElseThrow().group(1))
+                .toList();
+    }
+
+    private static double firstsInOrder(List<String> read, List<String> words) {
+        long inPlace = IntStream.range(0, words.size())
+                .filter(i -> Math.abs(read.indexOf(words.get(i)) - i) <= PAGE)
+                .count();
+        return (double) inPlace / words.size();
+    }
+
+    private static Instant redisNow() {
+        var time = ask(lanes, Command.TIME);
+        return Instant.ofEpochSecond(time.get(0).toLong(), time.get(1).toLong() * 1000);
+    }
+
+    private static void pass(Instant instant) {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> redisNow().isAfter(instant));
+    }
+}

@@ -1,0 +1,85 @@
+package io.overture.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Several nodes' stores in one JVM. */
+public final class Stores implements AutoCloseable {
+
+    /** Long enough for a busy machine to begin with. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    public static final int ENTRIES_PER_SHARD = 200;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** Lanes of a node of its own. */
+    public Lanes lanes(String url) {
+        return lanes(url, TIMEOUT);
+    }
+
+    public Lanes lanes(String url, Duration timeout) {
+        var client = Redis.createClient(
+                vertx,
+                new RedisOptions()
+                        .setConnectionString(url)
+                        .setMaxPoolSize(16)
+                        .setMaxPoolWaiting(64)
+                        .setNetClientOptions(new NetClientOptions()
+                                .setConnectTimeout(1000)
+                                .setReadIdleTimeout(1)
+                                .setIdleTimeoutUnit(TimeUnit.SECONDS)));
+        var lanes = new Lanes(client, 4, timeout, timer);
+        open.add(lanes);
+        open.add(client::close);
+        return lanes;
+    }
+
+    public RedisVisitors visitors(Lanes lanes) {
+        return new RedisVisitors(lanes, Codec.CURRENT, ENTRIES_PER_SHARD);
+    }
+
+    public static @Nullable Response ask(Lanes lanes, Command command, Object... args) {
+        var request = Request.cmd(command);
+        for (var arg : args) {
+            if (arg instanceof byte[] bytes) {
+                request.arg(bytes);
+            } else {
+                request.arg(arg.toString());
+            }
+        }
+        return get(lanes.send(request));
+    }
+
+    public static <T extends @Nullable Object> T get(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(10));
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var each : open) {
+            each.close();
+        }
+        timer.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
