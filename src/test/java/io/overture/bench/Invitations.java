@@ -74,9 +74,10 @@ final class Invitations {
                         }
                     }
                     case "invitation" -> {
-                        latencies.add(System.nanoTime() - sentAt[0]);
-                        if (awaited.decrementAndGet() == 0) {
-                            done.complete(null);
+                        // It is sent again until it is shown; the first time counts.
+                        if (sentAt[0] != 0) {
+                            invited(System.nanoTime() - sentAt[0]);
+                            sentAt[0] = 0;
                         }
                     }
                     default -> {}
@@ -84,6 +85,13 @@ final class Invitations {
             });
             socket.writeTextMessage(hello(id));
         });
+    }
+
+    private void invited(long after) {
+        latencies.add(after);
+        if (awaited.decrementAndGet() == 0) {
+            done.complete(null);
+        }
     }
 
     private static String hello(String id) {
