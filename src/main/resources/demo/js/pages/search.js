@@ -15,7 +15,7 @@ export function searchPage(url) {
       <header class="head"><h1>${heading(term, found.length)}</h1></header>
       <form class="search" role="search">
         <label class="unseen" for="q">Search the house</label>
-        <input class="field" id="q" name="q" type="search" value="${term}" maxlength="100" placeholder="A name, a material, an occasion" autocomplete="off">
+        <input class="field" id="q" name="q" type="search" value="${term}" maxlength="100" placeholder="A name, a material" autocomplete="off">
         <button class="button">Search</button>
       </form>
       ${term && !found.length ? nothing() : ""}

@@ -5,8 +5,9 @@ import { money } from "../money.js";
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const number = (n) => NUMBERS[n] ?? n;
 const many = (n, one, more) => `${number(n)} ${Number(n) === 1 ? one : more}`;
-const list = (value) => [].concat(value ?? []).join(" or ").replaceAll("_", " ");
-const span = (text) => String(text ?? "").replace(/(\d+)(?=[a-z])/g, "$1\u00a0");
+const list = (value) => [].concat(value ?? []).join(" or ").toLowerCase().replaceAll("_", " ");
+const UNITS = { s: "s", m: "min", h: "h", d: "days" };
+const span = (text) => String(text ?? "").replace(/(\d+)([smhd])/g, (_, n, unit) => `${n}\u00a0${UNITS[unit]}`);
 const within = (a) => (a.within ? ` within ${span(a.within)}` : "");
 const euro = (amount) => money(Number(amount), "EUR");
 
@@ -32,13 +33,20 @@ const SAY = {
 
 const ordinal = (n) => ["", "first", "second", "third", "fourth", "fifth"][n] ?? `${n}th`;
 
-/** `{kind, text}`; a form nobody foresaw is shown as it is. */
-export function word(condition) {
-  const [, not, kind, body] = /^(not )?(\w+)(?: \{(.*)\})?$/.exec(condition) ?? [];
-  const say = Object.hasOwn(SAY, kind ?? "") && SAY[kind];
-  if (!say) return { kind: kind ?? "", text: condition };
-  return { kind, text: (not ? "not " : "") + say(fields(body ?? "")) };
+/** A leaf, or the denial of one, as `{kind, text}`; a form nobody foresaw is shown as it is. */
+export function word(node) {
+  if (denies(node)) {
+    const denied = word(node.of[0]);
+    return { kind: denied.kind, text: `not ${denied.text}` };
+  }
+  const [, kind = "", body = ""] = /^(\w+)(?: \{(.*)\})?$/.exec(node.condition) ?? [];
+  return { kind, text: Object.hasOwn(SAY, kind) ? SAY[kind](fields(body)) : node.condition };
 }
+
+const denies = (node) => node.condition === "not" && !node.of[0].of;
+
+/** Nothing below it needs a line of its own. */
+export const isLeaf = (node) => !node.of || denies(node);
 
 /** Reads `a: 1, b: [x, y], c: {d: e}`, one level deep, without believing it to be more. */
 function fields(body) {
@@ -50,7 +58,7 @@ function fields(body) {
 }
 
 /** The leaves of a tree of conditions, in the book's order. */
-export const leaves = (node) => (node.of ? node.of.flatMap(leaves) : [node]);
+export const leaves = (node) => (isLeaf(node) ? [node] : node.of.flatMap(leaves));
 
 /** How long until `instant`, or when, as one would say it. */
 export function until(instant, now) {
