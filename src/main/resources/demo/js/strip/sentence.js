@@ -19,7 +19,7 @@ export function sentence({ state, explain }, now) {
 /** What it is worth, and who she is: the rest of a trigger is what she did. */
 const VALUE = new Set(["stake", "cart"]);
 const CIRCUMSTANCE = new Set(["visits", "client", "context", "source"]);
-const said = (trigger) => leaves(trigger.when).map((l) => ({ ...word(l), ...l })).filter((l) => !VALUE.has(l.kind));
+const said = (trigger) => leaves(trigger.when).map((l) => ({ ...word(l, { brief: true }), ...l })).filter((l) => !VALUE.has(l.kind));
 const deeds = (trigger) => said(trigger).filter((l) => !CIRCUMSTANCE.has(l.kind));
 const because = (trigger) => said(trigger).map((d) => d.text).join(", ") || trigger.describe || trigger.id;
 

@@ -33,14 +33,16 @@ const SAY = {
 
 const ordinal = (n) => ["", "first", "second", "third", "fourth", "fifth"][n] ?? `${n}th`;
 
-/** A leaf, or the denial of one, as `{kind, text}`; a form nobody foresaw is shown as it is. */
-export function word(node) {
+/** A leaf, or the denial of one, as `{kind, text}`; `brief` leaves out the window, an unforeseen form is shown as it is. */
+export function word(node, { brief = false } = {}) {
   if (denies(node)) {
-    const denied = word(node.of[0]);
+    const denied = word(node.of[0], { brief });
     return { kind: denied.kind, text: `not ${denied.text}` };
   }
   const [, kind = "", body = ""] = /^(\w+)(?: \{(.*)\})?$/.exec(node.condition) ?? [];
-  return { kind, text: Object.hasOwn(SAY, kind) ? SAY[kind](fields(body)) : node.condition };
+  if (!Object.hasOwn(SAY, kind)) return { kind, text: node.condition };
+  const { within: window, ...rest } = fields(body);
+  return { kind, text: SAY[kind](brief ? rest : { ...rest, within: window }) };
 }
 
 const denies = (node) => node.condition === "not" && !node.of[0].of;
