@@ -18,7 +18,7 @@ export function start(granted) {
 
 export function reopen() {
   open();
-  line.querySelector("button").focus();
+  line.querySelector("button").focus({ preventScroll: true });
 }
 
 function open() {

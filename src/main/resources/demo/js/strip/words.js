@@ -25,13 +25,11 @@ const SAY = {
   search: (a) => (Number(a.results) === 0 ? `${Number(a.atLeast ?? 1) === 1 ? "a search" : `${number(a.atLeast)} searches`} with no result` : `a search with ${a.results} results`),
   client: (a) => (a.tier ? `a client of tier ${list(a.tier)}` : a.known === "false" ? "nobody the house knows" : "someone the house knows"),
   revisit: (a) => `back at her ${list(a.of)}`,
-  visits: (a) => (Number(a.atLeast) === 1 ? "a visit" : `her ${ordinal(a.atLeast)} visit, or a later one`),
+  visits: (a) => `${many(a.atLeast, "visit", "visits")} or more${within(a)}`,
   source: (a) => `arrived from ${a.medium === "editorial" ? "the press" : list(Object.values(a))}`,
   context: (a) => Object.entries(a).map(([k, v]) => `${k} ${list(v)}`).join(", "),
   event: (a) => `${list(a.name)}${Number(a.atLeast ?? 1) > 1 ? `, ${a.atLeast} times` : ""}${within(a)}`,
 };
-
-const ordinal = (n) => ["", "first", "second", "third", "fourth", "fifth"][n] ?? `${n}th`;
 
 /** A leaf, or the denial of one, as `{kind, text}`; `brief` leaves out the window, an unforeseen form is shown as it is. */
 export function word(node, { brief = false } = {}) {
