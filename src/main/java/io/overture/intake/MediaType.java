@@ -23,7 +23,10 @@ final class MediaType {
         for (int i = 1; i < parts.length; i++) {
             var parameter = parts[i].strip();
             if (parameter.startsWith("charset=")
-                    && !CHARSETS.contains(parameter.substring("charset=".length()).replace("\"", "").strip())) {
+                    && !CHARSETS.contains(parameter
+                            .substring("charset=".length())
+                            .replace("\"", "")
+                            .strip())) {
                 return false;
             }
         }
