@@ -16,8 +16,18 @@ class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/watches", "/piece/W-100", "/cart", "/checkout", "/checkout/payment", "/search", "/search?q=enamel",
-                "/search?q=astrolabe", "/sign-in", "/wishes", "/press/noon"
+                "/",
+                "/watches",
+                "/piece/W-100",
+                "/cart",
+                "/checkout",
+                "/checkout/payment",
+                "/search",
+                "/search?q=enamel",
+                "/search?q=astrolabe",
+                "/sign-in",
+                "/wishes",
+                "/press/noon"
             })
     void pages(String path, Guest guest) {
         var tab = guest.opens("/piece/L-210").presses("Place in the bag");

@@ -30,8 +30,9 @@ final class Guest implements AutoCloseable {
     }
 
     private BrowserContext with(int[] size) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(size[0], size[1]).setLocale("en-GB"));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(size[0], size[1])
+                .setLocale("en-GB"));
     }
 
     /** Before she opens anything: her screen is this large. */

@@ -70,7 +70,8 @@ final class House implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var running = test.getRoot().getStore(OURS).computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        var running =
+                test.getRoot().getStore(OURS).computeIfAbsent(Running.class, key -> Running.start(), Running.class);
         return test.getStore(OURS)
                 .computeIfAbsent(
                         parameter.getIndex(),

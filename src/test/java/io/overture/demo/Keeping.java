@@ -68,7 +68,9 @@ final class Keeping implements AutoCloseable {
                         .map(id -> Optional.ofNullable(ask(Command.GET, desk + "task:" + id)))
                         .flatMap(Optional::stream)
                         .map(task -> read(JSON, task.toBytes(), 0))
-                        .filter(task -> task.path("visitor").asText().equals(key.handle().value()))
+                        .filter(task -> task.path("visitor")
+                                .asText()
+                                .equals(key.handle().value()))
                         .toList();
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MannersIT {
 
     private static final String ITEM = "W-100";
-    private static final String FOCUSED = "() => document.activeElement.id || document.activeElement.textContent.trim()";
+    private static final String FOCUSED =
+            "() => document.activeElement.id || document.activeElement.textContent.trim()";
     /** Every point of a grid over the page outside the card that a click would not reach. */
     private static final String COVERED = """
             () => {
@@ -28,6 +29,7 @@ class MannersIT {
               return covered;
             }
             """;
+
     private static final String SHIFTS = """
             () => {
               window.shifts = 0;
@@ -82,7 +84,12 @@ class MannersIT {
         tab.looksAt(ITEM, "sizing", "materials", "delivery").seesCard();
 
         var covered = tab.page().evaluate(COVERED);
-        tab.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Couture").setExact(true)).first().click();
+        tab.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Couture").setExact(true))
+                .first()
+                .click();
 
         assertThat(covered).isEqualTo(List.of());
         assertThat(tab.page()).hasTitle("Couture, Aurelle");
@@ -95,8 +102,8 @@ class MannersIT {
 
         tab.looksAt(ITEM, "sizing", "materials", "delivery").seesCard();
 
-        assertThat(tab.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions()
-                .setHas(tab.card()))).hasCount(1);
+        assertThat(tab.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHas(tab.card())))
+                .hasCount(1);
         tab.page().keyboard().press("Shift+Tab");
         assertThat(tab.card().getByRole(AriaRole.BUTTON).last()).isFocused();
     }

@@ -40,7 +40,10 @@ class PortraitsIT {
                 "press", "/press/noon");
         var tab = guest.at(screen.size).opens("/piece/L-210");
         draw(screen, "consent", tab);
-        tab.presses("Only what is necessary").presses("Place in the bag").goes("/piece/W-100").presses("Place in the bag");
+        tab.presses("Only what is necessary")
+                .presses("Place in the bag")
+                .goes("/piece/W-100")
+                .presses("Place in the bag");
 
         pages.forEach((name, path) -> {
             draw(screen, name, tab.goes(path));
@@ -66,7 +69,9 @@ class PortraitsIT {
 
     private static void drawWhole(Screen screen, String name, Tab tab) {
         tab.page()
-                .screenshot(new Page.ScreenshotOptions().setPath(path(screen, name + "-whole")).setFullPage(true));
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(path(screen, name + "-whole"))
+                        .setFullPage(true));
     }
 
     private static Path path(Screen screen, String name) {

@@ -68,7 +68,8 @@ final class Tab {
     }
 
     Tab presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
         return this;
     }
 
@@ -82,7 +83,8 @@ final class Tab {
     /** Looks as {@link #unfolds} tells them, with nothing touched. */
     Tab looksAt(String item, String... topics) {
         for (var topic : topics) {
-            page.evaluate("([item_id, topic]) => overture('track', 'view_detail', {item_id, topic})", List.of(item, topic));
+            page.evaluate(
+                    "([item_id, topic]) => overture('track', 'view_detail', {item_id, topic})", List.of(item, topic));
         }
         return this;
     }
@@ -121,7 +123,9 @@ final class Tab {
 
     /** Frames of a type, oldest first. */
     List<JsonNode> heard(String type) {
-        return heard.stream().filter(frame -> frame.path("type").asText().equals(type)).toList();
+        return heard.stream()
+                .filter(frame -> frame.path("type").asText().equals(type))
+                .toList();
     }
 
     /** The first invitation; returns once it is there. */

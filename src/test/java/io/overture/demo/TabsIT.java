@@ -32,18 +32,23 @@ class TabsIT {
 
     @Test
     void a_reload_brings_the_same_card_again(Guest guest) {
-        var tab = guest.comesTo("/piece/L-210").looksAt("L-210", "sizing", "care", "returns").seesCard();
+        var tab = guest.comesTo("/piece/L-210")
+                .looksAt("L-210", "sizing", "care", "returns")
+                .seesCard();
         var before = tab.heard("invitation").size();
 
         tab.page().reload();
 
         tab.seesCard().until(() -> tab.heard("invitation").size() > before);
-        assertThat(tab.heard("invitation").getLast().path("id")).isEqualTo(tab.invitation().path("id"));
+        assertThat(tab.heard("invitation").getLast().path("id"))
+                .isEqualTo(tab.invitation().path("id"));
     }
 
     @Test
     void a_page_come_back_to_is_as_it_was_left_and_connected_again(Guest guest) {
-        var tab = guest.comesTo("/piece/L-210").looksAt("L-210", "sizing", "care", "returns").seesCard();
+        var tab = guest.comesTo("/piece/L-210")
+                .looksAt("L-210", "sizing", "care", "returns")
+                .seesCard();
         tab.page().evaluate("() => { window.kept = true }");
         tab.goes("/couture").seesCard();
         var connected = tab.heard("welcome").size();
@@ -54,6 +59,7 @@ class TabsIT {
         tab.seesCard().until(() -> tab.heard("welcome").size() > connected);
         tab.presses("No, thank you");
         assertThat(tab.card()).hasCount(0);
-        assertThat(tab.heard("invitation").getLast().path("id")).isEqualTo(tab.invitation().path("id"));
+        assertThat(tab.heard("invitation").getLast().path("id"))
+                .isEqualTo(tab.invitation().path("id"));
     }
 }

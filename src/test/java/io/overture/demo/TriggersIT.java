@@ -66,7 +66,8 @@ class TriggersIT {
 
     @Test
     void an_arrival_from_the_press_is_told_to_the_advisors_alone(Guest guest) {
-        var tab = guest.comesTo("/press/noon?utm_source=gazette-du-soir&utm_medium=editorial&utm_campaign=the-noon-watch");
+        var tab = guest.comesTo(
+                "/press/noon?utm_source=gazette-du-soir&utm_medium=editorial&utm_campaign=the-noon-watch");
 
         tab.until(() -> !guest.keeping().tasks(guest.key(tab)).isEmpty());
 
