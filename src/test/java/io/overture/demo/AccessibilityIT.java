@@ -53,7 +53,7 @@ class AccessibilityIT {
         var tab = guest.comesTo("/piece/W-100");
         tab.looksAt("W-100", "sizing", "materials", "delivery").seesCard();
 
-        tab.presses("Yes, please");
+        tab.answers("Yes, please");
 
         tab.until(() -> !tab.heard("conversation").isEmpty());
         assertThat(objections(tab)).isEmpty();

@@ -20,7 +20,7 @@ class AnswersIT {
     void accepted_she_reads_that_her_wish_was_passed_on_and_the_desk_has_it(Guest guest) {
         var tab = invited(guest);
 
-        tab.presses("Yes, please");
+        tab.answers("Yes, please");
 
         assertThat(tab.card().getByText("Your wish to speak with an advisor has been passed on."))
                 .isVisible();
@@ -41,10 +41,10 @@ class AnswersIT {
     void a_declined_card_goes(Guest guest) {
         var tab = invited(guest);
 
-        tab.presses("No, thank you");
+        tab.answers("No, thank you");
 
         assertThat(tab.card()).hasCount(0);
-        tab.until(() -> outcomes(guest, tab).equals(List.of("declined")));
+        tab.until(() -> guest.outcomes(tab).equals(List.of("declined")));
         assertThat(guest.keeping().tasks(guest.key(tab))).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class AnswersIT {
         tab.page().keyboard().press("Escape");
 
         assertThat(tab.card()).hasCount(0);
-        tab.until(() -> outcomes(guest, tab).equals(List.of("dismissed")));
+        tab.until(() -> guest.outcomes(tab).equals(List.of("dismissed")));
     }
 
     @Test
@@ -64,12 +64,12 @@ class AnswersIT {
 
         assertThat(tab.card()).hasCount(0, new HasCountOptions().setTimeout(UNTIL_EXPIRED));
 
-        tab.until(() -> outcomes(guest, tab).equals(List.of("expired")));
+        tab.until(() -> guest.outcomes(tab).equals(List.of("expired")));
     }
 
     @Test
     void after_a_no_there_is_silence_in_this_visit_and_in_the_next(Guest guest) {
-        var tab = invited(guest).presses("No, thank you");
+        var tab = invited(guest).answers("No, thank you");
         assertThat(tab.card()).hasCount(0);
 
         tab.goes("/search?q=astrolabe");
@@ -87,13 +87,6 @@ class AnswersIT {
                 .seesCard();
         tab.until(() -> !tab.heard("ack").isEmpty());
         return tab;
-    }
-
-    private static List<String> outcomes(Guest guest, Tab tab) {
-        return guest.records(tab).stream()
-                .filter(line -> line.path("type").asText().equals("invitation_closed"))
-                .map(line -> line.path("outcome").asText())
-                .toList();
     }
 
     private static long visits(Guest guest, Tab tab) {

@@ -69,6 +69,14 @@ final class Guest implements AutoCloseable {
         return ledger.of(Handle.digest(stored(tab, "s")));
     }
 
+    /** What became of her invitations. */
+    List<String> outcomes(Tab tab) {
+        return records(tab).stream()
+                .filter(line -> line.path("type").asText().equals("invitation_closed"))
+                .map(line -> line.path("outcome").asText())
+                .toList();
+    }
+
     Keeping keeping() {
         return keeping;
     }

@@ -2,6 +2,7 @@ package io.overture.demo;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +30,6 @@ class PortraitsIT {
     @EnumSource
     void boutique(Screen screen, Guest guest) {
         var pages = Map.of(
-                "home", "/",
                 "list", "/watches",
                 "piece", "/piece/L-210",
                 "cart", "/cart",
@@ -38,12 +38,13 @@ class PortraitsIT {
                 "search-nothing", "/search?q=astrolabe",
                 "sign-in", "/sign-in",
                 "press", "/press/noon");
-        var tab = guest.at(screen.size).opens("/piece/L-210");
+        var tab = guest.at(screen.size).opens("/");
         draw(screen, "consent", tab);
-        tab.presses("Only what is necessary")
-                .presses("Place in the bag")
-                .goes("/piece/W-100")
-                .presses("Place in the bag");
+        draw(screen, "home", tab.presses("Only what is necessary"));
+        drawWhole(screen, "home", tab);
+        for (var piece : List.of("L-210", "W-100")) {
+            tab.goes("/piece/" + piece).presses("Place in the bag");
+        }
 
         pages.forEach((name, path) -> {
             draw(screen, name, tab.goes(path));
@@ -57,7 +58,7 @@ class PortraitsIT {
         var tab = guest.at(screen.size).comesTo("/piece/W-100").looksAt("W-100", "sizing", "materials", "delivery");
         draw(screen, "invitation", tab.seesCard());
 
-        tab.presses("Yes, please").until(() -> !tab.heard("conversation").isEmpty());
+        tab.answers("Yes, please").until(() -> !tab.heard("conversation").isEmpty());
         draw(screen, "accepted", tab);
         tab.presses("Why");
         draw(screen, "strip", tab);

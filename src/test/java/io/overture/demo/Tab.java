@@ -73,6 +73,12 @@ final class Tab {
         return this;
     }
 
+    /** Takes up, or not, what the card offers; its cross may bear the same name for those who hear it. */
+    Tab answers(String words) {
+        card().getByText(words).click();
+        return this;
+    }
+
     Tab unfolds(String... topics) {
         for (var topic : topics) {
             page.locator("details[data-topic=" + topic + "] summary").click();
