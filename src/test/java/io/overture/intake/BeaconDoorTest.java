@@ -136,7 +136,8 @@ class BeaconDoorTest {
                 "text/plain",
                 "text/plain;charset=UTF-8",
                 "application/json; charset=\"utf-8\"",
-                "TEXT/PLAIN"
+                "TEXT/PLAIN",
+                "text/plain; charset=iso-8859-1"
             })
     void media_types_that_are_understood(String type) {
         var answer = post(beacon(), Map.of("Origin", House.ORIGIN, "Content-Type", type));
@@ -145,14 +146,7 @@ class BeaconDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "application/xml,",
-        "text/html,",
-        "application/json; charset=iso-8859-1,",
-        "application/jsonp,",
-        "application/json, gzip",
-        "'',"
-    })
+    @CsvSource({"application/xml,", "text/html,", "application/jsonp,", "application/json, gzip", "'',"})
     void media_types_that_are_not(String type, @Nullable String encoding) {
         var headers = encoding == null
                 ? Map.of("Origin", House.ORIGIN, "Content-Type", type)
