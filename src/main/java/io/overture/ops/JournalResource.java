@@ -1,6 +1,9 @@
 package io.overture.ops;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.overture.store.Journal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -22,6 +25,10 @@ public class JournalResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final long EVER = Long.MAX_VALUE / 2;
 
+    /** A record, which is JSON already. */
+    @RegisterForReflection
+    public record Line(@JsonValue @JsonRawValue String json) {}
+
     private final Journal journal;
 
     JournalResource(Journal journal) {
@@ -34,14 +41,15 @@ public class JournalResource {
     @Operation(summary = "What happened at a site, in order")
     @APIResponse(responseCode = "200", description = "One JSON object a line")
     @APIResponse(responseCode = "400", description = "No site was named")
-    public Multi<String> read(
+    public Multi<Line> read(
             @RestQuery @Nullable String site, @RestQuery @Nullable Long from, @RestQuery @Nullable Long to) {
         if (site == null || site.isEmpty()) {
             throw new BadRequestException("which site?");
         }
         return journal.read(
-                site,
-                Instant.ofEpochMilli(from == null ? 0 : from),
-                Instant.ofEpochMilli(to == null ? EVER : Math.min(to, EVER)));
+                        site,
+                        Instant.ofEpochMilli(from == null ? 0 : from),
+                        Instant.ofEpochMilli(to == null ? EVER : Math.min(to, EVER)))
+                .map(Line::new);
     }
 }

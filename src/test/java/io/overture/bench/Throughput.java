@@ -11,9 +11,9 @@ import java.util.List;
  */
 final class Throughput {
 
-    private static final int VISITORS = 20_000;
+    private static final int VISITORS = 5_000;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(7);
 
     /** One side's rounds, put together. */

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.overture.engine.Engine;
+import io.overture.engine.Happenings;
+import io.overture.engine.Input;
+import io.overture.engine.TestBook;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.Consent;
 import io.overture.visitor.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -50,6 +59,39 @@ class CodecTest {
         var stored = codec.decode(bytes);
 
         assertThat(stored).isEqualTo(new Stored(nonce, visitor, alarm, bytes.length));
+    }
+
+    @Example
+    void a_busy_session_is_small() {
+        var visitor = busy();
+
+        var bytes = codec.encode(7, visitor, AnyVisitor.NOW);
+
+        assertThat(bytes).hasSizeLessThan(3500);
+    }
+
+    /** Twenty pieces viewed and dwelt upon, ten details looked at, three pieces in the cart. */
+    private static Visitor busy() {
+        var facts = TestBook.book().facts();
+        var visitor = Visitor.NOBODY;
+        for (int i = 0; i < 20; i++) {
+            var at = AnyVisitor.NOW.plusSeconds(30L * i);
+            var piece = Happenings.piece("W-10" + i, "watches/dive", 12_500 + i);
+            var events = new ArrayList<>(List.of(
+                    Happenings.view(at, piece),
+                    Happenings.dwell(at.plusSeconds(20), Duration.ofSeconds(19), piece.id())));
+            if (i % 2 == 0) {
+                events.add(Happenings.look(at.plusSeconds(10), "sizing", piece.id()));
+            }
+            if (i % 7 == 0) {
+                events.add(Happenings.addToCart(at.plusSeconds(15), piece, 1));
+            }
+            var standing = new Beacon.Standing(new Consent(true, true), null, null);
+            var beacon = new Beacon("page-" + i / 5, i % 5 + 1, "s".repeat(22), standing, events);
+            visitor = Engine.step(visitor, List.of(new Input.Arrived(beacon)), at.plusSeconds(21), facts, null)
+                    .visitor();
+        }
+        return visitor;
     }
 
     @Example

@@ -1,0 +1,154 @@
+package io.overture.ops;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.engine.Explanation;
+import io.overture.engine.Input;
+import io.overture.flow.Flow;
+import io.overture.flow.Unavailable;
+import io.overture.flow.World;
+import io.overture.site.Site;
+import io.overture.site.Sites;
+import io.overture.store.StoreUnavailable;
+import io.overture.visitor.Handle;
+import io.overture.visitor.Visitor;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One visitor, by her handle: what is kept of her, why she was invited or left in peace, and her right to be forgotten. */
+@Path("/v1/visitors/{handle}")
+@Tag(name = "Visitors")
+@Produces({MediaType.APPLICATION_JSON, VisitorResource.PROBLEM})
+public class VisitorResource {
+
+    static final String PROBLEM = "application/problem+json";
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private record Found(VisitorKey key, Visitor visitor) {}
+
+    private final Flow flow;
+    private final World world;
+    private final Sites sites;
+    private final InstantSource clock = InstantSource.system();
+
+    VisitorResource(Flow flow, World world, Sites sites) {
+        this.flow = flow;
+        this.world = world;
+        this.sites = sites;
+    }
+
+    @GET
+    @RolesAllowed("operator")
+    @Operation(summary = "Everything that is kept of a visitor")
+    @APIResponse(responseCode = "200", description = "Her memory, her session, and what is open with her")
+    @APIResponse(responseCode = "400", description = "That is no handle")
+    @APIResponse(responseCode = "404", description = "Nothing is kept of her")
+    @APIResponse(responseCode = "503", description = "The store is away")
+    public Uni<Response> kept(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
+        return with(handle, site, found -> Uni.createFrom().item(json(KeptJson.of(found.key(), found.visitor()))));
+    }
+
+    @DELETE
+    @RolesAllowed("operator")
+    @Operation(summary = "Forgets a visitor: everything kept of her, and her link to the journal")
+    @APIResponse(responseCode = "204", description = "Forgotten, here and soon at the desk")
+    @APIResponse(responseCode = "400", description = "That is no handle")
+    @APIResponse(responseCode = "404", description = "Nothing is kept of her")
+    @APIResponse(responseCode = "503", description = "The store is away: ask again")
+    public Uni<Response> erase(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
+        return with(handle, site, found -> flow.submit(found.key(), new Input.Erased())
+                .map(receipt -> Response.noContent().build()));
+    }
+
+    @GET
+    @Path("/explain")
+    @RolesAllowed({"advisor", "lead", "operator"})
+    @Operation(summary = "Which conditions hold for a visitor, since or from when, and why nothing was offered")
+    @APIResponse(responseCode = "200", description = "The whole book as it stands with her now")
+    @APIResponse(responseCode = "400", description = "That is no handle")
+    @APIResponse(responseCode = "404", description = "Nothing is kept of her")
+    @APIResponse(responseCode = "503", description = "The store is away")
+    public Uni<Response> explain(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
+        return with(handle, site, found -> {
+            var facts = world.facts(found.key());
+            var explained = Explanation.of(found.visitor(), clock.instant(), facts);
+            return Uni.createFrom().item(json(ExplanationJson.of(found.key(), explained, facts.book())));
+        });
+    }
+
+    private Uni<Response> with(String handle, @Nullable String site, Function<Found, Uni<Response>> then) {
+        if (!Handle.isValid(handle)) {
+            return Uni.createFrom().item(problem(400, "A handle is two hex digits and 22 characters of base64url"));
+        }
+        return find(new Handle(handle), keys(site))
+                .chain(found -> found.isPresent()
+                        ? then.apply(found.get())
+                        : Uni.createFrom().item(problem(404, "Nothing is kept of this visitor")))
+                .onFailure(failure -> failure instanceof Unavailable || failure instanceof StoreUnavailable)
+                .recoverWithItem(VisitorResource::away);
+    }
+
+    private List<String> keys(@Nullable String site) {
+        return site == null
+                ? sites.all().stream().map(Site::key).sorted().toList()
+                : sites.find(site).map(Site::key).stream().toList();
+    }
+
+    /** The first site that has her. */
+    private Uni<Optional<Found>> find(Handle handle, List<String> among) {
+        if (among.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var key = new VisitorKey(among.getFirst(), handle);
+        return flow.look(key)
+                .chain(visitor -> visitor.filter(VisitorResource::isKnown).isPresent()
+                        ? Uni.createFrom().item(visitor.map(known -> new Found(key, known)))
+                        : find(handle, among.subList(1, among.size())));
+    }
+
+    /** What is left of somebody forgotten is that she is to be forgotten. */
+    private static boolean isKnown(Visitor visitor) {
+        return !visitor.memory().journalId().isEmpty();
+    }
+
+    private static Response json(ObjectNode node) {
+        return Response.ok(node.toString(), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response away(Throwable failure) {
+        var retry = failure instanceof Unavailable unavailable ? unavailable.retryAfter() : RETRY;
+        return Response.fromResponse(problem(503, "The store is away; ask again later"))
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, retry.toSeconds()))
+                .build();
+    }
+
+    private static Response problem(int status, String title) {
+        var problem = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status);
+        return Response.status(status).type(PROBLEM).entity(problem.toString()).build();
+    }
+}
