@@ -11,9 +11,9 @@ import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes this node's delivery, listening before the first socket opens. */
-final class PushStart {
+class PushStart {
 
-    private PushStart() {}
+    PushStart() {}
 
     @Produces
     @Startup
