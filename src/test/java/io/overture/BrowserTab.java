@@ -102,6 +102,15 @@ public final class BrowserTab implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything so far, in order. */
+    public List<JsonNode> frames() {
+        return List.copyOf(frames);
+    }
+
+    public String subprotocol() {
+        return socket == null ? "" : socket.getSubprotocol();
+    }
+
     /** The close code, awaited. */
     public int closeCode() {
         return closed.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
