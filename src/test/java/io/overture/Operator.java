@@ -60,6 +60,12 @@ public final class Operator {
         return parse(get(node, "/v1/visitors/" + browser.handle() + "/explain").body());
     }
 
+    /** The same at another site than the demo's. */
+    public static JsonNode explainAt(String site, Node node, BrowserClient browser) {
+        return parse(get(node, "/v1/visitors/" + browser.handle() + "/explain?site=" + site)
+                .body());
+    }
+
     /** What an explanation says of one trigger. */
     public static JsonNode explain(Node node, BrowserClient browser, String trigger) {
         for (var each : explain(node, browser).path("triggers")) {

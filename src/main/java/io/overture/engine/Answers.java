@@ -125,7 +125,8 @@ final class Answers {
                 answer.invitation(),
                 closed.map(each -> reason(each.outcome())).orElse(Effect.Reason.WITHDRAWN),
                 List.of(answer.tab())));
-        // The node that took her yes may have died before it could say so: the page then says it again from a new socket.
+        // The node that took her yes may have died before it could say so: the page then says it again from a new
+        // socket.
         if (answer.response() == Input.Response.ACCEPTED) {
             goOn(answer);
         }

@@ -17,6 +17,7 @@ import io.overture.trigger.CheckoutReached;
 import io.overture.trigger.Condition;
 import io.overture.trigger.Details;
 import io.overture.trigger.Dwell;
+import io.overture.trigger.Facts;
 import io.overture.trigger.Happened;
 import io.overture.trigger.Idle;
 import io.overture.trigger.KnownClient;
@@ -31,15 +32,14 @@ import io.overture.visitor.Context;
 import io.overture.visitor.Due;
 import io.overture.visitor.Item;
 import io.overture.visitor.Outcome;
+import io.overture.visitor.Tab;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.Visitor;
 import java.math.BigDecimal;
-import io.overture.trigger.Facts;
-import io.overture.visitor.Tab;
-import java.util.Set;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 /** Why she was invited, or left in peace. */
 class ExplanationTest {
 
-    private static final Condition HESITATES = new Condition.All(
-            List.of(new CartWorth(BigDecimal.valueOf(5000)), new Idle(Duration.ofMinutes(2))));
+    private static final Condition HESITATES =
+            new Condition.All(List.of(new CartWorth(BigDecimal.valueOf(5000)), new Idle(Duration.ofMinutes(2))));
 
     @Test
     void what_does_not_hold_yet_says_from_when() {
-        var shopper = new Shopper(TestBook.book().offers("hesitation", HESITATES).facts());
+        var shopper =
+                new Shopper(TestBook.book().offers("hesitation", HESITATES).facts());
         shopper.does(Happenings.addToCart(shopper.now, Happenings.piece("W-1", "watches", 6000), 1));
 
         var explained = Explanation.of(shopper.visitor, shopper.now.plusSeconds(60), shopper.facts);
@@ -38,7 +39,8 @@ class ExplanationTest {
 
     @Test
     void what_holds_says_since_when_and_what_became_of_it() {
-        var shopper = new Shopper(TestBook.book().offers("hesitation", HESITATES).facts());
+        var shopper =
+                new Shopper(TestBook.book().offers("hesitation", HESITATES).facts());
         shopper.does(Happenings.addToCart(shopper.now, Happenings.piece("W-1", "watches", 6000), 1));
         var began = shopper.now.plusSeconds(120);
         shopper.afterSeconds(130).step(new Input.Woken());
@@ -55,7 +57,9 @@ class ExplanationTest {
 
     @Test
     void what_nobody_knows_is_unknown_and_neither_holds_nor_fails() {
-        var facts = TestBook.book().offers("calm", new Condition.Not(new CartWorth(BigDecimal.ONE))).facts();
+        var facts = TestBook.book()
+                .offers("calm", new Condition.Not(new CartWorth(BigDecimal.ONE)))
+                .facts();
         var shopper = new Shopper(facts);
         shopper.does(Happenings.addToCart(shopper.now, Item.unknown("W-1"), 1));
 
@@ -68,7 +72,8 @@ class ExplanationTest {
 
     @Test
     void what_time_has_ended_is_over() {
-        var shopper = new Shopper(TestBook.book().offers("hesitation", HESITATES).facts());
+        var shopper =
+                new Shopper(TestBook.book().offers("hesitation", HESITATES).facts());
         shopper.does(Happenings.addToCart(shopper.now, Happenings.piece("W-1", "watches", 6000), 1));
 
         var explained = Explanation.of(shopper.visitor, shopper.now.plus(Duration.ofHours(1)), shopper.facts);
@@ -82,7 +87,9 @@ class ExplanationTest {
     @Test
     void explaining_changes_nobody() {
         var explained = Explanation.of(
-                Visitor.NOBODY, Shopper.START, TestBook.book().offers("hesitation", HESITATES).facts());
+                Visitor.NOBODY,
+                Shopper.START,
+                TestBook.book().offers("hesitation", HESITATES).facts());
 
         assertThat(explained.visitor()).isEqualTo(Visitor.NOBODY);
     }

@@ -70,7 +70,8 @@ class BeaconDoorTest {
                         new Tally(meters),
                         InstantSource.fixed(NOW))
                 .open(router);
-        server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()
@@ -129,9 +130,14 @@ class BeaconDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "application/json", "text/plain", "text/plain;charset=UTF-8", "application/json; charset=\"utf-8\"", "TEXT/PLAIN"
-    })
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "text/plain;charset=UTF-8",
+                "application/json; charset=\"utf-8\"",
+                "TEXT/PLAIN"
+            })
     void media_types_that_are_understood(String type) {
         var answer = post(beacon(), Map.of("Origin", House.ORIGIN, "Content-Type", type));
 
@@ -140,8 +146,12 @@ class BeaconDoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "application/xml,", "text/html,", "application/json; charset=iso-8859-1,", "application/jsonp,",
-        "application/json, gzip", "'',"
+        "application/xml,",
+        "text/html,",
+        "application/json; charset=iso-8859-1,",
+        "application/jsonp,",
+        "application/json, gzip",
+        "'',"
     })
     void media_types_that_are_not(String type, @Nullable String encoding) {
         var headers = encoding == null
@@ -187,7 +197,8 @@ class BeaconDoorTest {
 
     @Test
     void a_body_without_end_is_not_listened_to() throws IOException {
-        var head = "POST /v1/beacons HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 99000000\r\n\r\n";
+        var head =
+                "POST /v1/beacons HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 99000000\r\n\r\n";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(5000);
 
@@ -210,7 +221,8 @@ class BeaconDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "https://elsewhere.example", "http://demo.example", "https://demo.example.evil"})
+    @ValueSource(
+            strings = {"", "null", "https://elsewhere.example", "http://demo.example", "https://demo.example.evil"})
     void an_origin_that_may_not_speak_for_the_site(String origin) {
         int before = flow.submitted.size();
 
@@ -280,7 +292,10 @@ class BeaconDoorTest {
 
         commit.complete(Receipt.TAKEN);
 
-        assertThat(asked).succeedsWithin(Duration.ofSeconds(5)).extracting(HttpResponse::statusCode).isEqualTo(204);
+        assertThat(asked)
+                .succeedsWithin(Duration.ofSeconds(5))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(204);
     }
 
     @Test
@@ -322,11 +337,14 @@ class BeaconDoorTest {
 
     @Test
     void every_answer_is_counted_by_its_word() {
-        double before = meters.counter("overture.beacon.answers", "answer", "invalid").count();
+        double before =
+                meters.counter("overture.beacon.answers", "answer", "invalid").count();
 
         post("{}");
 
-        assertThat(meters.counter("overture.beacon.answers", "answer", "invalid").count()).isEqualTo(before + 1);
+        assertThat(meters.counter("overture.beacon.answers", "answer", "invalid")
+                        .count())
+                .isEqualTo(before + 1);
     }
 
     private static void assertReadable(HttpResponse<String> answer, @Nullable String origin) {

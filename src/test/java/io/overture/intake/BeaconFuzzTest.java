@@ -28,10 +28,33 @@ class BeaconFuzzTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_000L);
     private static final List<String> ODD = List.of(
-            "null", "true", "0", "-0", "-1", "1e12", "1e999999999", "-1e-999999999", "1e99999999999", "0.0000001",
-            "9007199254740993", "123456789012345678901234567890", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"EUR\"",
-            "[]", "{}", "[[[[[[[[[[]]]]]]]]]]", "[null]", "[1, \"a\", {}]", "{\"a\": {\"a\": {\"a\": {\"a\": {}}}}}",
-            "\"" + "x".repeat(513) + "\"", "\"" + "y".repeat(5000) + "\"", "1764000000000", "NaN", "{\"a\":1,\"a\":1}");
+            "null",
+            "true",
+            "0",
+            "-0",
+            "-1",
+            "1e12",
+            "1e999999999",
+            "-1e-999999999",
+            "1e99999999999",
+            "0.0000001",
+            "9007199254740993",
+            "123456789012345678901234567890",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"EUR\"",
+            "[]",
+            "{}",
+            "[[[[[[[[[[]]]]]]]]]]",
+            "[null]",
+            "[1, \"a\", {}]",
+            "{\"a\": {\"a\": {\"a\": {\"a\": {}}}}}",
+            "\"" + "x".repeat(513) + "\"",
+            "\"" + "y".repeat(5000) + "\"",
+            "1764000000000",
+            "NaN",
+            "{\"a\":1,\"a\":1}");
 
     @Property(tries = 4000)
     void spoilt_values(@ForAll long seed) {
@@ -71,12 +94,14 @@ class BeaconFuzzTest {
         collect(root, containers);
         var odd = ODD.get(random.nextInt(ODD.size()));
         switch (containers.get(random.nextInt(containers.size()))) {
-            case ObjectNode object when !object.isEmpty() -> {
+            case ObjectNode object
+            when !object.isEmpty() -> {
                 var names = new ArrayList<String>();
                 object.fieldNames().forEachRemaining(names::add);
                 object.putRawValue(names.get(random.nextInt(names.size())), new RawValue(odd));
             }
-            case ArrayNode array when !array.isEmpty() -> array.setRawValue(random.nextInt(array.size()), new RawValue(odd));
+            case ArrayNode array
+            when !array.isEmpty() -> array.setRawValue(random.nextInt(array.size()), new RawValue(odd));
             default -> {}
         }
     }
@@ -131,7 +156,8 @@ class BeaconFuzzTest {
             case Meaning.RemovedFromCart removed -> lines(removed.lines());
             case Meaning.CartShown shown -> lines(shown.lines().orElse(List.of()));
             case Meaning.Purchased bought -> Stream.concat(amount(bought.value()), lines(bought.lines()));
-            case Meaning.Engaged engaged -> Stream.of(BigDecimal.valueOf(engaged.time().toSeconds()));
+            case Meaning.Engaged engaged ->
+                Stream.of(BigDecimal.valueOf(engaged.time().toSeconds()));
             case Meaning.Searched searched -> Stream.of(BigDecimal.valueOf(searched.results()));
             case Meaning.Looked looked -> Stream.of();
             case Meaning.Other other -> Stream.of();

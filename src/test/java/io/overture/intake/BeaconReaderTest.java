@@ -46,7 +46,12 @@ class BeaconReaderTest {
                         new Consent(true, true),
                         "a.b.c",
                         new Context(
-                                "fr-FR", "Europe/Paris", null, "fr", "desktop", "www.example.com",
+                                "fr-FR",
+                                "Europe/Paris",
+                                null,
+                                "fr",
+                                "desktop",
+                                "www.example.com",
                                 new Context.Campaign("vogue", "editorial", "ss27"))));
         assertThat(sent.batch().source()).isEqualTo("p1");
         assertThat(sent.batch().seq()).isEqualTo(12);
@@ -55,7 +60,9 @@ class BeaconReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "null", "{}", "{\"analytics_storage\": \"denied\"}", "{\"analytics_storage\": \"Granted\"}"})
+    @ValueSource(
+            strings = {"-", "null", "{}", "{\"analytics_storage\": \"denied\"}", "{\"analytics_storage\": \"Granted\"}"
+            })
     void what_is_not_granted_is_denied(String consent) {
         var sent = valid(Documents.with(Documents.BEACON, "/consent", consent));
 
@@ -115,35 +122,60 @@ class BeaconReaderTest {
         return Stream.of(
                 Arguments.of("view_item", items, new Meaning.Viewed(List.of(watch, bare))),
                 Arguments.of(
-                        "view_item", items.replace("EUR", "JPY").replace("9.50", "9.50, \"quantity\": 2"),
+                        "view_item",
+                        items.replace("EUR", "JPY").replace("9.50", "9.50, \"quantity\": 2"),
                         new Meaning.Viewed(List.of(
-                                new Item("W-1", "Watch", null, new Category("watches/dive"),
+                                new Item(
+                                        "W-1",
+                                        "Watch",
+                                        null,
+                                        new Category("watches/dive"),
                                         BigMoney.of(CurrencyUnit.JPY, new BigDecimal("9.5"))),
                                 bare))),
-                Arguments.of("view_item", items.replace("\"EUR\"", "null"), new Meaning.Viewed(List.of(priceless, bare))),
+                Arguments.of(
+                        "view_item", items.replace("\"EUR\"", "null"), new Meaning.Viewed(List.of(priceless, bare))),
                 Arguments.of("view_item", "", new Meaning.Viewed(List.of())),
-                Arguments.of("view_item", "\"items\": [{\"item_name\": \"Watch\"}]",
+                Arguments.of(
+                        "view_item",
+                        "\"items\": [{\"item_name\": \"Watch\"}]",
                         new Meaning.Viewed(List.of(item("Watch", "Watch", "", null)))),
-                Arguments.of("view_item", "\"items\": [{\"item_id\": 17}]",
+                Arguments.of(
+                        "view_item",
+                        "\"items\": [{\"item_id\": 17}]",
                         new Meaning.Viewed(List.of(item("17", null, "", null)))),
-                Arguments.of("view_item", "\"items\": [{\"item_id\": 1e3}]",
+                Arguments.of(
+                        "view_item",
+                        "\"items\": [{\"item_id\": 1e3}]",
                         new Meaning.Viewed(List.of(item("1000", null, "", null)))),
                 Arguments.of("add_to_cart", items, new Meaning.AddedToCart(lines)),
-                Arguments.of("add_to_cart", items.replace("9.50", "9.50, \"quantity\": 3"),
+                Arguments.of(
+                        "add_to_cart",
+                        items.replace("9.50", "9.50, \"quantity\": 3"),
                         new Meaning.AddedToCart(List.of(new Line(watch, new BigDecimal("3")), lines.getLast()))),
-                Arguments.of("add_to_cart", items.replace("9.50", "9.50, \"quantity\": 0"),
+                Arguments.of(
+                        "add_to_cart",
+                        items.replace("9.50", "9.50, \"quantity\": 0"),
                         new Meaning.AddedToCart(List.of(lines.getLast()))),
                 Arguments.of("remove_from_cart", items, new Meaning.RemovedFromCart(lines)),
                 Arguments.of("view_cart", items, new Meaning.CartShown(Optional.of(lines), Optional.empty())),
                 Arguments.of("view_cart", "", new Meaning.CartShown(Optional.empty(), Optional.empty())),
-                Arguments.of("view_cart", "\"items\": []", new Meaning.CartShown(Optional.of(List.of()), Optional.empty())),
-                Arguments.of("begin_checkout", "",
+                Arguments.of(
+                        "view_cart", "\"items\": []", new Meaning.CartShown(Optional.of(List.of()), Optional.empty())),
+                Arguments.of(
+                        "begin_checkout",
+                        "",
                         new Meaning.CartShown(Optional.empty(), Optional.of(CheckoutStep.BEGIN_CHECKOUT))),
-                Arguments.of("add_shipping_info", items,
+                Arguments.of(
+                        "add_shipping_info",
+                        items,
                         new Meaning.CartShown(Optional.of(lines), Optional.of(CheckoutStep.ADD_SHIPPING_INFO))),
-                Arguments.of("add_payment_info", "",
+                Arguments.of(
+                        "add_payment_info",
+                        "",
                         new Meaning.CartShown(Optional.empty(), Optional.of(CheckoutStep.ADD_PAYMENT_INFO))),
-                Arguments.of("purchase", "\"transaction_id\": \"T\", \"value\": 19, " + items,
+                Arguments.of(
+                        "purchase",
+                        "\"transaction_id\": \"T\", \"value\": 19, " + items,
                         new Meaning.Purchased("T", BigMoney.of(EUR, new BigDecimal("19")), lines)),
                 Arguments.of("purchase", "\"value\": 19", new Meaning.Purchased(null, null, List.of())),
                 Arguments.of("add_to_wishlist", items, new Meaning.Wished(List.of(watch, bare), true)),
@@ -153,12 +185,16 @@ class BeaconReaderTest {
                 Arguments.of("view_detail", "\"topic\": \"sizing\"", new Meaning.Looked("sizing", null)),
                 Arguments.of("view_detail", "\"topic\": \"sizing\", \"item_id\": 7", new Meaning.Looked("sizing", "7")),
                 Arguments.of("view_detail", "", new Meaning.Other()),
-                Arguments.of("user_engagement", "\"engagement_time_msec\": 1500.7, \"item_id\": \"W-1\"",
+                Arguments.of(
+                        "user_engagement",
+                        "\"engagement_time_msec\": 1500.7, \"item_id\": \"W-1\"",
                         new Meaning.Engaged(Duration.ofMillis(1500), new Meaning.On.AnItem("W-1"), true)),
-                Arguments.of("user_engagement", "\"engagement_time_msec\": 1500, \"page\": \"/about\", \"active\": false",
+                Arguments.of(
+                        "user_engagement",
+                        "\"engagement_time_msec\": 1500, \"page\": \"/about\", \"active\": false",
                         new Meaning.Engaged(Duration.ofMillis(1500), new Meaning.On.APage(), false)),
-                Arguments.of("user_engagement", "",
-                        new Meaning.Engaged(Duration.ZERO, new Meaning.On.LastViewed(), true)),
+                Arguments.of(
+                        "user_engagement", "", new Meaning.Engaged(Duration.ZERO, new Meaning.On.LastViewed(), true)),
                 Arguments.of("page_view", "\"page_title\": \"About\"", new Meaning.Other()),
                 Arguments.of("customize_item", items, new Meaning.Other()));
     }

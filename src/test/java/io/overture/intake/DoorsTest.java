@@ -125,7 +125,8 @@ class DoorsTest {
         var handle = Handle.of(visitor).value();
         post(visitor).then().statusCode(204);
 
-        as("lead").get("/v1/visitors/{handle}/explain", handle)
+        as("lead")
+                .get("/v1/visitors/{handle}/explain", handle)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -141,7 +142,8 @@ class DoorsTest {
                 .body("triggers", not(hasSize(0)))
                 .body("triggers[0].when.condition", equalTo("all"))
                 .body("triggers[0].when.of[0].condition", notNullValue());
-        as("operator").get("/v1/visitors/{handle}", handle)
+        as("operator")
+                .get("/v1/visitors/{handle}", handle)
                 .then()
                 .statusCode(200)
                 .body("session.items[0].item", equalTo("W-100"));
@@ -164,7 +166,8 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "zzAAAAAAAAAAAAAAAAAAAAAA", "00AAAAAAAAAAAAAAAAAAAAAAA"})
     void what_is_no_handle(String handle) {
-        as("operator").get("/v1/visitors/{handle}", handle)
+        as("operator")
+                .get("/v1/visitors/{handle}", handle)
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
@@ -234,7 +237,8 @@ class DoorsTest {
 
     @Test
     void the_doors_are_in_the_api_document() {
-        as("operator").get("/openapi?format=json")
+        as("operator")
+                .get("/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .body("paths.'/v1/beacons'.post.responses.'204'", notNullValue())
@@ -264,14 +268,12 @@ class DoorsTest {
     private static String hello(String visitor) {
         return """
                 {"type": "hello", "site": "demo", "visitor": "%s", "session": "%s",
-                 "consent": {"analytics_storage": "granted"}}"""
-                .formatted(visitor, Documents.SESSION);
+                 "consent": {"analytics_storage": "granted"}}""".formatted(visitor, Documents.SESSION);
     }
 
     private static String frame(String source, int seq) {
         return """
                 {"type": "beacon", "source": "%s", "seq": %d, "sentAt": 1764000000000, "events": [
-                 {"name": "page_view", "at": 1764000000000}]}"""
-                .formatted(source, seq);
+                 {"name": "page_view", "at": 1764000000000}]}""".formatted(source, seq);
     }
 }

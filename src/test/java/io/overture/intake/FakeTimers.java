@@ -29,9 +29,7 @@ final class FakeTimers implements Timers, LongSupplier {
     void pass(Duration time) {
         long until = now + time.toNanos();
         while (true) {
-            var next = entries.stream()
-                    .filter(entry -> entry.at() <= until)
-                    .min(Comparator.comparingLong(Entry::at));
+            var next = entries.stream().filter(entry -> entry.at() <= until).min(Comparator.comparingLong(Entry::at));
             if (next.isEmpty()) {
                 break;
             }

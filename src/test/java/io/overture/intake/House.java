@@ -19,8 +19,7 @@ final class House {
         var origin = new Origin("https", "demo.example", 443);
         var demo = new Site("demo", List.of(origin), Optional.empty(), true);
         return new Reception(
-                new Sites(List.of(demo)),
-                (site, token) -> token.equals("a.b.c") ? Optional.of(ADA) : Optional.empty());
+                new Sites(List.of(demo)), (site, token) -> token.equals("a.b.c") ? Optional.of(ADA) : Optional.empty());
     }
 
     static LimitsConfig limits(int beaconsAtOnce, int newVisitors, int sockets, int framesAtOnce) {

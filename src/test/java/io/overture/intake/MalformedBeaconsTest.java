@@ -20,10 +20,7 @@ class MalformedBeaconsTest {
     private static final String PARAMS = "/events/0/params";
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             /site         | -                            | is required
             /site         | null                         | is required
             /site         | 7                            | must be a string
@@ -216,7 +213,9 @@ class MalformedBeaconsTest {
     static Stream<Arguments> too_much() {
         var deep = "[".repeat(8) + "]".repeat(8);
         var many = "[" + "{\"item_id\": \"a\"},".repeat(200) + "{\"item_id\": \"a\"}]";
-        var params = IntStream.rangeClosed(1, 33).mapToObj(i -> "\"p%d\": %d".formatted(i, i)).toList();
+        var params = IntStream.rangeClosed(1, 33)
+                .mapToObj(i -> "\"p%d\": %d".formatted(i, i))
+                .toList();
         var events = "[" + "{\"name\": \"a\", \"at\": 1764000000000},".repeat(100) + "{\"name\": \"a\", \"at\": 0}]";
         return Stream.of(
                 Arguments.of("/extra", deep, "/extra/0/0/0/0/0/0/0", "is nested deeper than 8 levels"),
@@ -227,7 +226,8 @@ class MalformedBeaconsTest {
                 Arguments.of("/context/client", quoted(513), "/context/client", "must have at most 512 characters"),
                 Arguments.of("/extra", "{" + quoted(513) + ": 1}", "/extra", "has a name of more than 512 characters"),
                 Arguments.of(PARAMS + "/items", many, PARAMS + "/items", "must have at most 200 elements"),
-                Arguments.of("/events/1/params/items", many, "/events/1/params/items", "must have at most 200 elements"),
+                Arguments.of(
+                        "/events/1/params/items", many, "/events/1/params/items", "must have at most 200 elements"),
                 Arguments.of(PARAMS, "{" + String.join(",", params) + "}", PARAMS, "must have at most 32 fields"),
                 Arguments.of("/events", events, "/events", "must have at most 100 elements"));
     }
@@ -250,8 +250,17 @@ class MalformedBeaconsTest {
 
         assertThat(flaws.stream().map(Flaw::pointer))
                 .containsExactlyInAnyOrder(
-                        "/site", "/visitor", "/session", "/source", "/seq", "/sentAt", "/consent", PARAMS + "/value",
-                        PARAMS + "/items/0", PARAMS + "/items/1", "/events/1");
+                        "/site",
+                        "/visitor",
+                        "/session",
+                        "/source",
+                        "/seq",
+                        "/sentAt",
+                        "/consent",
+                        PARAMS + "/value",
+                        PARAMS + "/items/0",
+                        PARAMS + "/items/1",
+                        "/events/1");
     }
 
     @Test

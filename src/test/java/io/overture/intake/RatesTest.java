@@ -25,7 +25,9 @@ class RatesTest {
 
         time.pass(Duration.ofHours(1));
 
-        assertThat(IntStream.range(0, 5).filter(i -> bucket.take(time.getAsLong())).count())
+        assertThat(IntStream.range(0, 5)
+                        .filter(i -> bucket.take(time.getAsLong()))
+                        .count())
                 .isEqualTo(2);
     }
 

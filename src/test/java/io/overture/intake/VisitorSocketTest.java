@@ -98,8 +98,8 @@ class VisitorSocketTest {
         commits.getFirst().complete(Receipt.TAKEN);
 
         assertThat(page.hears())
-                .containsExactly(Documents.read(
-                        "{\"type\": \"welcome\", \"serverTime\": 1764000000000, \"heartbeat\": 25000}"));
+                .containsExactly(
+                        Documents.read("{\"type\": \"welcome\", \"serverTime\": 1764000000000, \"heartbeat\": 25000}"));
         assertThat(flow.submitted.getFirst().key()).isEqualTo(KEY);
         assertThat(flow.inputs().getFirst()).isInstanceOfSatisfying(Input.Greeted.class, greeted -> {
             assertThat(greeted.tab()).isEqualTo(page.socket.tab());
@@ -110,10 +110,20 @@ class VisitorSocketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "nonsense", "[]", "7", "null", "{}", "{\"type\": 1}", "{\"type\": \"nonsense\"}", "{\"type\": \"Hello\"}",
-        "{\"type\": \"hello\"", "{\"type\": \"hello\"} {}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "[]",
+                "7",
+                "null",
+                "{}",
+                "{\"type\": 1}",
+                "{\"type\": \"nonsense\"}",
+                "{\"type\": \"Hello\"}",
+                "{\"type\": \"hello\"",
+                "{\"type\": \"hello\"} {}"
+            })
     void what_is_not_understood(String frame) {
         var page = page().says(frame);
 
@@ -168,8 +178,7 @@ class VisitorSocketTest {
     @Test
     void a_wrong_hello_is_told_what_is_wrong_and_may_be_said_again() {
         var page = page().says("{\"type\": \"hello\", \"site\": \"demo\", \"visitor\": \"short\"}");
-        assertThat(page.last())
-                .isEqualTo(Documents.read("""
+        assertThat(page.last()).isEqualTo(Documents.read("""
                         {"type": "error", "code": "invalid", "detail": "the frame is not valid", "errors": [
                           {"pointer": "/visitor", "detail": "must be 22 to 64 characters of A-Z a-z 0-9 _ -"},
                           {"pointer": "/session", "detail": "is required"}]}"""));
@@ -187,9 +196,12 @@ class VisitorSocketTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"null", "https://elsewhere.example", "NIL"}, nullValues = "NIL")
+    @CsvSource(
+            value = {"null", "https://elsewhere.example", "NIL"},
+            nullValues = "NIL")
     void a_foreign_origin_is_refused(@Nullable String origin) {
-        var page = page(new Caller(origin, new Address("192.0.2.1", false), false)).says(hello());
+        var page =
+                page(new Caller(origin, new Address("192.0.2.1", false), false)).says(hello());
 
         assertThat(page.closed()).hasValue(4403);
         assertThat(flow.submitted).isEmpty();
@@ -213,9 +225,11 @@ class VisitorSocketTest {
 
         assertThat(page.hears().stream().map(frame -> frame.path("type").textValue()))
                 .containsExactly("welcome", "welcome", "ack");
-        assertThat(flow.inputs().getLast()).isInstanceOfSatisfying(
-                Input.Arrived.class,
-                arrived -> assertThat(arrived.beacon().standing().consent()).isEqualTo(new Consent(true, false)));
+        assertThat(flow.inputs().getLast())
+                .isInstanceOfSatisfying(
+                        Input.Arrived.class,
+                        arrived -> assertThat(arrived.beacon().standing().consent())
+                                .isEqualTo(new Consent(true, false)));
     }
 
     @Test
@@ -261,8 +275,7 @@ class VisitorSocketTest {
 
         page.says("{\"type\": \"beacon\", \"source\": \"p1\", \"seq\": 3, \"sentAt\": -1, \"events\": [{}]}");
 
-        assertThat(page.last())
-                .isEqualTo(Documents.read("""
+        assertThat(page.last()).isEqualTo(Documents.read("""
                         {"type": "error", "code": "invalid", "detail": "the frame is not valid", "source": "p1", "seq": 3,
                          "errors": [
                           {"pointer": "/sentAt", "detail": "must be an integer from 0 to 9007199254740992"},
@@ -325,8 +338,7 @@ class VisitorSocketTest {
         assertThat(page.last().path("type").textValue()).isEqualTo(type);
         assertThat(page.last().path("code").textValue()).isEqualTo(code);
         assertThat(page.last().path("id").textValue()).isEqualTo("m1");
-        assertThat(flow.inputs().getLast())
-                .isEqualTo(new Input.Wrote(page.socket.tab(), "c1", "m1", "Good evening"));
+        assertThat(flow.inputs().getLast()).isEqualTo(new Input.Wrote(page.socket.tab(), "c1", "m1", "Good evening"));
     }
 
     @ParameterizedTest
@@ -360,7 +372,10 @@ class VisitorSocketTest {
         assertThat(page.last().path("code").textValue()).isEqualTo("invalid");
         assertThat(page.last().path("errors"))
                 .singleElement()
-                .isEqualTo(Documents.JSON.createObjectNode().put("pointer", pointer).put("detail", detail));
+                .isEqualTo(Documents.JSON
+                        .createObjectNode()
+                        .put("pointer", pointer)
+                        .put("detail", detail));
         assertThat(page.closed()).isEmpty();
         assertThat(flow.submitted).hasSize(1);
     }
@@ -382,8 +397,7 @@ class VisitorSocketTest {
 
         page.says(beacon(4));
 
-        assertThat(page.last())
-                .isEqualTo(Documents.read("""
+        assertThat(page.last()).isEqualTo(Documents.read("""
                         {"type": "error", "code": "unavailable", "detail": "send it again later", "source": "p1",
                          "seq": 4, "retryAfter": 2000}"""));
         assertThat(page.closed()).isEmpty();
@@ -395,8 +409,7 @@ class VisitorSocketTest {
 
         page.says(hello(), beacon(1), beacon(2));
 
-        assertThat(page.last())
-                .isEqualTo(Documents.read("""
+        assertThat(page.last()).isEqualTo(Documents.read("""
                         {"type": "error", "code": "too_fast", "detail": "too many at once", "source": "p1", "seq": 2,
                          "retryAfter": 1000}"""));
         assertThat(page.closed()).isEmpty();
@@ -451,7 +464,8 @@ class VisitorSocketTest {
     void the_machine_itself_is_exempt_from_limits_by_address() {
         var hall = hall(House.limits(100, 0, 0, 100));
 
-        var page = page(hall, new Caller(House.ORIGIN, new Address("127.0.0.1", true), false)).says(hello());
+        var page = page(hall, new Caller(House.ORIGIN, new Address("127.0.0.1", true), false))
+                .says(hello());
 
         assertThat(page.closed()).isEmpty();
     }
@@ -490,8 +504,7 @@ class VisitorSocketTest {
 
         time.pass(Duration.ofMillis(1));
 
-        assertThat(flow.submitted.getLast())
-                .isEqualTo(new FakeFlow.Submitted(KEY, new Input.Left(page.socket.tab())));
+        assertThat(flow.submitted.getLast()).isEqualTo(new FakeFlow.Submitted(KEY, new Input.Left(page.socket.tab())));
     }
 
     @Test
@@ -545,8 +558,7 @@ class VisitorSocketTest {
     private static String hello() {
         return """
                 {"type": "hello", "site": "demo", "visitor": "%s", "session": "%s", "client": "a.b.c",
-                 "consent": {"analytics_storage": "granted", "personalization_storage": "granted"}}"""
-                .formatted(Documents.VISITOR, Documents.SESSION);
+                 "consent": {"analytics_storage": "granted", "personalization_storage": "granted"}}""".formatted(Documents.VISITOR, Documents.SESSION);
     }
 
     private static String beacon(int seq) {

@@ -12,6 +12,10 @@ import java.util.Map;
 final class House {
 
     static final String SECRET = "demo-demo-demo-demo-demo-demo-32";
+
+    /** Of a second site, {@code other}, that knows nobody and trusts no prices but its catalogue's. */
+    static final String OTHER_ORIGIN = "https://other.example";
+
     static final RedisServer REDIS = RedisServer.start();
     static final Node NODE = Node.start(
             REDIS,
@@ -19,7 +23,9 @@ final class House {
                     "OVERTURE_BOOK",
                     Path.of("src/test/resources/books/protocol.yaml")
                             .toAbsolutePath()
-                            .toString()));
+                            .toString(),
+                    "OVERTURE_SITES_OTHER_ORIGINS",
+                    OTHER_ORIGIN));
 
     private House() {}
 

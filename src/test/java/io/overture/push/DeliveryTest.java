@@ -54,12 +54,7 @@ class DeliveryTest {
             this.name = name;
             this.sockets = new Sockets(this, new SimpleMeterRegistry());
             this.push = new RedisPush(
-                    sockets,
-                    new Frames(new HouseWording()),
-                    this,
-                    Redis.createClient(vertx, redisUrl),
-                    sharded,
-                    vertx);
+                    sockets, new Frames(new HouseWording()), this, Redis.createClient(vertx, redisUrl), sharded, vertx);
         }
 
         @Override
@@ -105,7 +100,9 @@ class DeliveryTest {
 
             first.push.send(withdraw(tabs));
 
-            await().atMost(SOON).until(() -> !there.frames().isEmpty() && !alsoThere.frames().isEmpty());
+            await().atMost(SOON)
+                    .until(() ->
+                            !there.frames().isEmpty() && !alsoThere.frames().isEmpty());
             assertThat(here.frames()).hasSize(1);
             assertThat(there.frames()).isEqualTo(here.frames());
             assertThat(alsoThere.frames()).isEqualTo(here.frames());
@@ -211,8 +208,10 @@ class DeliveryTest {
 
         new Drain(sockets, vertx, Duration.ofMillis(300)).begin(new Random(1));
 
-        assertThat(wires).allSatisfy(wire -> assertThat(wire.frames().getFirst()).contains("go_away"));
-        await().atMost(SOON).until(() -> wires.stream().allMatch(wire -> wire.closed().isPresent()));
+        assertThat(wires)
+                .allSatisfy(wire -> assertThat(wire.frames().getFirst()).contains("go_away"));
+        await().atMost(SOON)
+                .until(() -> wires.stream().allMatch(wire -> wire.closed().isPresent()));
         assertThat(wires).allSatisfy(wire -> assertThat(wire.closed()).hasValue(1012));
         var late = new FakeWire();
         sockets.open(late);
@@ -258,10 +257,7 @@ class DeliveryTest {
 
     private void awaitListening(String node, boolean sharded) {
         await().atMost(SOON)
-                .until(() -> ask(
-                                        Command.PUBSUB,
-                                        sharded ? "SHARDNUMSUB" : "NUMSUB",
-                                        "ov:node:" + node)
+                .until(() -> ask(Command.PUBSUB, sharded ? "SHARDNUMSUB" : "NUMSUB", "ov:node:" + node)
                                 .get(1)
                                 .toInteger()
                         == 1);

@@ -56,7 +56,8 @@ class FramesTest {
     void a_withdrawal(Effect.Reason reason, String word) {
         var sent = only(new Effect.Withdraw("i1", reason, List.of()));
 
-        assertThat(sent).isEqualTo(json("{\"type\": \"withdraw\", \"id\": \"i1\", \"reason\": \"%s\"}".formatted(word)));
+        assertThat(sent)
+                .isEqualTo(json("{\"type\": \"withdraw\", \"id\": \"i1\", \"reason\": \"%s\"}".formatted(word)));
     }
 
     @Test
@@ -72,10 +73,11 @@ class FramesTest {
         assertThat(waiting.path("id").textValue()).isEqualTo("c1");
         assertThat(waiting.path("state").textValue()).isEqualTo("waiting");
         assertThat(waiting.path("language").textValue()).isEqualTo("de");
-        assertThat(waiting.at("/copy/title").textValue()).isEqualTo(words.waiting().title());
-        assertThat(waiting.at("/copy/placeholder").textValue()).isEqualTo(words.line().placeholder());
-        assertThat(json(sent.getLast()))
-                .isEqualTo(json("""
+        assertThat(waiting.at("/copy/title").textValue())
+                .isEqualTo(words.waiting().title());
+        assertThat(waiting.at("/copy/placeholder").textValue())
+                .isEqualTo(words.line().placeholder());
+        assertThat(json(sent.getLast())).isEqualTo(json("""
                         {"type": "message", "conversation": "c1", "id": "m1", "from": "visitor", "text": "Guten\\nAbend",
                          "at": 1764000000000}"""));
     }
@@ -85,7 +87,8 @@ class FramesTest {
         var sent = only(new Effect.Ended(new Conversation("c1", "chat", null, "en", NOW, List.of()), List.of()));
 
         assertThat(sent.path("state").textValue()).isEqualTo("ended");
-        assertThat(sent.at("/copy/text").textValue()).isEqualTo(wording.in(List.of("en")).ended().text());
+        assertThat(sent.at("/copy/text").textValue())
+                .isEqualTo(wording.in(List.of("en")).ended().text());
     }
 
     @Test

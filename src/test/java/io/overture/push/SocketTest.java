@@ -55,8 +55,11 @@ class SocketTest {
         socket.close(CloseCode.TOO_FAST);
 
         assertThat(wire.closed()).hasValue(4408);
-        assertThat(meters.counter("overture.sockets.closed", "reason", "silent").count()).isEqualTo(1);
-        assertThat(meters.counter("overture.sockets.closed", "reason", "too fast").count()).isZero();
+        assertThat(meters.counter("overture.sockets.closed", "reason", "silent").count())
+                .isEqualTo(1);
+        assertThat(meters.counter("overture.sockets.closed", "reason", "too fast")
+                        .count())
+                .isZero();
     }
 
     @Test
