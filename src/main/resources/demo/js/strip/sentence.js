@@ -13,7 +13,7 @@ const NOBODY = {
 export function sentence({ state, explain }, now) {
   if (state !== "here") return NOBODY[state];
   if (!explain.session) return ["Left in peace", "her visit is over"];
-  return invited(explain) ?? quiet(explain, now) ?? withheld(explain, now) ?? waiting(explain, now) ?? nearly(explain) ?? peace(explain);
+  return invited(explain) ?? wanted(explain) ?? quiet(explain, now) ?? withheld(explain, now) ?? waiting(explain, now) ?? nearly(explain) ?? peace(explain);
 }
 
 /** What it is worth, and who she is: the rest of a trigger is what she did. */
@@ -40,6 +40,10 @@ const QUIET = {
 function quiet({ limits }, now) {
   const why = limits.blocked && QUIET[limits.blocked.limit];
   return why ? ["Quiet", `${why} ${until(limits.blocked.until, now)}`] : null;
+}
+
+function wanted({ limits }) {
+  return limits.blocked?.limit === "open" ? ["She asked for an advisor", "her wish has been passed on, and nothing else is offered meanwhile"] : null;
 }
 
 function withheld({ triggers, limits }, now) {
