@@ -102,8 +102,8 @@ public final class BrowserClient implements AutoCloseable {
     /** One attempt; {@code sentAt} is now. */
     public HttpResponse<String> post(Node node, ObjectNode beacon) {
         return send(request(node)
-                .POST(BodyPublishers.ofString(beacon.put("sentAt", System.currentTimeMillis())
-                        .toString()))
+                .POST(BodyPublishers.ofString(
+                        beacon.put("sentAt", System.currentTimeMillis()).toString()))
                 .build());
     }
 

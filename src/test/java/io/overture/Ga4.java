@@ -24,8 +24,7 @@ public final class Ga4 {
     }
 
     public static ObjectNode purchase(String transaction, String item, String category, int euros) {
-        return event(
-                "purchase", withItem(JSON.objectNode().put("transaction_id", transaction), item, category, euros));
+        return event("purchase", withItem(JSON.objectNode().put("transaction_id", transaction), item, category, euros));
     }
 
     public static ObjectNode beginCheckout() {

@@ -177,8 +177,7 @@ class NodeFaultsIT {
         assertThat(offered(browser)).hasSize(1);
         assertThat(journalOf(survivor, browser, "invitation_closed"))
                 .singleElement()
-                .satisfies(closed ->
-                        assertThat(closed.path("outcome").asText()).isEqualTo("accepted"));
+                .satisfies(closed -> assertThat(closed.path("outcome").asText()).isEqualTo("accepted"));
     }
 
     private List<JsonNode> offered(BrowserClient to) {

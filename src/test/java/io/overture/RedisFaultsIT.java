@@ -84,8 +84,7 @@ class RedisFaultsIT {
             }
 
             assertThat(readyMeanwhile).isTrue();
-            assertThat(healthMeanwhile)
-                    .allSatisfy(health -> assertThat(health).contains("degraded"));
+            assertThat(healthMeanwhile).allSatisfy(health -> assertThat(health).contains("degraded"));
             assertThat(refusals).allSatisfy(refusal -> {
                 assertThat(refusal.status()).isEqualTo(503);
                 assertThat(refusal.saysWhen()).isTrue();
@@ -135,8 +134,7 @@ class RedisFaultsIT {
         var folded = new HashMap<String, List<Long>>();
         Operator.journal(node).stream()
                 .filter(record -> record.path("type").asText().equals("beacon"))
-                .forEach(record -> folded.computeIfAbsent(
-                                record.path("source").asText(), any -> new ArrayList<>())
+                .forEach(record -> folded.computeIfAbsent(record.path("source").asText(), any -> new ArrayList<>())
                         .add(record.path("seq").longValue()));
         for (var page : pages) {
             var acked = page.taken().stream()

@@ -102,7 +102,9 @@ class MannersIT {
 
         tab.looksAt(ITEM, "sizing", "materials", "delivery").seesCard();
 
-        assertThat(tab.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHas(tab.page().locator("section"))))
+        assertThat(tab.page()
+                        .getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHas(tab.page().locator("section"))))
                 .hasCount(1);
         tab.page().keyboard().press("Shift+Tab");
         assertThat(tab.card().getByRole(AriaRole.BUTTON).last()).isFocused();

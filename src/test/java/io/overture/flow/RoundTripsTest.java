@@ -133,9 +133,8 @@ class RoundTripsTest {
     }
 
     private TestNode node() {
-        var facts = TestBook.book()
-                .offers("idle", new Idle(Duration.ofMinutes(2)))
-                .facts();
+        var facts =
+                TestBook.book().offers("idle", new Idle(Duration.ofMinutes(2))).facts();
         return new TestNode(stores.visitors(lanes), facts, TestNode.noDesk(), 100);
     }
 

@@ -35,7 +35,10 @@ class BeaconsIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "text/plain;charset=UTF-8"})
     void taken(String contentType) {
-        var answer = post(contentType, ORIGIN, browser.beacon(Ga4.view("W-1", "watches", 900)).toString());
+        var answer = post(
+                contentType,
+                ORIGIN,
+                browser.beacon(Ga4.view("W-1", "watches", 900)).toString());
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThatCorsIsComplete(answer, ORIGIN);
@@ -161,8 +164,7 @@ class BeaconsIT {
 
     @Test
     void what_is_older_than_a_day_is_dropped() {
-        browser.happens(
-                NODE, Ga4.ago(Duration.ofHours(25), Ga4.named("page_view")), Ga4.named("page_view"));
+        browser.happens(NODE, Ga4.ago(Duration.ofHours(25), Ga4.named("page_view")), Ga4.named("page_view"));
 
         assertThat(journalOf(NODE, browser, "beacon"))
                 .singleElement()
@@ -173,7 +175,10 @@ class BeaconsIT {
         var request = HttpRequest.newBuilder(URI.create(NODE.base() + "/v1/beacons"))
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body));
-        return send(origin.isEmpty() ? request.build() : request.header("Origin", origin).build());
+        return send(
+                origin.isEmpty()
+                        ? request.build()
+                        : request.header("Origin", origin).build());
     }
 
     private List<Long> seqs() {
@@ -189,7 +194,8 @@ class BeaconsIT {
     private static void assertThatCorsIsComplete(HttpResponse<String> answer, String origin) {
         var headers = answer.headers();
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue(origin);
-        assertThat(headers.allValues("Vary")).anySatisfy(vary -> assertThat(vary).containsIgnoringCase("Origin"));
+        assertThat(headers.allValues("Vary"))
+                .anySatisfy(vary -> assertThat(vary).containsIgnoringCase("Origin"));
         assertThat(headers.firstValue("Access-Control-Expose-Headers")).hasValue("Retry-After");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
     }

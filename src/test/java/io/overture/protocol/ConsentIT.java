@@ -58,8 +58,7 @@ class ConsentIT {
         assertThat(withdrawn.path("id").asText()).isEqualTo(id);
         assertThat(withdrawn.path("reason").asText()).isEqualTo("withdrawn");
         assertThat(keptStatus(NODE, browser)).isEqualTo(404);
-        browser.consents(true, true)
-                .happens(NODE, Ga4.ago(Duration.ofMinutes(1), Ga4.view("P-1", "precious", 9_000)));
+        browser.consents(true, true).happens(NODE, Ga4.ago(Duration.ofMinutes(1), Ga4.view("P-1", "precious", 9_000)));
         assertThat(keptStatus(NODE, browser)).isEqualTo(404);
         browser.happens(NODE, Ga4.view("W-1", "watches", 900));
         assertThat(keptStatus(NODE, browser)).isEqualTo(200);
@@ -80,9 +79,9 @@ class ConsentIT {
         browser.carries(House.token("ada", "vic"));
         var request = BrowserClient.request(NODE).header("Sec-GPC", "1");
 
-        var answer = BrowserClient.send(
-                request.POST(BodyPublishers.ofString(browser.beacon(Ga4.named("page_view")).toString()))
-                        .build());
+        var answer = BrowserClient.send(request.POST(BodyPublishers.ofString(
+                        browser.beacon(Ga4.named("page_view")).toString()))
+                .build());
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(relationship()).isEqualTo("unknown");
@@ -97,7 +96,10 @@ class ConsentIT {
         try (var stores = new Stores()) {
             var found = Stores.ask(stores.lanes(House.REDIS.url()), Command.KEYS, "*");
             return (found == null ? List.<Response>of() : found.stream().toList())
-                    .stream().map(Response::toString).filter(key -> !key.equals("ov:nodes")).collect(Collectors.toSet());
+                    .stream()
+                            .map(Response::toString)
+                            .filter(key -> !key.equals("ov:nodes"))
+                            .collect(Collectors.toSet());
         }
     }
 }

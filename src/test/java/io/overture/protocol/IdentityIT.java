@@ -70,6 +70,7 @@ class IdentityIT {
 
         browser.comesAgain().carries(token(second, "vic")).happens(NODE, Ga4.view("W-9", "watches", 9_000));
 
-        assertThat(explain(NODE, browser, "returning").path("holds").asBoolean()).isEqualTo(remembered);
+        assertThat(explain(NODE, browser, "returning").path("holds").asBoolean())
+                .isEqualTo(remembered);
     }
 }

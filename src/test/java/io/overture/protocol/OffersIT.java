@@ -67,7 +67,10 @@ class OffersIT {
         sees("precious", 9_000);
         var id = id(tab.next("invitation"));
 
-        tab.send(BrowserTab.frame("invitation").put("id", id).put("response", "accepted").put("channel", "call"));
+        tab.send(BrowserTab.frame("invitation")
+                .put("id", id)
+                .put("response", "accepted")
+                .put("channel", "call"));
 
         assertThat(tab.next("ack").path("id").asText()).isEqualTo(id);
         var conversation = tab.next("conversation");
@@ -108,8 +111,7 @@ class OffersIT {
         assertThat(other.next("withdraw").path("reason").asText()).isEqualTo("answered_elsewhere");
         assertThat(journalOf(NODE, browser, "invitation_closed"))
                 .singleElement()
-                .satisfies(closed ->
-                        assertThat(closed.path("outcome").asText()).isEqualTo("dismissed"));
+                .satisfies(closed -> assertThat(closed.path("outcome").asText()).isEqualTo("dismissed"));
     }
 
     @Test
@@ -255,8 +257,14 @@ class OffersIT {
         tab.next("ack");
         tab.next("ack");
         assertThat(blocked()).isEqualTo("perSession");
-        var shown = journalOf(NODE, browser, "invitation_shown").getFirst().path("at").longValue();
-        var again = journalOf(NODE, browser, "invitation_offered").getLast().path("at").longValue();
+        var shown = journalOf(NODE, browser, "invitation_shown")
+                .getFirst()
+                .path("at")
+                .longValue();
+        var again = journalOf(NODE, browser, "invitation_offered")
+                .getLast()
+                .path("at")
+                .longValue();
         assertThat(again - shown).isBetween(4_000L, 6_000L);
     }
 
@@ -272,8 +280,14 @@ class OffersIT {
 
         assertThat(blocked()).isEqualTo("afterDecline");
         again.next("invitation");
-        var refused = journalOf(NODE, browser, "invitation_closed").getFirst().path("at").longValue();
-        var offered = journalOf(NODE, browser, "invitation_offered").getLast().path("at").longValue();
+        var refused = journalOf(NODE, browser, "invitation_closed")
+                .getFirst()
+                .path("at")
+                .longValue();
+        var offered = journalOf(NODE, browser, "invitation_offered")
+                .getLast()
+                .path("at")
+                .longValue();
         assertThat(offered - refused).isBetween(5_000L, 7_000L);
     }
 

@@ -135,7 +135,8 @@ class SocketIT {
         var conversation = tab.next("conversation");
         assertThat(conversation.path("id").asText()).isEqualTo("ask-1");
         assertThat(conversation.path("state").asText()).isEqualTo("waiting");
-        var message = frame("message").put("conversation", "ask-1").put("id", "m-1").put("text", "Bonjour");
+        var message =
+                frame("message").put("conversation", "ask-1").put("id", "m-1").put("text", "Bonjour");
         tab.send(message);
         assertThat(tab.next("ack").path("id").asText()).isEqualTo("m-1");
         tab.send(message);
