@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.store.Stores;
 import io.overture.store.Tunnel;
+import io.vertx.redis.client.Command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +108,33 @@ class NodeFaultsIT {
     }
 
     @Test
+    void the_node_that_took_her_yes_is_killed_before_it_could_say_so() throws IOException {
+        var tunnel = keep(new Tunnel(redis.port()));
+        var taker = keep(Node.start(tunnel.url(), environment()));
+        var lost = browser.open(taker);
+        browser.happens(taker, Ga4.view("P-1", "precious", 9_000));
+        var id = lost.next("invitation").path("id").asText();
+        tunnel.silent(true);
+        lost.answer(id, "accepted");
+        await().atMost(BrowserTab.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !journalOf(survivor, browser, "invitation_closed").isEmpty());
+        assertThat(lost.all("ack")).isEmpty();
+        taker.kill();
+
+        var tab = browser.open(survivor);
+
+        assertThat(tab.next("conversation").path("id").asText()).isEqualTo(id);
+        tab.answer(id, "accepted");
+        tab.next("withdraw");
+        // Whatever the page made of the withdrawal, it ends with the conversation.
+        assertThat(tab.next("conversation").path("state").asText()).isEqualTo("waiting");
+        assertThat(tab.all("invitation")).isEmpty();
+        assertThat(journalOf(survivor, browser, "invitation_closed")).hasSize(1);
+        await().atMost(BrowserTab.PATIENCE).until(() -> waitsAtTheDesk(id));
+    }
+
+    @Test
     void a_node_is_killed_with_alarms_pending() {
         var setter = node();
         awaitAcquaintance(survivor, setter);
@@ -193,6 +222,12 @@ class NodeFaultsIT {
         probe.happens(by, Ga4.named("page_view"));
         await().atMost(BrowserTab.PATIENCE)
                 .until(() -> explain(by, probe).path("reachable").asBoolean());
+    }
+
+    private boolean waitsAtTheDesk(String id) throws Exception {
+        try (var stores = new Stores()) {
+            return Stores.ask(stores.lanes(redis.url()), Command.ZSCORE, "ov:{desk:demo}:waiting", id) != null;
+        }
     }
 
     private static long at(JsonNode record) {

@@ -31,6 +31,10 @@ class RedisFaultsIT {
     private static final int VISITORS = 32;
     private static final int ENOUGH_BEFORE = 200;
     private static final int ENOUGH_REFUSALS = 150;
+
+    /** Longer than a node's lease. */
+    private static final Duration OUTAGE = Duration.ofSeconds(7);
+
     private static final int ENOUGH_AFTER = 200;
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration RECOVERY = Duration.ofSeconds(20);
@@ -68,21 +72,37 @@ class RedisFaultsIT {
                     .limit(VISITORS)
                     .map(browser -> new Page(browser, browser.open(first), new ArrayList<>()))
                     .toList();
+            var bystander = new BrowserClient();
+            var tab = bystander.open(first);
             List<Future<?>> traffic = new ArrayList<>();
             pages.forEach(page -> traffic.add(threads.submit(() -> send(page, nodes))));
             awaitAcknowledged(ENOUGH_BEFORE);
 
             ending.how.accept(redis);
-            await().atMost(RECOVERY).until(() -> refusals.size() >= ENOUGH_REFUSALS);
+            long gone = System.nanoTime();
+            tab.send(bystander.frame(Ga4.named("page_view")));
+            var error = tab.next("error");
+            await().atMost(RECOVERY)
+                    .until(() -> refusals.size() >= ENOUGH_REFUSALS && System.nanoTime() - gone > OUTAGE.toNanos());
             var readyMeanwhile = nodes.stream().allMatch(Node::ready);
             var healthMeanwhile = nodes.stream().map(RedisFaultsIT::health).toList();
             redis.restart();
+            await().atMost(RECOVERY)
+                    .until(() -> bystander
+                                    .post(second, bystander.beacon(2, Ga4.view("P-1", "precious", 9_000)))
+                                    .statusCode()
+                            == 204);
+            var across = tab.next("invitation");
             awaitAcknowledged(acknowledged.get() + ENOUGH_AFTER);
             enough.set(true);
             for (var each : traffic) {
                 each.get();
             }
 
+            assertThat(across.path("trigger").asText()).isEqualTo("precious");
+            assertThat(error.path("code").asText()).isEqualTo("unavailable");
+            assertThat(error.path("seq").longValue()).isEqualTo(1);
+            assertThat(error.path("retryAfter").longValue()).isPositive();
             assertThat(readyMeanwhile).isTrue();
             assertThat(healthMeanwhile).allSatisfy(health -> assertThat(health).contains("degraded"));
             assertThat(refusals).allSatisfy(refusal -> {
@@ -94,6 +114,7 @@ class RedisFaultsIT {
             assertThat(pages).allSatisfy(page -> assertThat(page.tab().isOpen()).isTrue());
             assertThatEachIsFoldedOnce(pages, first);
             pages.forEach(page -> page.browser().close());
+            bystander.close();
         }
     }
 
@@ -101,7 +122,7 @@ class RedisFaultsIT {
         for (int turn = 0; !enough.get(); turn++) {
             var beacon = page.browser().beacon(Ga4.view("W-" + turn % 5, "watches", 3_000));
             await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollInterval(Duration.ofMillis(200))
                     .atMost(RECOVERY.multipliedBy(2))
                     .until(() -> isTaken(page, nodes, beacon));
             page.taken().add(beacon);

@@ -34,6 +34,9 @@ import io.overture.visitor.Outcome;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.Visitor;
 import java.math.BigDecimal;
+import io.overture.trigger.Facts;
+import io.overture.visitor.Tab;
+import java.util.Set;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,29 @@ class EngineTest {
         assertThat(verdict(TestBook.book().offers("t", anyView).holdout("unknown", 0.6), true))
                 .isEqualTo(Verdict.HOLDOUT);
         assertThat(verdict(TestBook.book().offers("t", anyView), true)).isEqualTo(Verdict.OFFERED);
+    }
+
+    @Test
+    void aPageAtANodeNotHeardOfYetIsLookedForOnceMore() {
+        var book = TestBook.book().offers("t", views(1));
+        var unaware = TestBook.facts(book.done());
+        var shopper = new Shopper(unaware).hello(new Tab("node-2", "tab-1"));
+        shopper.does(view(shopper.now, WATCH));
+        assertThat(shopper.invited()).isEmpty();
+
+        shopper.facts = new Facts(unaware.book(), unaware.prices(), Set.of("node-2"), unaware.draw(), unaware.ids());
+        shopper.waits(Engine.ACQUAINTANCE.toSeconds());
+
+        assertThat(shopper.trigger()).isEqualTo("t");
+    }
+
+    @Test
+    void aPageAtANodeThatIsGoneIsNotLookedForForever() {
+        var shopper = new Shopper(TestBook.book().offers("t", views(1)).facts()).hello(new Tab("node-2", "tab-1"));
+        shopper.does(view(shopper.now, WATCH));
+        shopper.waits(Engine.ACQUAINTANCE.toSeconds());
+
+        assertThat(shopper.last.wakeAt()).isAfter(shopper.now.plus(Engine.ACQUAINTANCE));
     }
 
     @Test

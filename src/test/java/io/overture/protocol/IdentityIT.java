@@ -28,11 +28,12 @@ class IdentityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"vic, vic", "client, client", "a-tier-without-a-multiplier, client"})
-    void a_right_one(String tier, String relationship) {
-        browser.carries(token("ada", tier)).happens(NODE, Ga4.named("page_view"));
+    @CsvSource({"vic, 15000", "client, 7500", "a-tier-without-a-multiplier, 7500"})
+    void a_right_one(String tier, String weight) {
+        browser.carries(token("ada", tier)).happens(NODE, Ga4.view("P-1", "precious", 10_000));
 
-        assertThat(explain(NODE, browser).path("relationship").asText()).isEqualTo(relationship);
+        assertThat(explain(NODE, browser, "precious").path("weight").decimalValue())
+                .isEqualByComparingTo(weight);
     }
 
     static Stream<String> wrong() {
