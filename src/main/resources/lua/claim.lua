@@ -7,10 +7,10 @@
 -- ARGV[2] when the lease ends, epoch milliseconds
 -- ARGV[3] most alarms to take
 --
--- Answers the members taken, the longest overdue first.
+-- Answers the members taken, each followed by when it was due; the longest overdue first.
 
-local taken = redis.call('ZRANGE', KEYS[1], '-inf', '(' .. ARGV[1], 'BYSCORE', 'LIMIT', 0, ARGV[3])
-for _, member in ipairs(taken) do
-    redis.call('ZADD', KEYS[1], 'XX', ARGV[2], member)
+local taken = redis.call('ZRANGE', KEYS[1], '-inf', '(' .. ARGV[1], 'BYSCORE', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
+for i = 1, #taken, 2 do
+    redis.call('ZADD', KEYS[1], 'XX', ARGV[2], taken[i])
 end
 return taken

@@ -32,6 +32,7 @@ export async function signIn(client) {
 export function signOut() {
   localStorage.removeItem(KEY);
   clearInterval(renewal);
+  window.overture("client", null);
 }
 
 /** Tells the beacon who is signed in, now and before each token ends. */

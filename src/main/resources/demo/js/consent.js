@@ -4,12 +4,11 @@ import { fill, html } from "./html.js";
 
 const KEY = "aurelle.consent";
 const line = document.getElementById("consent");
-const listeners = new Set();
+let onGrant = () => {};
 
-export const onConsent = (tell) => listeners.add(tell);
-export const granted = () => localStorage.getItem(KEY) === "granted";
-
-export function start() {
+/** `granted` is called when a yes follows a no or no answer: only from then on is anybody listening. */
+export function start(granted) {
+  onGrant = granted;
   line.addEventListener("click", (event) => {
     const answer = event.target.closest("[data-answer]")?.dataset.answer;
     if (answer) decide(answer);
@@ -19,7 +18,7 @@ export function start() {
 
 export function reopen() {
   open();
-  line.querySelector("button").focus();
+  line.querySelector("button").focus({ preventScroll: true });
 }
 
 function open() {
@@ -34,10 +33,11 @@ function open() {
 }
 
 function decide(answer) {
+  const before = localStorage.getItem(KEY);
   localStorage.setItem(KEY, answer);
   window.gtag("consent", "update", { analytics_storage: answer, personalization_storage: answer });
   const hadFocus = line.contains(document.activeElement);
   line.hidden = true;
   if (hadFocus) document.getElementById("main").focus({ preventScroll: true });
-  listeners.forEach((tell) => tell(answer));
+  if (answer === "granted" && before !== "granted") onGrant();
 }

@@ -2,10 +2,12 @@ import { introduce } from "./client.js";
 import * as consent from "./consent.js";
 import * as frame from "./frame.js";
 import { pageFor } from "./pages/index.js";
+import * as tiles from "./pages/tiles.js";
 import * as router from "./router.js";
 import * as strip from "./strip/strip.js";
 
 frame.start(strip.toggle);
+tiles.start();
 router.start((url) => {
   const page = pageFor(url);
   const enter = (main) => {
@@ -14,6 +16,6 @@ router.start((url) => {
   };
   return { ...page, enter };
 });
-consent.start();
+consent.start(router.retell);
 strip.start();
 introduce();

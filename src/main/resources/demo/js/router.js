@@ -5,8 +5,9 @@ import { fill } from "./html.js";
 const main = document.getElementById("main");
 let resolve = () => null;
 let shownPath = null;
+let current = null;
 
-/** `lookup` turns a URL into a page: `{title, markup, enter?(main)}`. */
+/** `lookup` turns a URL into a page: `{title, markup, enter?(main), tell?()}`. */
 export function start(lookup) {
   resolve = lookup;
   document.addEventListener("click", follow);
@@ -37,12 +38,18 @@ function show(travelled) {
   main.querySelector("h1")?.focus({ preventScroll: true });
 }
 
+/** Reports the view again: what was said before consent was not heard. */
+export function retell() {
+  current?.tell?.();
+}
+
 function draw() {
-  const page = resolve(new URL(location.href));
-  document.title = page.title;
-  fill(main, page.markup);
+  current = resolve(new URL(location.href));
+  document.title = current.title;
+  fill(main, current.markup);
   main.querySelector("h1")?.setAttribute("tabindex", "-1");
-  page.enter?.(main);
+  current.enter?.(main);
+  current.tell?.();
 }
 
 function follow(event) {

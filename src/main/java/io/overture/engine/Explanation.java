@@ -72,7 +72,8 @@ public record Explanation(
         var sight = Sight.of(visitor, facts, null);
         boolean isReachable = !turn.liveTabs().isEmpty();
         if (session == null || sight == null) {
-            var nothing = facts.book().triggers().stream().map(Explanation::silent).toList();
+            var nothing =
+                    facts.book().triggers().stream().map(Explanation::silent).toList();
             return new Explanation(now, visitor, null, isReachable, facts.isHeldOut(null), Optional.empty(), nothing);
         }
         var scene = new Scene(visitor, session, facts.prices());

@@ -55,7 +55,7 @@ final class Turn {
                 yield Receipt.TAKEN;
             }
             case Input.Answered answered -> new Answers(this).answered(answered);
-            case Input.Asked asked -> new Answers(this).asked(asked);
+            case Input.Asked asked -> isNobody() ? Receipt.WITHHELD : new Answers(this).asked(asked);
             case Input.Wrote wrote -> wrote(wrote);
             case Input.Told told -> {
                 visitor = visitor.settled(told.ids());
@@ -168,7 +168,7 @@ final class Turn {
 
     /** Nothing is kept without her consent. */
     private Receipt forget() {
-        if (visitor.memory().journalId().isEmpty()) {
+        if (isNobody()) {
             return Receipt.WITHHELD;
         }
         var invitation = visitor.invitation();
@@ -180,6 +180,10 @@ final class Turn {
         entries.add(new Entry.Forgotten());
         visitor = visitor.forgotten(now, facts.ids().get());
         return Receipt.WITHHELD;
+    }
+
+    private boolean isNobody() {
+        return visitor.memory().journalId().isEmpty();
     }
 
     /** Ends the open invitation by itself, in every tab. */

@@ -11,7 +11,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Puts this node's flow together, and its alarms and sweep to work while the node serves. */
@@ -36,7 +38,7 @@ class FlowStart {
             Recorder recorder,
             FlowConfig config,
             Vertx vertx) {
-        var clock = InstantSource.system();
+        InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
         var attempts = new Attempts(
                 store,
                 world,
@@ -46,7 +48,10 @@ class FlowStart {
                 config.memoryLifetime());
         this.wheel = new Wheel(clock);
         this.flow = new VisitorFlow(store, attempts, push, wheel, new Dues(desk), recorder, config.mostUnderWay());
-        this.sweep = new Sweep(alarms, clock, flow::wake);
+        this.sweep = new Sweep(alarms, clock, (key, late) -> {
+            recorder.woke(late, true);
+            flow.wake(key);
+        });
         this.recorder = recorder;
         this.vertx = vertx;
     }

@@ -3,8 +3,9 @@ package io.overture.flow;
 import io.overture.store.Alarms;
 import io.overture.visitor.VisitorKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Finds alarms that nobody's wheel fired, because the node is gone. Each turn over all shards takes a second, in eight
@@ -20,10 +21,12 @@ final class Sweep {
 
     private final Alarms alarms;
     private final InstantSource clock;
-    private final Consumer<VisitorKey> wake;
+    /** Told who is overdue, and how late she is. */
+    private final BiConsumer<VisitorKey, Duration> wake;
+
     private int next;
 
-    Sweep(Alarms alarms, InstantSource clock, Consumer<VisitorKey> wake) {
+    Sweep(Alarms alarms, InstantSource clock, BiConsumer<VisitorKey, Duration> wake) {
         this.alarms = alarms;
         this.clock = clock;
         this.wake = wake;
@@ -37,7 +40,11 @@ final class Sweep {
             var now = clock.instant();
             alarms.claim(shard, now.minus(OVERDUE), now, LEASE, MOST_PER_SHARD)
                     .subscribe()
-                    .with(claimed -> claimed.forEach(wake), away -> {});
+                    .with(claimed -> claimed.forEach(each -> wake.accept(each.key(), late(each.at()))), away -> {});
         }
+    }
+
+    private Duration late(Instant at) {
+        return Duration.between(at, clock.instant());
     }
 }

@@ -9,7 +9,7 @@ enum Answer {
     REFUSED(403, "This origin may not speak for this site"),
     NOT_ALLOWED(405, "Beacons are posted"),
     TOO_LARGE(413, "A beacon has at most 65536 bytes"),
-    UNSUPPORTED(415, "A beacon is application/json or text/plain in UTF-8, not encoded"),
+    UNSUPPORTED(415, "A beacon is application/json or text/plain, not encoded"),
     TOO_FAST(429, "Too many beacons; send it again later"),
     UNAVAILABLE(503, "The beacon may not have been taken; send it again later");
 

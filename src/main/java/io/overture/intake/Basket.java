@@ -84,7 +84,10 @@ record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
         }
         return new Item(
                 id != null ? id : name == null ? "" : name,
-                name, fields.text("item_brand"), category(fields), money(currency, fields.amount("price")));
+                name,
+                fields.text("item_brand"),
+                category(fields),
+                money(currency, fields.amount("price")));
     }
 
     private static boolean isBlank(Fields fields, String name) {

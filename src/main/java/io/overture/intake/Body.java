@@ -64,7 +64,9 @@ final class Body {
         } else if (size > MOST_BYTES) {
             read = null;
         } else {
-            read = read == null ? part : Buffer.buffer((int) size).appendBuffer(read).appendBuffer(part);
+            read = read == null
+                    ? part
+                    : Buffer.buffer((int) size).appendBuffer(read).appendBuffer(part);
         }
     }
 

@@ -29,9 +29,7 @@ final class Contexts {
     }
 
     private static Context.@Nullable Campaign campaign(@Nullable Fields said) {
-        return said == null
-                ? null
-                : new Context.Campaign(said.text("source"), said.text("medium"), said.text("name"));
+        return said == null ? null : new Context.Campaign(said.text("source"), said.text("medium"), said.text("name"));
     }
 
     static @Nullable String host(@Nullable String referrer) {

@@ -36,11 +36,13 @@ final class Exchange {
         return request;
     }
 
-    @Nullable String origin() {
+    @Nullable
+    String origin() {
         return request.getHeader(HttpHeaders.ORIGIN);
     }
 
-    @Nullable String header(CharSequence name) {
+    @Nullable
+    String header(CharSequence name) {
         return request.getHeader(name);
     }
 
@@ -67,7 +69,9 @@ final class Exchange {
     }
 
     void answer(Answer answer, Duration retryAfter) {
-        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())));
+        response.putHeader(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())));
         answer(answer);
     }
 

@@ -41,7 +41,8 @@ final class Fields {
     }
 
     /** What is there under a name; null when nothing is. */
-    @Nullable JsonNode value(String name) {
+    @Nullable
+    JsonNode value(String name) {
         var value = node.get(name);
         return value == null || value.isNull() ? null : value;
     }
@@ -62,8 +63,11 @@ final class Fields {
         flaws.add(place, detail);
     }
 
-    @Nullable String text(String name) {
-        return typed(name, JsonNode::isTextual, "must be a string") instanceof JsonNode value ? value.textValue() : null;
+    @Nullable
+    String text(String name) {
+        return typed(name, JsonNode::isTextual, "must be a string") instanceof JsonNode value
+                ? value.textValue()
+                : null;
     }
 
     String requiredText(String name, int least, int most) {
@@ -89,7 +93,8 @@ final class Fields {
         return text;
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         return typed(name, JsonNode::isBoolean, "must be true or false") instanceof JsonNode value
                 ? value.booleanValue()
                 : null;
@@ -100,7 +105,8 @@ final class Fields {
         return integer == null ? least : integer;
     }
 
-    @Nullable Long integer(String name, long least, long most) {
+    @Nullable
+    Long integer(String name, long least, long most) {
         var number = number(name);
         if (number == null) {
             return null;
@@ -115,7 +121,8 @@ final class Fields {
     }
 
     /** From 0 to 1e12 with at most six decimals, as prices, values and quantities are. */
-    @Nullable BigDecimal amount(String name) {
+    @Nullable
+    BigDecimal amount(String name) {
         var number = number(name);
         if (number == null) {
             return null;
@@ -132,20 +139,23 @@ final class Fields {
         return plain;
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         return typed(name, JsonNode::isNumber, "must be a number") instanceof JsonNode value
                 ? value.decimalValue()
                 : null;
     }
 
-    @Nullable Fields object(String name) {
+    @Nullable
+    Fields object(String name) {
         return typed(name, JsonNode::isObject, "must be an object") instanceof ObjectNode object
                 ? new Fields(object, place.of(name), flaws)
                 : null;
     }
 
     /** Each of an array's objects; null when there is no array. */
-    @Nullable List<Fields> objects(String name, int most) {
+    @Nullable
+    List<Fields> objects(String name, int most) {
         var array = typed(name, JsonNode::isArray, "must be an array");
         if (array == null) {
             return null;

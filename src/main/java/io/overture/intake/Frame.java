@@ -27,7 +27,8 @@ sealed interface Frame {
         }
     }
 
-    record Answered(String id, Input.Response response, @Nullable String channel) implements Said {
+    record Answered(
+            String id, Input.Response response, @Nullable String channel) implements Said {
         @Override
         public Echo echo() {
             return Echo.of(id);
@@ -49,7 +50,10 @@ sealed interface Frame {
     }
 
     /** What of a frame its answer repeats, so that the browser knows which one is meant. */
-    record Echo(@Nullable String source, @Nullable Long seq, @Nullable String id) {
+    record Echo(
+            @Nullable String source,
+            @Nullable Long seq,
+            @Nullable String id) {
         static final Echo NONE = new Echo(null, null, null);
 
         static Echo of(String id) {

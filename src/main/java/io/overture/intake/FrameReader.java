@@ -37,16 +37,15 @@ final class FrameReader {
 
     private Frame frame() {
         var type = fields.value("type") instanceof JsonNode value && value.isTextual() ? value.textValue() : "";
-        Frame frame =
-                switch (type) {
-                    case "hello" -> new Frame.Hello(Speaker.read(fields));
-                    case "beacon" -> new Frame.Happened(Batch.read(fields, now));
-                    case "invitation" -> new Frame.Answered(id("id"), response(), channel());
-                    case "request" -> new Frame.Asked(id("id"), Basket.id(fields, "item"), channel());
-                    case "message" ->
-                        new Frame.Wrote(id("conversation"), id("id"), fields.requiredText("text", 1, LONGEST_TEXT));
-                    default -> new Frame.Garbled();
-                };
+        Frame frame = switch (type) {
+            case "hello" -> new Frame.Hello(Speaker.read(fields));
+            case "beacon" -> new Frame.Happened(Batch.read(fields, now));
+            case "invitation" -> new Frame.Answered(id("id"), response(), channel());
+            case "request" -> new Frame.Asked(id("id"), Basket.id(fields, "item"), channel());
+            case "message" ->
+                new Frame.Wrote(id("conversation"), id("id"), fields.requiredText("text", 1, LONGEST_TEXT));
+            default -> new Frame.Garbled();
+        };
         return flaws.none() || frame instanceof Frame.Garbled
                 ? frame
                 : new Frame.Invalid(frame instanceof Frame.Hello, echo(), flaws.all());

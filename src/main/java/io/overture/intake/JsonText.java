@@ -61,7 +61,13 @@ final class JsonText {
     /** UTF-8, strictly. Empty: it is not JSON, which is a flaw of the whole. */
     static Optional<JsonNode> read(byte[] bytes, Flaws flaws) {
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), LONGER, flaws);
+            return read(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    LONGER,
+                    flaws);
         } catch (CharacterCodingException e) {
             flaws.add(Place.ROOT, "is not UTF-8");
             return Optional.empty();

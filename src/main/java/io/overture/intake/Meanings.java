@@ -15,15 +15,39 @@ final class Meanings {
 
     /** Events whose fields are ours to check; the rest may mean anything by them. */
     private static final Set<String> KNOWN = Set.of(
-            "page_view", "view_item", "view_item_list", "select_item", "add_to_wishlist", "remove_from_wishlist",
-            "add_to_cart", "remove_from_cart", "view_cart", "begin_checkout", "add_shipping_info", "add_payment_info",
-            "purchase", "refund", "search", "login", "share", "generate_lead", Event.USER_ENGAGEMENT, "view_detail",
-            "customize_item", "select_variant", "consent", "join_waitlist", "copy_reference", "payment_failed",
-            "change_market", "gift_option");
+            "page_view",
+            "view_item",
+            "view_item_list",
+            "select_item",
+            "add_to_wishlist",
+            "remove_from_wishlist",
+            "add_to_cart",
+            "remove_from_cart",
+            "view_cart",
+            "begin_checkout",
+            "add_shipping_info",
+            "add_payment_info",
+            "purchase",
+            "refund",
+            "search",
+            "login",
+            "share",
+            "generate_lead",
+            Event.USER_ENGAGEMENT,
+            "view_detail",
+            "customize_item",
+            "select_variant",
+            "consent",
+            "join_waitlist",
+            "copy_reference",
+            "payment_failed",
+            "change_market",
+            "gift_option");
 
     private static final int LONGEST_TOPIC = 40;
     private static final String ENGAGED = "engagement_time_msec";
-    private static final BigDecimal A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
+    private static final BigDecimal A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     private Meanings() {}
 

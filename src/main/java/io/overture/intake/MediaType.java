@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a body is said to be JSON in UTF-8; plain text counts, since it needs no preflight. */
+/**
+ * Whether a body is said to be JSON; plain text counts, since it needs no preflight. A charset is not read: JSON is UTF-8
+ * (RFC 8259), and what is not is found out.
+ */
 final class MediaType {
 
     private static final Set<String> UNDERSTOOD = Set.of("application/json", "text/plain");
-    private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
 
     private MediaType() {}
 
@@ -16,17 +18,8 @@ final class MediaType {
         if (contentType == null || !(encoding == null || encoding.equalsIgnoreCase("identity"))) {
             return false;
         }
-        var parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-        if (!UNDERSTOOD.contains(parts[0].strip())) {
-            return false;
-        }
-        for (int i = 1; i < parts.length; i++) {
-            var parameter = parts[i].strip();
-            if (parameter.startsWith("charset=")
-                    && !CHARSETS.contains(parameter.substring("charset=".length()).replace("\"", "").strip())) {
-                return false;
-            }
-        }
-        return true;
+        int parameters = contentType.indexOf(';');
+        var type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return UNDERSTOOD.contains(type.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -15,6 +15,8 @@ record Shift(Instant now, long sentAt) {
         if (shifted >= now.toEpochMilli()) {
             return Optional.of(now);
         }
-        return shifted < now.minus(OLDEST).toEpochMilli() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(shifted));
+        return shifted < now.minus(OLDEST).toEpochMilli()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(shifted));
     }
 }

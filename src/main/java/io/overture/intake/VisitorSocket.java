@@ -71,7 +71,8 @@ final class VisitorSocket {
         switch (FrameReader.read(text, hall.clock().instant())) {
             case Frame.Garbled garbled -> socket.close(CloseCode.NOT_UNDERSTOOD);
             case Frame.Invalid invalid -> invalid(invalid);
-            case Frame.Hello said -> greet(caller.asksForPrivacy() ? said.speaker().impersonal() : said.speaker());
+            case Frame.Hello said ->
+                greet(caller.asksForPrivacy() ? said.speaker().impersonal() : said.speaker());
             case Frame.Said said -> {
                 if (guest == null) {
                     socket.close(CloseCode.NOT_GREETED);
@@ -126,7 +127,8 @@ final class VisitorSocket {
 
     private void greet(Speaker speaker) {
         var admitted = hall.reception().admit(speaker, caller.origin());
-        if (guest != null && admitted.map(Guest::key).filter(guest.key()::equals).isEmpty()) {
+        if (guest != null
+                && admitted.map(Guest::key).filter(guest.key()::equals).isEmpty()) {
             var flaw = new Flaw("/visitor", "this socket speaks for somebody else, or at another site");
             socket.send(Replies.invalid(Frame.Echo.NONE, List.of(flaw)));
             return;

@@ -36,7 +36,9 @@ final class ExplanationJson {
         if (amount == null) {
             json.putNull("stake");
         } else {
-            json.putObject("stake").put("amount", amount).put("currency", book.currency().getCode());
+            json.putObject("stake")
+                    .put("amount", amount)
+                    .put("currency", book.currency().getCode());
         }
         json.put("relationship", Book.tier(session == null ? null : session.client()));
         json.put("reachable", explained.isReachable());
@@ -58,7 +60,9 @@ final class ExplanationJson {
         put(json, "since", explained.since());
         put(json, "from", explained.from());
         json.put("weight", explained.weight());
-        json.put("verdict", explained.verdict() == null ? null : explained.verdict().word());
+        json.put(
+                "verdict",
+                explained.verdict() == null ? null : explained.verdict().word());
         json.set("when", of(explained.when()));
         return json;
     }

@@ -111,7 +111,9 @@ final class KeptJson {
     }
 
     private static ObjectNode interest(Interest interest) {
-        var json = JSON.objectNode().put("item", interest.item().id()).put("name", interest.item().name());
+        var json = JSON.objectNode()
+                .put("item", interest.item().id())
+                .put("name", interest.item().name());
         json.set("viewedAt", instants(interest.views()));
         var engaged = json.putArray("engaged");
         interest.engaged().oldestFirst().forEach(stretch -> {

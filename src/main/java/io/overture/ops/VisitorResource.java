@@ -75,8 +75,11 @@ public class VisitorResource {
     @APIResponse(responseCode = "404", description = "Nothing is kept of her")
     @APIResponse(responseCode = "503", description = "The store is away: ask again")
     public Uni<Response> erase(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
-        return with(handle, site, found -> flow.submit(found.key(), new Input.Erased())
-                .map(receipt -> Response.noContent().build()));
+        return with(
+                handle,
+                site,
+                found -> flow.submit(found.key(), new Input.Erased())
+                        .map(receipt -> Response.noContent().build()));
     }
 
     @GET

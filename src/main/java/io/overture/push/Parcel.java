@@ -25,7 +25,9 @@ record Parcel(List<String> sockets, List<String> frames) {
 
     static Parcel of(String text) {
         var lines = List.of(text.split("\n", -1));
-        var sockets = lines.getFirst().isEmpty() ? List.<String>of() : List.of(lines.getFirst().split(" "));
+        var sockets = lines.getFirst().isEmpty()
+                ? List.<String>of()
+                : List.of(lines.getFirst().split(" "));
         return new Parcel(sockets, lines.subList(1, lines.size()));
     }
 }

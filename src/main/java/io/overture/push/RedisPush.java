@@ -57,7 +57,8 @@ public final class RedisPush implements Push, AutoCloseable {
 
     private static Map<String, List<String>> byNode(List<Tab> tabs) {
         var ids = new HashMap<String, List<String>>();
-        tabs.forEach(tab -> ids.computeIfAbsent(tab.node(), node -> new ArrayList<>()).add(tab.socket()));
+        tabs.forEach(tab ->
+                ids.computeIfAbsent(tab.node(), node -> new ArrayList<>()).add(tab.socket()));
         return ids;
     }
 

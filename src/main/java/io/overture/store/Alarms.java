@@ -11,6 +11,9 @@ public interface Alarms {
 
     int SHARDS = 256;
 
+    /** An alarm taken, and when it was set for, or when the lease of who took it before ended. */
+    record Overdue(VisitorKey key, Instant at) {}
+
     /**
      * Takes alarms that were due before {@code before}, for so long that no other node takes them meanwhile; they stay
      * until a commit moves or clears them.
@@ -18,5 +21,5 @@ public interface Alarms {
      * @param shard 0–255
      * @param lease counted from {@code now}
      */
-    Uni<List<VisitorKey>> claim(int shard, Instant before, Instant now, Duration lease, int most);
+    Uni<List<Overdue>> claim(int shard, Instant before, Instant now, Duration lease, int most);
 }

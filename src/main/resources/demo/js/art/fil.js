@@ -12,7 +12,6 @@ export function fil({ hide, thread }, id) {
     <path d="M96 246 C92 130 150 44 208 50 C268 56 306 150 304 246" stroke="${shade}" stroke-width="8"/>
     <path d="M94.500 246 C90 128 150 42 208 48 C270 54 307 150 305.500 246" stroke="${light}" stroke-width="2.400" opacity=".8"/>
   </g>
-  <g transform="translate(119 128) rotate(-38)"><rect x="-9" y="-7" width="18" height="14" rx="2" fill="none" stroke="url(#${id}p)" stroke-width="2.600"/></g>
   <path d="M72 262 Q72 246 88 245 H312 Q328 246 328 262 C326 350 268 410 200 410 C132 410 74 350 72 262Z" fill="url(#${id}b)"/>
   <path d="M81 266 C84 344 138 401 200 401 C262 401 316 344 319 266" fill="none" stroke="${thread}" stroke-width="1.200" stroke-dasharray="5 3.200"/>
   <path d="M74 250 Q200 262 326 250 L325 274 C290 318 246 330 200 330 C154 330 110 318 75 274Z" fill="#000" opacity=".15" transform="translate(0 5)"/>

@@ -33,5 +33,5 @@ export function meridienne({ dial, ink, strap: hide }, id) {
   ${hand({ length: 58, half: 4.600, angle: 304, ink: accent })}
   ${hand({ length: 88, half: 3.700, angle: 52, ink: accent })}
   <circle cx="200" cy="240" r="4" fill="${accent}"/><circle cx="200" cy="240" r="1.400" fill="#f2d8c4"/>
-  <path d="M112 196 A98 98 0 0 1 214 143 C168 160 134 190 112 196Z" fill="#fff" opacity=".16"/>`;
+  <path d="M112 196 A98 98 0 0 1 214 143 C168 160 134 190 112 196Z" fill="#fff" opacity=".07"/>`;
 }

@@ -24,8 +24,8 @@ export function nocturne({ cloth, line }, id) {
     <path d="M160 132 C178 160 222 160 240 132 C228 176 172 176 160 132Z" fill="${light}" opacity=".5"/>
     <g fill="none" stroke="${line}" stroke-width=".9" opacity=".5">${FOLDS.map((d) => html`<path d="${d}"/>`)}
       <path d="M161 130 C180 158 220 158 239 130M164 142 C182 174 218 174 236 142M164 196 Q200 210 238 196"/></g>
-    <path d="M190 204 C186 290 168 380 150 470 L164 470 C182 380 194 290 196 204Z" fill="#fff" opacity=".13"/>
-    <path d="M220 204 C234 290 254 380 262 470 L274 470 C262 380 238 290 226 204Z" fill="#fff" opacity=".12"/>
+    <path d="M190 204 C186 290 168 380 150 470 L164 470 C182 380 194 290 196 204Z" fill="#fff" opacity=".05"/>
+    <path d="M220 204 C234 290 254 380 262 470 L274 470 C262 380 238 290 226 204Z" fill="#fff" opacity=".05"/>
   </g>
   <path d="${GOWN}" fill="none" stroke="${line}" stroke-width="1" opacity=".75"/>
   <path d="M164 66 C166 56 168 46 170 36M236 66 C234 56 232 46 230 36" fill="none" stroke="${line}" stroke-width="2.200"/>`;

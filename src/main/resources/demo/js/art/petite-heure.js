@@ -23,5 +23,5 @@ export function petiteHeure({ dial, ink, strap: hide }, id) {
   ${hand({ length: 36, half: 3.400, tail: 9, angle: 306, ink })}
   ${hand({ length: 62, half: 2.800, tail: 10, angle: 28, ink })}
   <circle cx="200" cy="240" r="3" fill="${ink}"/><circle cx="200" cy="240" r="1" fill="#f0d996"/>
-  <path d="M146 140 Q190 133 214 135 C176 190 156 250 146 300 C140 250 140 190 146 140Z" fill="#fff" opacity=".14"/>`;
+  <path d="M146 140 Q190 133 214 135 C176 190 156 250 146 300 C140 250 140 190 146 140Z" fill="#fff" opacity=".07"/>`;
 }

@@ -38,5 +38,5 @@ export function semaphore({ dial, ink, strap: steel }, id) {
   <g transform="rotate(54 200 240)"><path d="M196.500 254h7V172l-3.500-9-3.500 9Z" fill="${ink}" stroke="#4b535a" stroke-width="1.200"/></g>
   <g transform="rotate(192 200 240)"><path d="M199.300 264h1.400V158h-1.400Z" fill="#d06a3a"/><circle cx="200" cy="178" r="4" fill="#d06a3a"/></g>
   <circle cx="200" cy="240" r="5" fill="#cfd4d8"/><circle cx="200" cy="240" r="2" fill="#6a737a"/>
-  <path d="M122 200 A88 88 0 0 1 212 153 C172 168 140 194 122 200Z" fill="#fff" opacity=".12"/>`;
+  <path d="M122 200 A88 88 0 0 1 212 153 C172 168 140 194 122 200Z" fill="#fff" opacity=".06"/>`;
 }

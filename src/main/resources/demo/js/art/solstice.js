@@ -42,5 +42,5 @@ export function solstice({ dial, ink, strap: hide }, id) {
   ${hand({ length: 60, half: 4.200, angle: 306, ink })}
   ${hand({ length: 92, half: 3.400, angle: 48, ink })}
   <circle cx="200" cy="240" r="3.800" fill="${ink}"/><circle cx="200" cy="240" r="1.300" fill="${dial[1]}"/>
-  <path d="M109 196 A102 102 0 0 1 216 139 C168 158 132 190 109 196Z" fill="#fff" opacity=".12"/>`;
+  <path d="M109 196 A102 102 0 0 1 216 139 C168 158 132 190 109 196Z" fill="#fff" opacity=".05"/>`;
 }

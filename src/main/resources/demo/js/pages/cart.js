@@ -11,6 +11,7 @@ export function cartPage() {
     title: "Your bag, Aurelle",
     markup: lines.length ? full(lines) : bare(),
     enter: (main) => enter(main, lines),
+    tell: () => measure.bag(lines),
   };
 }
 
@@ -42,7 +43,6 @@ function full(lines) {
 }
 
 function enter(main, lines) {
-  measure.bag(lines);
   main.querySelectorAll("[data-remove]").forEach((button) =>
     button.addEventListener("click", () => {
       const line = lines[Number(button.dataset.remove)];

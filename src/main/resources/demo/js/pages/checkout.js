@@ -33,7 +33,7 @@ export function addressPage() {
       ${field("city", "Postcode and city", "00100 Beaurivage", "off")}
       ${field("country", "Country", "France", "off")}`,
     next: "Continue to delivery",
-    entered: (lines) => measure.checkout(lines),
+    tell: measure.checkout,
     done: () => go("/demo/checkout/delivery"),
   });
 }
@@ -69,7 +69,7 @@ function choices(name, legend, list) {
       <span><b>${label}</b><br>${note}</span></label>`)}</fieldset>`;
 }
 
-function step(index, { lead, fields, next, entered, done }) {
+function step(index, { lead, fields, next, tell, done }) {
   const lines = shop.bag();
   if (!lines.length) return cartPage();
   return {
@@ -86,8 +86,8 @@ function step(index, { lead, fields, next, entered, done }) {
           <dl><dt>Total</dt><dd class="sum-total">${euros(shop.total(lines))}</dd></dl>
         </aside>
       </div>`,
+    tell: () => tell?.(lines),
     enter: (main) => {
-      entered?.(lines);
       main.querySelector("form").addEventListener("submit", (event) => {
         event.preventDefault();
         done(lines, new FormData(event.target));

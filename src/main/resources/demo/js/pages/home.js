@@ -1,8 +1,9 @@
 import { draw } from "../art/index.js";
 import { CATEGORIES, find, inCategory } from "../catalogue.js";
 import { html } from "../html.js";
+import { measure } from "../layer.js";
 import { euros } from "../money.js";
-import { measureTiles, tiles } from "./tiles.js";
+import { tiles } from "./tiles.js";
 
 const CHOSEN = ["L-210", "C-330", "W-140", "C-350"];
 
@@ -37,7 +38,7 @@ export function homePage() {
         <p>Nobody will hurry to your side. Take your time with a piece; when a question keeps you, one of our advisors
           may offer to answer it. Once. If you would rather be alone, say so, and you will be.</p>
       </section>`,
-    enter: (main) => measureTiles(main.querySelector(".chosen"), "home", "For the long evenings", chosen),
+    tell: () => measure.list("home", "For the long evenings", chosen),
   };
 }
 

@@ -1,4 +1,5 @@
-// Addresses and their pages. A page is `{title, markup, enter?(main)}`, made anew at each visit.
+// Addresses and their pages. A page is made anew at each visit: `{title, markup, enter?(main), tell?()}`, where
+// `enter` wires what was drawn and `tell` reports the view to the data layer.
 
 import { category, find } from "../catalogue.js";
 import { cartPage } from "./cart.js";

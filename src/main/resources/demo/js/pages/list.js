@@ -1,6 +1,7 @@
 import { inCategory } from "../catalogue.js";
 import { html } from "../html.js";
-import { measureTiles, tiles } from "./tiles.js";
+import { measure } from "../layer.js";
+import { tiles } from "./tiles.js";
 
 export function listPage(category) {
   const pieces = inCategory(category.id);
@@ -12,6 +13,6 @@ export function listPage(category) {
         <p>${category.say}</p>
       </header>
       ${tiles(pieces)}`,
-    enter: (main) => measureTiles(main, category.id, category.name, pieces),
+    tell: () => measure.list(category.id, category.name, pieces),
   };
 }

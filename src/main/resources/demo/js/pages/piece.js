@@ -7,7 +7,7 @@ import { euros } from "../money.js";
 import * as shop from "../shop.js";
 import { details, wireDetails } from "./piece-details.js";
 import { options, wireOptions } from "./piece-options.js";
-import { measureTiles, tiles } from "./tiles.js";
+import { tiles } from "./tiles.js";
 
 export function piecePage(piece) {
   const neighbours = near(piece);
@@ -36,15 +36,17 @@ export function piecePage(piece) {
         <h2 class="title">Beside it</h2>
         ${tiles(neighbours, { level: 3 })}
       </section>`,
-    enter: (main) => enter(main, piece, neighbours),
+    enter: (main) => enter(main, piece),
+    tell: () => {
+      measure.list("beside", "Beside it", neighbours);
+      measure.piece(piece);
+    },
   };
 }
 
 const wishLabel = (piece) => (shop.isWished(piece) ? "On your wish list" : "Keep for later");
 
-function enter(main, piece, neighbours) {
-  measure.piece(piece, piece.variants[0].name);
-  measureTiles(main.querySelector(".beside"), "beside", "Beside it", neighbours);
+function enter(main, piece) {
   wireDetails(main, piece);
   let variant = piece.variants[0];
   wireOptions(main, piece, (chosen) => {

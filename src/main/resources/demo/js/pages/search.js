@@ -2,7 +2,7 @@ import { CATEGORIES, search } from "../catalogue.js";
 import { html } from "../html.js";
 import { measure } from "../layer.js";
 import { go } from "../router.js";
-import { measureTiles, tiles } from "./tiles.js";
+import { tiles } from "./tiles.js";
 
 const SUGGESTIONS = ["enamel", "travel", "silk", "tourbillon"];
 
@@ -15,15 +15,17 @@ export function searchPage(url) {
       <header class="head"><h1>${heading(term, found.length)}</h1></header>
       <form class="search" role="search">
         <label class="unseen" for="q">Search the house</label>
-        <input class="field" id="q" name="q" type="search" value="${term}" maxlength="100" placeholder="A name, a material, an occasion" autocomplete="off">
+        <input class="field" id="q" name="q" type="search" value="${term}" maxlength="100" placeholder="A name, a material" autocomplete="off">
         <button class="button">Search</button>
       </form>
       ${term && !found.length ? nothing() : ""}
       ${term ? "" : html`<p class="centre suggestions">${SUGGESTIONS.map((s) => html`<a href="/demo/search?q=${s}">${s}</a>`)}</p>`}
       ${found.length ? tiles(found) : ""}`,
-    enter: (main) => {
+    tell: () => {
       if (term) measure.search(term, found.length);
-      measureTiles(main, "search", "Search", found);
+      if (found.length) measure.list("search", "Search", found);
+    },
+    enter: (main) => {
       main.querySelector("form").addEventListener("submit", (event) => {
         event.preventDefault();
         // Left focused, the field would hold back an invitation that this very search may earn.

@@ -13,7 +13,8 @@ export function signInPage() {
       main.querySelectorAll("[data-sub]").forEach((button) => button.addEventListener("click", () => enterAs(button, main)));
       main.querySelector("[data-leave]")?.addEventListener("click", () => {
         client.signOut();
-        location.reload();
+        redraw();
+        main.querySelector("h1").focus();
       });
     },
   };

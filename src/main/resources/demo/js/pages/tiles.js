@@ -17,10 +17,10 @@ export function tiles(pieces, { level = 2 } = {}) {
 
 const name = (p) => html`<a class="tile-link" href="/demo/piece/${p.id}" data-piece="${p.id}">${p.name}</a>`;
 
-/** Tells that a list was seen, and what is chosen from it. */
-export function measureTiles(root, id, listName, pieces) {
-  if (!pieces.length) return;
-  measure.list(id, listName, pieces);
-  root.querySelectorAll(".tile-link").forEach((link) =>
-    link.addEventListener("click", () => measure.select(find(link.dataset.piece))));
+/** Tells what is chosen from a list, wherever the list stands. */
+export function start() {
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[data-piece]");
+    if (link) measure.select(find(link.dataset.piece));
+  });
 }

@@ -13,13 +13,15 @@ const NOBODY = {
 export function sentence({ state, explain }, now) {
   if (state !== "here") return NOBODY[state];
   if (!explain.session) return ["Left in peace", "her visit is over"];
-  return invited(explain) ?? quiet(explain, now) ?? withheld(explain, now) ?? waiting(explain, now) ?? nearly(explain) ?? peace(explain);
+  return invited(explain) ?? wanted(explain) ?? quiet(explain, now) ?? withheld(explain, now) ?? waiting(explain, now) ?? nearly(explain) ?? peace(explain);
 }
 
-/** What she did, without what it is worth. */
+/** What it is worth, and who she is: the rest of a trigger is what she did. */
 const VALUE = new Set(["stake", "cart"]);
-const deeds = (trigger) => leaves(trigger.when).map((l) => ({ ...word(l.condition), ...l })).filter((l) => !VALUE.has(l.kind));
-const because = (trigger) => deeds(trigger).map((d) => d.text).join(", ");
+const CIRCUMSTANCE = new Set(["visits", "client", "context", "source"]);
+const said = (trigger) => leaves(trigger.when).map((l) => ({ ...word(l, { brief: true }), ...l })).filter((l) => !VALUE.has(l.kind));
+const deeds = (trigger) => said(trigger).filter((l) => !CIRCUMSTANCE.has(l.kind));
+const because = (trigger) => said(trigger).map((d) => d.text).join(", ") || trigger.describe || trigger.id;
 
 function invited({ invitation, triggers, stake }) {
   if (!invitation) return null;
@@ -38,6 +40,10 @@ const QUIET = {
 function quiet({ limits }, now) {
   const why = limits.blocked && QUIET[limits.blocked.limit];
   return why ? ["Quiet", `${why} ${until(limits.blocked.until, now)}`] : null;
+}
+
+function wanted({ limits }) {
+  return limits.blocked?.limit === "open" ? ["She asked for an advisor", "her wish has been passed on, and nothing else is offered meanwhile"] : null;
 }
 
 function withheld({ triggers, limits }, now) {

@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { money } from "../money.js";
-import { word } from "./words.js";
+import { isLeaf, word } from "./words.js";
 
 const VERDICTS = {
   offered: "offered",
@@ -28,15 +28,18 @@ export function table({ triggers, stake }, now) {
     </table>`;
 }
 
+/** The outermost `all` goes without saying; what is nested names how its parts combine. */
 function tree(node, now, root = false) {
-  if (!node.of) return root ? html`<ul>${leaf(node, now)}</ul>` : leaf(node, now);
-  const inner = html`<ul>${node.of.map((n) => tree(n, now))}</ul>`;
-  return root && node.condition === "all" ? inner : html`${root ? html`any of ${inner}` : html`<li>${node.condition} of ${inner}</li>`}`;
+  if (isLeaf(node)) return root ? html`<ul>${leaf(node, now)}</ul>` : leaf(node, now);
+  const parts = html`<ul>${node.of.map((n) => tree(n, now))}</ul>`;
+  if (root && node.condition === "all") return parts;
+  const named = html`${node.condition} of ${parts}`;
+  return root ? named : html`<li>${named}</li>`;
 }
 
 function leaf(node, now) {
   const [mark, spoken] = node.holds ? ["✓", "holds: "] : node.unknown ? ["?", "not known: "] : ["–", "does not hold: "];
-  return html`<li class="${node.holds ? "yes" : ""}"><span class="mark" aria-hidden="true">${mark}</span><span class="unseen">${spoken}</span>${word(node.condition).text}${near(node, now)}</li>`;
+  return html`<li class="${node.holds ? "yes" : ""}"><span class="mark" aria-hidden="true">${mark}</span><span class="unseen">${spoken}</span>${word(node).text}${near(node, now)}</li>`;
 }
 
 function near(node, now) {

@@ -5,8 +5,9 @@ import { money } from "../money.js";
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const number = (n) => NUMBERS[n] ?? n;
 const many = (n, one, more) => `${number(n)} ${Number(n) === 1 ? one : more}`;
-const list = (value) => [].concat(value ?? []).join(" or ").replaceAll("_", " ");
-const span = (text) => String(text ?? "").replace(/(\d+)(?=[a-z])/g, "$1\u00a0");
+const list = (value) => [].concat(value ?? []).join(" or ").toLowerCase().replaceAll("_", " ");
+const UNITS = { s: "s", m: "min", h: "h", d: "days" };
+const span = (text) => String(text ?? "").replace(/(\d+)([smhd])/g, (_, n, unit) => `${n}\u00a0${UNITS[unit]}`);
 const within = (a) => (a.within ? ` within ${span(a.within)}` : "");
 const euro = (amount) => money(Number(amount), "EUR");
 
@@ -24,21 +25,28 @@ const SAY = {
   search: (a) => (Number(a.results) === 0 ? `${Number(a.atLeast ?? 1) === 1 ? "a search" : `${number(a.atLeast)} searches`} with no result` : `a search with ${a.results} results`),
   client: (a) => (a.tier ? `a client of tier ${list(a.tier)}` : a.known === "false" ? "nobody the house knows" : "someone the house knows"),
   revisit: (a) => `back at her ${list(a.of)}`,
-  visits: (a) => (Number(a.atLeast) === 1 ? "a visit" : `her ${ordinal(a.atLeast)} visit, or a later one`),
+  visits: (a) => `${many(a.atLeast, "visit", "visits")} or more${within(a)}`,
   source: (a) => `arrived from ${a.medium === "editorial" ? "the press" : list(Object.values(a))}`,
   context: (a) => Object.entries(a).map(([k, v]) => `${k} ${list(v)}`).join(", "),
   event: (a) => `${list(a.name)}${Number(a.atLeast ?? 1) > 1 ? `, ${a.atLeast} times` : ""}${within(a)}`,
 };
 
-const ordinal = (n) => ["", "first", "second", "third", "fourth", "fifth"][n] ?? `${n}th`;
-
-/** `{kind, text}`; a form nobody foresaw is shown as it is. */
-export function word(condition) {
-  const [, not, kind, body] = /^(not )?(\w+)(?: \{(.*)\})?$/.exec(condition) ?? [];
-  const say = Object.hasOwn(SAY, kind ?? "") && SAY[kind];
-  if (!say) return { kind: kind ?? "", text: condition };
-  return { kind, text: (not ? "not " : "") + say(fields(body ?? "")) };
+/** A leaf, or the denial of one, as `{kind, text}`; `brief` leaves out the window, an unforeseen form is shown as it is. */
+export function word(node, { brief = false } = {}) {
+  if (denies(node)) {
+    const denied = word(node.of[0], { brief });
+    return { kind: denied.kind, text: `not ${denied.text}` };
+  }
+  const [, kind = "", body = ""] = /^(\w+)(?: \{(.*)\})?$/.exec(node.condition) ?? [];
+  if (!Object.hasOwn(SAY, kind)) return { kind, text: node.condition };
+  const { within: window, ...rest } = fields(body);
+  return { kind, text: SAY[kind](brief ? rest : { ...rest, within: window }) };
 }
+
+const denies = (node) => node.condition === "not" && !node.of[0].of;
+
+/** Nothing below it needs a line of its own. */
+export const isLeaf = (node) => !node.of || denies(node);
 
 /** Reads `a: 1, b: [x, y], c: {d: e}`, one level deep, without believing it to be more. */
 function fields(body) {
@@ -50,7 +58,7 @@ function fields(body) {
 }
 
 /** The leaves of a tree of conditions, in the book's order. */
-export const leaves = (node) => (node.of ? node.of.flatMap(leaves) : [node]);
+export const leaves = (node) => (isLeaf(node) ? [node] : node.of.flatMap(leaves));
 
 /** How long until `instant`, or when, as one would say it. */
 export function until(instant, now) {

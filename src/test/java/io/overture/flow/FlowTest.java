@@ -157,7 +157,7 @@ class FlowTest {
         submit(dead, beacon(1, Happenings.view(Instant.now(), WATCH)));
         dead.close();
         var other = node(book);
-        var sweep = new Sweep(store, InstantSource.system(), other.flow::wake);
+        var sweep = new Sweep(store, InstantSource.system(), (key, late) -> other.flow.wake(key));
 
         await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(5)).until(() -> {
             sweep.tick();
@@ -173,7 +173,7 @@ class FlowTest {
         submit(other, new Input.Greeted(TAB, "s", CONSENT));
         submit(dead, beacon(1, Happenings.view(Instant.now(), WATCH)));
         dead.close();
-        var sweep = new Sweep(store, InstantSource.system(), other.flow::wake);
+        var sweep = new Sweep(store, InstantSource.system(), (key, late) -> other.flow.wake(key));
 
         await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(5)).until(() -> {
             sweep.tick();

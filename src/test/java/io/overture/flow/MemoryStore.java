@@ -35,14 +35,14 @@ final class MemoryStore implements Visitors, Alarms {
     }
 
     @Override
-    public synchronized Uni<List<VisitorKey>> claim(int shard, Instant before, Instant now, Duration lease, int most) {
+    public synchronized Uni<List<Overdue>> claim(int shard, Instant before, Instant now, Duration lease, int most) {
         var due = alarms.entrySet().stream()
                 .filter(each -> Integer.parseInt(each.getKey().handle().shard(), 16) == shard)
                 .filter(each -> each.getValue().isBefore(before))
-                .map(Map.Entry::getKey)
+                .map(each -> new Overdue(each.getKey(), each.getValue()))
                 .limit(most)
                 .toList();
-        due.forEach(key -> alarms.put(key, now.plus(lease)));
+        due.forEach(each -> alarms.put(each.key(), now.plus(lease)));
         return Uni.createFrom().item(due);
     }
 

@@ -136,7 +136,12 @@ class BeaconDoorTest {
                 "text/plain",
                 "text/plain;charset=UTF-8",
                 "application/json; charset=\"utf-8\"",
+<<<<<<< HEAD
                 "TEXT/PLAIN"
+=======
+                "TEXT/PLAIN",
+                "text/plain; charset=iso-8859-1"
+>>>>>>> main
             })
     void media_types_that_are_understood(String type) {
         var answer = post(beacon(), Map.of("Origin", House.ORIGIN, "Content-Type", type));
@@ -145,6 +150,7 @@ class BeaconDoorTest {
     }
 
     @ParameterizedTest
+<<<<<<< HEAD
     @CsvSource({
         "application/xml,",
         "text/html,",
@@ -153,6 +159,9 @@ class BeaconDoorTest {
         "application/json, gzip",
         "'',"
     })
+=======
+    @CsvSource({"application/xml,", "text/html,", "application/jsonp,", "application/json, gzip", "'',"})
+>>>>>>> main
     void media_types_that_are_not(String type, @Nullable String encoding) {
         var headers = encoding == null
                 ? Map.of("Origin", House.ORIGIN, "Content-Type", type)

@@ -54,9 +54,10 @@ class AlarmsTest {
         var later = NOW.plus(LEASE).plusMillis(1);
         var afterwards = get(there.claim(1, later, later, LEASE, 10));
 
-        assertThat(claimed).containsExactly(she);
+        assertThat(claimed).extracting(Alarms.Overdue::key).containsExactly(she);
+        assertThat(claimed).extracting(Alarms.Overdue::at).containsExactly(NOW);
         assertThat(meanwhile).isEmpty();
-        assertThat(afterwards).containsExactly(she);
+        assertThat(afterwards).extracting(Alarms.Overdue::key).containsExactly(she);
     }
 
     @Test
@@ -76,7 +77,7 @@ class AlarmsTest {
 
         var claimed = get(here.claim(3, NOW.plusSeconds(1), NOW, LEASE, 2));
 
-        assertThat(claimed).containsExactly(first, second);
+        assertThat(claimed).extracting(Alarms.Overdue::key).containsExactly(first, second);
     }
 
     @Test
@@ -91,7 +92,8 @@ class AlarmsTest {
                         .toList())
                 .andFailFast());
 
-        assertThat(claimed.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(claimed.stream().flatMap(List::stream).map(Alarms.Overdue::key))
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -103,7 +105,7 @@ class AlarmsTest {
 
         var claimed = get(there.claim(5, NOW.plusMillis(6), NOW, LEASE, 10));
 
-        assertThat(claimed).containsExactly(she);
+        assertThat(claimed).extracting(Alarms.Overdue::key).containsExactly(she);
     }
 
     private static VisitorKey set(String shard, char who, Instant at) {

@@ -1,0 +1,102 @@
+package io.overture.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.overture.visitor.VisitorKey;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What Redis keeps of a visitor, read past the application. */
+final class Keeping implements AutoCloseable {
+
+    private static final ObjectMapper CBOR = new ObjectMapper(new CBORFactory());
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Before the body of a value: its format and its nonce. */
+    private static final int HEADER = 9;
+    /** In a value: {@code [steppedAt, alarm, [memory, session, …, due, withdrawn]]}. */
+    private static final int BODY = 2;
+
+    private static final int WITHDRAWN = 8;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Redis redis;
+
+    Keeping(int port) {
+        redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
+    }
+
+    /** Whether all that is left of her is when she withdrew. */
+    boolean isTombstone(VisitorKey key) {
+        return Optional.ofNullable(ask(Command.GET, value(key)))
+                .map(value -> read(CBOR, value.toBytes(), HEADER).path(BODY))
+                .filter(body -> StreamSupport.stream(body.spliterator(), false)
+                        .limit(WITHDRAWN)
+                        .allMatch(Keeping::isBare))
+                .filter(body -> body.path(WITHDRAWN).isNumber())
+                .isPresent();
+    }
+
+    private static boolean isBare(JsonNode node) {
+        return node.isContainerNode()
+                ? StreamSupport.stream(node.spliterator(), false).allMatch(Keeping::isBare)
+                : node.isNull() || node.asText().isEmpty();
+    }
+
+    /** How long her value stays, in milliseconds. */
+    long lifetime(VisitorKey key) {
+        var left = ask(Command.PTTL, value(key));
+        return left == null ? 0 : left.toLong();
+    }
+
+    /** What waits at the desk about her, heaviest first. */
+    List<JsonNode> tasks(VisitorKey key) {
+        var desk = "ov:{desk:" + key.site() + "}:";
+        var ids = ask(Command.ZRANGE, desk + "waiting", "0", "-1", "REV");
+        return ids == null
+                ? List.of()
+                : StreamSupport.stream(ids.spliterator(), false)
+                        .map(id -> Optional.ofNullable(ask(Command.GET, desk + "task:" + id)))
+                        .flatMap(Optional::stream)
+                        .map(task -> read(JSON, task.toBytes(), 0))
+                        .filter(task -> task.path("visitor")
+                                .asText()
+                                .equals(key.handle().value()))
+                        .toList();
+    }
+
+    private static String value(VisitorKey key) {
+        return "ov:{" + key.handle().shard() + "}:v:" + key.member();
+    }
+
+    private static JsonNode read(ObjectMapper mapper, byte[] bytes, int from) {
+        try {
+            return mapper.readTree(bytes, from, bytes.length - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable Response ask(Command command, String... arguments) {
+        var request = Request.cmd(command);
+        for (var argument : arguments) {
+            request.arg(argument);
+        }
+        return redis.send(request).toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
