@@ -136,12 +136,8 @@ class BeaconDoorTest {
                 "text/plain",
                 "text/plain;charset=UTF-8",
                 "application/json; charset=\"utf-8\"",
-<<<<<<< HEAD
-                "TEXT/PLAIN"
-=======
                 "TEXT/PLAIN",
                 "text/plain; charset=iso-8859-1"
->>>>>>> main
             })
     void media_types_that_are_understood(String type) {
         var answer = post(beacon(), Map.of("Origin", House.ORIGIN, "Content-Type", type));
@@ -150,18 +146,7 @@ class BeaconDoorTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
-    @CsvSource({
-        "application/xml,",
-        "text/html,",
-        "application/json; charset=iso-8859-1,",
-        "application/jsonp,",
-        "application/json, gzip",
-        "'',"
-    })
-=======
     @CsvSource({"application/xml,", "text/html,", "application/jsonp,", "application/json, gzip", "'',"})
->>>>>>> main
     void media_types_that_are_not(String type, @Nullable String encoding) {
         var headers = encoding == null
                 ? Map.of("Origin", House.ORIGIN, "Content-Type", type)
