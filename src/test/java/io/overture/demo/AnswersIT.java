@@ -65,6 +65,9 @@ class AnswersIT {
         assertThat(tab.card()).hasCount(0, new HasCountOptions().setTimeout(UNTIL_EXPIRED));
 
         tab.until(() -> guest.outcomes(tab).equals(List.of("expired")));
+        assertThat(tab.heard("withdraw"))
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.path("reason").asText()).isEqualTo("expired"));
     }
 
     @Test
