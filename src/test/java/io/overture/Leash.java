@@ -29,7 +29,9 @@ final class Leash {
             (read -r end <&3; kill -KILL $child) >/dev/null 2>&1 &
             keeper=$!
             wait $child
+            status=$?
             kill $keeper 2>/dev/null
+            exit $status
             """;
 
     private final Process shell;
@@ -84,6 +86,30 @@ final class Leash {
     void stop() {
         child.ifPresent(ProcessHandle::destroy);
         awaitEnd();
+    }
+
+    /** SIGTERM, and no waiting. */
+    void ask() {
+        child.ifPresent(ProcessHandle::destroy);
+    }
+
+    /** SIGSTOP: it stands still, with everything it holds. */
+    void freeze() {
+        var pid = child.orElseThrow().pid();
+        try {
+            new ProcessBuilder("kill", "-STOP", "" + pid).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its exit code, once it is gone; 128 and the signal if one ended it. */
+    int exitCode() {
+        awaitEnd();
+        return shell.exitValue();
     }
 
     String log() {

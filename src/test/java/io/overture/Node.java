@@ -47,7 +47,12 @@ public final class Node implements AutoCloseable {
 
     /** Further environment, which goes before: {@code Map.of("QUARKUS_PROFILE", "prod")}. */
     public static Node start(RedisServer redis, Map<String, String> environment) {
-        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_REDIS_HOSTS", redis.url()));
+        return start(redis.url(), environment);
+    }
+
+    /** With a way to Redis of its own. */
+    public static Node start(String redisUrl, Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_REDIS_HOSTS", redisUrl));
         all.putAll(environment);
         var node = new Node(all);
         node.process.awaitAnswer(Duration.ofSeconds(60), node::ready);
@@ -87,6 +92,21 @@ public final class Node implements AutoCloseable {
     /** SIGKILL: no goodbye to anybody. */
     public void kill() {
         process.kill();
+    }
+
+    /** SIGSTOP: its connections stay, and nothing moves on them; {@link #kill} ends it. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** SIGTERM, without waiting for its end. */
+    public void askToLeave() {
+        process.ask();
+    }
+
+    /** Of the process, once it is gone. */
+    public int exitCode() {
+        return process.exitCode();
     }
 
     /** SIGTERM: it drains first. */

@@ -118,17 +118,27 @@ final class Answers {
                 .filter(each -> each.id().equals(answer.invitation()))
                 .findFirst();
         if (closed.isPresent() && answer.tab().equals(closed.get().by()) && isSaidAgain(answer, closed.get())) {
-            var conversation = turn.visitor.conversation();
-            if (conversation != null && conversation.id().equals(answer.invitation())) {
-                turn.say(new Effect.Waiting(conversation, List.of(answer.tab())));
-            }
+            goOn(answer);
             return Receipt.REPEATED;
         }
         turn.say(new Effect.Withdraw(
                 answer.invitation(),
                 closed.map(each -> reason(each.outcome())).orElse(Effect.Reason.WITHDRAWN),
                 List.of(answer.tab())));
+        // The node that took her yes may have died before it could say so: the page then says it again from a new
+        // socket.
+        if (answer.response() == Input.Response.ACCEPTED) {
+            goOn(answer);
+        }
         return Receipt.REPEATED;
+    }
+
+    /** With the conversation that came of the invitation, if it is open. */
+    private void goOn(Input.Answered answer) {
+        var conversation = turn.visitor.conversation();
+        if (conversation != null && conversation.id().equals(answer.invitation())) {
+            turn.say(new Effect.Waiting(conversation, List.of(answer.tab())));
+        }
     }
 
     private static boolean isSaidAgain(Input.Answered answer, Closed closed) {

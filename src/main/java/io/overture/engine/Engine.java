@@ -23,6 +23,12 @@ public final class Engine {
     /** What is due is tried again after so long. */
     public static final Duration DUE_RETRY = Duration.ofSeconds(2);
 
+    /**
+     * Within so long nodes know of each other, after a start or an outage of the store: a lease is renewed every two
+     * seconds by one and read as often by the other.
+     */
+    public static final Duration ACQUAINTANCE = Duration.ofSeconds(5);
+
     /** How long a withdrawal of consent drops events older than it. */
     public static final Duration TOMBSTONE = Duration.ofHours(24);
 

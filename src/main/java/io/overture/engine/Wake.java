@@ -23,6 +23,7 @@ final class Wake {
         var wake = new Wake(turn);
         wake.forInvitation();
         wake.forDue();
+        wake.forStrangers();
         var session = turn.visitor.session();
         if (session != null && sight != null) {
             wake.reasons.add(session.activity().endsAt());
@@ -49,6 +50,17 @@ final class Wake {
         if (!turn.visitor.due().isEmpty()) {
             reasons.add(turn.now.plus(Engine.DUE_RETRY));
         }
+    }
+
+    /** A page that could not be reached may be at a node this one has yet to hear of: one more look when it must have. */
+    private void forStrangers() {
+        if (!turn.visitor.tabs().isEmpty() && turn.entries.stream().anyMatch(Wake::isOutOfReach)) {
+            reasons.add(turn.now.plus(Engine.ACQUAINTANCE));
+        }
+    }
+
+    private static boolean isOutOfReach(Entry entry) {
+        return entry instanceof Entry.MomentDecided moment && moment.verdict() == Verdict.UNREACHABLE;
     }
 
     private void forTriggers(Session session, Sight sight) {

@@ -161,9 +161,12 @@ final class Attempts {
             return new Done(step, alarm, roundTrips, conflicts, Duration.between(started, clock.instant()));
         }
 
-        /** A repeated batch is one on any value; all else that changes nothing may be wrong on a stale one. */
+        /**
+         * A repeated batch is one on any value; all else that changes nothing may be wrong on a stale one. An alarm that
+         * finds nothing to do most of all: a node that is gone set it, on a newer value than the one at hand.
+         */
         private static boolean needsTheTruth(Input input) {
-            return !(input instanceof Input.Arrived || input instanceof Input.Woken);
+            return !(input instanceof Input.Arrived);
         }
     }
 

@@ -24,6 +24,7 @@ final class Channel implements AutoCloseable {
 
     static final Duration BEAT = Duration.ofSeconds(2);
     static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Logger LOG = Logger.getLogger(Channel.class);
     private static final Set<String> MESSAGES = Set.of("message", "smessage");
@@ -104,14 +105,25 @@ final class Channel implements AutoCloseable {
         if (which == connection && !closed) {
             LOG.warn("the subscription of this node ended; it begins again");
             drop();
-            // Not at once: where Redis is away, every attempt would end at once too.
-            vertx.setTimer(100, tick -> connect());
+            connectSoon();
         }
     }
 
     private synchronized void failed() {
         connecting = false;
         LOG.debug("no connection for the subscription of this node yet");
+        connectSoon();
+    }
+
+    /** Not at once: where Redis is away, every attempt would end at once too. */
+    private void connectSoon() {
+        vertx.setTimer(PAUSE.toMillis(), tick -> connectIfThereIsNone());
+    }
+
+    private synchronized void connectIfThereIsNone() {
+        if (connection == null) {
+            connect();
+        }
     }
 
     private void drop() {

@@ -1,5 +1,7 @@
 package io.overture.push;
 
+import java.util.Locale;
+
 /**
  * Why the service ends a socket. Whether the browser comes back follows from the code alone.
  *
@@ -30,8 +32,12 @@ public enum CloseCode {
         return code;
     }
 
-    /** Also the word for it in metrics. */
     public String reason() {
         return reason;
+    }
+
+    /** The word for it in metrics. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -62,6 +62,6 @@ public class Sockets {
     }
 
     private void count(CloseCode code) {
-        meters.counter("overture.sockets.closed", "reason", code.reason()).increment();
+        meters.counter("overture.sockets.closed", "reason", code.word()).increment();
     }
 }

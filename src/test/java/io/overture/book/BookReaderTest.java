@@ -120,7 +120,11 @@ class BookReaderTest {
                   - {id: a, when: {stake: {atLeast: 2500}}, intent: 0.5, offer: {channels: [chat]}}
                 """;
 
-        assertThat(Written.json(json)).isEqualTo(Written.yaml(yaml)).isInstanceOf(Reading.Valid.class);
+        assertThat(Written.json(json))
+                .isInstanceOf(Reading.Valid.class)
+                .usingRecursiveComparison()
+                .ignoringFields("book.roots")
+                .isEqualTo(Written.yaml(yaml));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.overture.trigger.CheckoutReached;
 import io.overture.trigger.Condition;
 import io.overture.trigger.Details;
 import io.overture.trigger.Dwell;
+import io.overture.trigger.Facts;
 import io.overture.trigger.Happened;
 import io.overture.trigger.Idle;
 import io.overture.trigger.KnownClient;
@@ -31,12 +32,14 @@ import io.overture.visitor.Context;
 import io.overture.visitor.Due;
 import io.overture.visitor.Item;
 import io.overture.visitor.Outcome;
+import io.overture.visitor.Tab;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.Visitor;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -124,6 +127,29 @@ class EngineTest {
         assertThat(verdict(TestBook.book().offers("t", anyView).holdout("unknown", 0.6), true))
                 .isEqualTo(Verdict.HOLDOUT);
         assertThat(verdict(TestBook.book().offers("t", anyView), true)).isEqualTo(Verdict.OFFERED);
+    }
+
+    @Test
+    void aPageAtANodeNotHeardOfYetIsLookedForOnceMore() {
+        var book = TestBook.book().offers("t", views(1));
+        var unaware = TestBook.facts(book.done());
+        var shopper = new Shopper(unaware).hello(new Tab("node-2", "tab-1"));
+        shopper.does(view(shopper.now, WATCH));
+        assertThat(shopper.invited()).isEmpty();
+
+        shopper.facts = new Facts(unaware.book(), unaware.prices(), Set.of("node-2"), unaware.draw(), unaware.ids());
+        shopper.waits(Engine.ACQUAINTANCE.toSeconds());
+
+        assertThat(shopper.trigger()).isEqualTo("t");
+    }
+
+    @Test
+    void aPageAtANodeThatIsGoneIsNotLookedForForever() {
+        var shopper = new Shopper(TestBook.book().offers("t", views(1)).facts()).hello(new Tab("node-2", "tab-1"));
+        shopper.does(view(shopper.now, WATCH));
+        shopper.waits(Engine.ACQUAINTANCE.toSeconds());
+
+        assertThat(shopper.last.wakeAt()).isAfter(shopper.now.plus(Engine.ACQUAINTANCE));
     }
 
     @Test

@@ -166,6 +166,22 @@ class FlowTest {
     }
 
     @Test
+    void whatADeadNodeLeftIsFoundThoughTheOtherHasAnOlderValueAtHand() {
+        var book = TestBook.book().offers("still", new Idle(Duration.ofMillis(300)));
+        var dead = node(book);
+        var other = node(book);
+        submit(other, new Input.Greeted(TAB, "s", CONSENT));
+        submit(dead, beacon(1, Happenings.view(Instant.now(), WATCH)));
+        dead.close();
+        var sweep = new Sweep(store, InstantSource.system(), (key, late) -> other.flow.wake(key));
+
+        await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(5)).until(() -> {
+            sweep.tick();
+            return other.said.stream().anyMatch(Effect.Deliver.class::isInstance);
+        });
+    }
+
+    @Test
     void whatIsDueIsToldUntilTheDeskHasHeardIt() {
         var heard = new CopyOnWriteArrayList<Due>();
         var away = new AtomicBoolean(true);

@@ -252,7 +252,7 @@ class DoorsTest {
 
     private static Response post(String visitor) {
         return given().header("Origin", ORIGIN)
-                .contentType("text/plain")
+                .contentType("text/plain; charset=UTF-8")
                 .body(Documents.with(Documents.BEACON, "/visitor", "\"" + visitor + "\""))
                 .post("/v1/beacons");
     }

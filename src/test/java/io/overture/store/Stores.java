@@ -55,7 +55,11 @@ public final class Stores implements AutoCloseable {
     }
 
     public RedisVisitors visitors(Lanes lanes) {
-        return new RedisVisitors(lanes, Codec.CURRENT, ENTRIES_PER_SHARD);
+        return visitors(lanes, ENTRIES_PER_SHARD);
+    }
+
+    public RedisVisitors visitors(Lanes lanes, int entriesPerShard) {
+        return new RedisVisitors(lanes, Codec.CURRENT, entriesPerShard);
     }
 
     public static @Nullable Response ask(Lanes lanes, Command command, Object... args) {

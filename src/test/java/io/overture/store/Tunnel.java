@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to Redis on which replies can get lost, by the connection's end or in silence. */
-final class Tunnel implements AutoCloseable {
+public final class Tunnel implements AutoCloseable {
 
     private final int redis;
     private final ServerSocket entrance;
@@ -21,23 +21,23 @@ final class Tunnel implements AutoCloseable {
     private final AtomicInteger repliesToCut = new AtomicInteger();
     private volatile boolean silent;
 
-    Tunnel(int redisPort) throws IOException {
+    public Tunnel(int redisPort) throws IOException {
         this.redis = redisPort;
         this.entrance = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + entrance.getLocalPort();
     }
 
     /** The next so many replies are lost, and the connection with each. */
-    void cutNextReplies(int count) {
+    public void cutNextReplies(int count) {
         repliesToCut.set(count);
     }
 
     /** From now on no reply arrives, on connections old and new, or they do again. */
-    void silent(boolean nothingArrives) {
+    public void silent(boolean nothingArrives) {
         silent = nothingArrives;
     }
 

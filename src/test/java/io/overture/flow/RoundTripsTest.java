@@ -1,0 +1,173 @@
+package io.overture.flow;
+
+import static io.overture.engine.Happenings.piece;
+import static io.overture.engine.Happenings.view;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.overture.RedisServer;
+import io.overture.engine.Input;
+import io.overture.engine.Receipt;
+import io.overture.engine.TestBook;
+import io.overture.store.Lanes;
+import io.overture.store.Stores;
+import io.overture.trigger.Idle;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.Consent;
+import io.overture.visitor.VisitorKey;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a step costs, as Redis itself counts it. */
+class RoundTripsTest {
+
+    private static final Beacon.Standing CONSENT = new Beacon.Standing(new Consent(true, true), null, null);
+    private static final Pattern STATISTIC = Pattern.compile("cmdstat_(\\w+):calls=(\\d+)");
+
+    private static RedisServer redis;
+    private static Stores stores;
+
+    private Lanes lanes;
+    private Lanes bystander;
+    private TestNode node;
+    private int visitors;
+
+    @BeforeAll
+    static void open() {
+        redis = RedisServer.start();
+        stores = new Stores();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        stores.close();
+        redis.close();
+    }
+
+    /** A node at work: its connections are open and Redis has seen its scripts. */
+    @BeforeEach
+    void begin() {
+        lanes = stores.lanes(redis.url());
+        bystander = stores.lanes(redis.url());
+        node = node();
+        for (int lane = 0; lane < 4; lane++) {
+            arrives(stranger(), 1);
+        }
+        calls();
+    }
+
+    @AfterEach
+    void end() {
+        node.close();
+    }
+
+    @Test
+    void a_stranger_costs_two() {
+        var key = stranger();
+
+        var calls = callsOf(() -> arrives(key, 1));
+
+        assertThat(calls).isEqualTo(Map.of("get", 1L, "evalsha", 1L));
+    }
+
+    @Test
+    void the_usual_step_costs_one_however_much_comes_of_it() {
+        var key = stranger();
+        arrives(key, 1);
+
+        var calls = callsOf(() -> arrives(key, 2));
+
+        assertThat(calls).isEqualTo(Map.of("evalsha", 1L));
+    }
+
+    @Test
+    void a_repeated_batch_costs_nothing() {
+        var key = stranger();
+        arrives(key, 1);
+
+        var calls = callsOf(() -> arrives(key, 1));
+
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void whom_another_node_stepped_meanwhile_costs_one_more() {
+        var key = stranger();
+        arrives(key, 1);
+        try (var other = node()) {
+            submit(other, key, 2);
+
+            var calls = callsOf(() -> arrives(key, 3));
+
+            // The script itself reads the newer value, so that it comes with the refusal.
+            assertThat(calls).isEqualTo(Map.of("evalsha", 2L, "get", 1L));
+        }
+    }
+
+    @Test
+    void what_waits_for_the_same_visitor_is_folded_into_one() {
+        var key = stranger();
+        arrives(key, 1);
+
+        var calls = callsOf(() -> {
+            var answers = List.of(2L, 3L, 4L, 5L, 6L).stream()
+                    .map(seq -> node.flow
+                            .submit(key, beacon(seq))
+                            .subscribeAsCompletionStage()
+                            .toCompletableFuture())
+                    .toList();
+            answers.forEach(answer -> assertThat(answer.join()).isEqualTo(Receipt.TAKEN));
+        });
+
+        assertThat(calls.keySet()).containsExactly("evalsha");
+        assertThat(calls.get("evalsha")).isLessThan(5);
+    }
+
+    private TestNode node() {
+        var facts =
+                TestBook.book().offers("idle", new Idle(Duration.ofMinutes(2))).facts();
+        return new TestNode(stores.visitors(lanes), facts, TestNode.noDesk(), 100);
+    }
+
+    private VisitorKey stranger() {
+        return VisitorKey.of("demo", "%s-visitor-number-%08d".formatted(System.nanoTime(), visitors++));
+    }
+
+    private void arrives(VisitorKey key, long seq) {
+        submit(node, key, seq);
+    }
+
+    private static void submit(TestNode at, VisitorKey key, long seq) {
+        Stores.get(at.flow.submit(key, beacon(seq)));
+    }
+
+    private static Input beacon(long seq) {
+        var event = view(Instant.now(), piece("W-100", "watches", 12_500));
+        return new Input.Arrived(new Beacon("page", seq, "s", CONSENT, List.of(event)));
+    }
+
+    private Map<String, Long> callsOf(Runnable action) {
+        calls();
+        action.run();
+        return calls();
+    }
+
+    /** Calls since it was last asked. */
+    private Map<String, Long> calls() {
+        var statistics = String.valueOf(Stores.ask(bystander, Command.INFO, "commandstats"));
+        Stores.ask(bystander, Command.CONFIG, "RESETSTAT");
+        var calls = new TreeMap<String, Long>();
+        STATISTIC.matcher(statistics).results().forEach(each -> calls.put(each.group(1), Long.valueOf(each.group(2))));
+        calls.keySet().retainAll(List.of("get", "eval", "evalsha"));
+        return calls;
+    }
+}
