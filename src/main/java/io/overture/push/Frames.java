@@ -48,12 +48,14 @@ public class Frames {
         if (invitation.item() != null) {
             frame.put("item", invitation.item());
         }
+        var words = words(invitation.language());
         var copy = frame.putObject("copy")
                 .put("title", invitation.copy().title())
                 .put("text", invitation.copy().text())
                 .put("accept", invitation.copy().accept())
-                .put("decline", invitation.copy().decline());
-        labels(copy, invitation.channels(), words(invitation.language()));
+                .put("decline", invitation.copy().decline())
+                .put("close", words.waiting().close());
+        labels(copy, invitation.channels(), words);
         frame.put("language", invitation.language());
         var channels = frame.putArray("channels");
         invitation.channels().forEach(channels::add);

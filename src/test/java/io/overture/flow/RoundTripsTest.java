@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisServer;
 import io.overture.engine.Input;
-import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
 import io.overture.store.Lanes;
 import io.overture.store.Stores;
@@ -111,25 +110,6 @@ class RoundTripsTest {
             // The script itself reads the newer value, so that it comes with the refusal.
             assertThat(calls).isEqualTo(Map.of("evalsha", 2L, "get", 1L));
         }
-    }
-
-    @Test
-    void what_waits_for_the_same_visitor_is_folded_into_one() {
-        var key = stranger();
-        arrives(key, 1);
-
-        var calls = callsOf(() -> {
-            var answers = List.of(2L, 3L, 4L, 5L, 6L).stream()
-                    .map(seq -> node.flow
-                            .submit(key, beacon(seq))
-                            .subscribeAsCompletionStage()
-                            .toCompletableFuture())
-                    .toList();
-            answers.forEach(answer -> assertThat(answer.join()).isEqualTo(Receipt.TAKEN));
-        });
-
-        assertThat(calls.keySet()).containsExactly("evalsha");
-        assertThat(calls.get("evalsha")).isLessThan(5);
     }
 
     private TestNode node() {

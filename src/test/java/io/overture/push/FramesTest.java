@@ -31,12 +31,14 @@ class FramesTest {
     void an_invitation() {
         var sent = only(new Effect.Deliver(invitation("W-100"), List.of()));
 
-        var labels = wording.in(List.of("fr")).channels();
+        var words = wording.in(List.of("fr"));
+        var labels = words.channels();
         var expected = json("""
                 {"type": "invitation", "id": "i1", "trigger": "reassurance", "item": "W-100",
                  "copy": {"title": "T", "text": "X", "accept": "A", "decline": "D"},
                  "language": "fr", "channels": ["chat", "call"], "expiresAt": 1764000060000}""");
         expected.withObject("/copy")
+                .put("close", words.waiting().close())
                 .putObject("channels")
                 .put("chat", labels.get("chat"))
                 .put("call", labels.get("call"));
