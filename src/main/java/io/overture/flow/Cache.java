@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Visitors this node stepped of late, with what was worked out about them. May be stale: a commit finds out. */
 final class Cache {
 
-    /** What an entry costs beside the value: key, node, and the decoded form's overhead. */
-    private static final int OVERHEAD_BYTES = 512;
+    /** A decoded visitor, with what is known of her moments, takes several times the bytes she is stored in. */
+    private static final int HEAP_PER_STORED_BYTE = 8;
+
+    /** What any entry costs: its key and its place in the cache. */
+    private static final int OVERHEAD_BYTES = 1024;
 
     record Known(Stored stored, @Nullable Sight sight) {}
 
@@ -20,7 +23,8 @@ final class Cache {
     Cache(long bytes) {
         known = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((VisitorKey key, Known each) -> each.stored().bytes() + OVERHEAD_BYTES)
+                .weigher((VisitorKey key, Known each) ->
+                        HEAP_PER_STORED_BYTE * each.stored().bytes() + OVERHEAD_BYTES)
                 .build();
     }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "overture.flow")
 public interface FlowConfig {
 
-    /** Bytes of stored values that a node keeps at hand, so that the usual step costs one round trip. */
-    @WithDefault("67108864")
+    /** Heap, roughly, for visitors a node keeps at hand, so that the usual step costs one round trip. */
+    @WithDefault("134217728")
     long cacheBytes();
 
     /** Inputs under way on a node; beyond that the answer is 503 at once. */
