@@ -96,7 +96,7 @@ public final class TestBook {
 
     public static Facts facts(Book book) {
         var count = new AtomicInteger();
-        return new Facts(book, TestBook::price, Set.of("node-1"), 0.5, () -> "id-" + count.incrementAndGet());
+        return new Facts(book, TestBook::price, Set.of("node-1"), () -> 0.5, () -> "id-" + count.incrementAndGet());
     }
 
     public static Trigger trigger(
