@@ -32,7 +32,7 @@ public final class RedisPush implements Push, AutoCloseable {
     }
 
     @Override
-    public void send(Effect effect) {
+    public void send(Effect.ForHer effect) {
         if (effect.to().isEmpty()) {
             return;
         }
