@@ -1,5 +1,7 @@
 package io.overture.desk;
 
+import io.overture.offer.NoSlots;
+import io.overture.offer.Slots;
 import io.overture.store.Lanes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,5 +15,11 @@ class DeskBeans {
     @Singleton
     RedisDeskInbox inbox(Lanes lanes) {
         return new RedisDeskInbox(lanes);
+    }
+
+    @Produces
+    @Singleton
+    Slots slots() {
+        return new NoSlots();
     }
 }

@@ -12,16 +12,16 @@ final class DeskTask {
     /** Somebody waits for an advisor: {@code {type: "wanted", id, visitor, trigger?, item?, channels, …}}. */
     static String of(VisitorKey about, Due.Wanted wanted) {
         return JsonOut.object(out -> out.text("type", "wanted")
-                .text("id", wanted.id())
+                .text("id", wanted.conversation())
                 .text("visitor", about.handle().value())
-                .text("trigger", wanted.trigger())
-                .text("item", wanted.item())
-                .texts("channels", wanted.channels())
-                .text("language", wanted.language())
+                .text("trigger", wanted.request().trigger())
+                .text("item", wanted.request().item())
+                .texts("channels", wanted.request().channels())
+                .text("language", wanted.request().language())
                 .text("client", wanted.client())
                 .text("tier", wanted.tier())
-                .amount("weight", wanted.weight())
-                .instant("at", wanted.at()));
+                .amount("weight", wanted.request().weight())
+                .instant("at", wanted.waiting().since()));
     }
 
     /** Something worth knowing, of which she was told nothing: {@code {type: "alert", id, visitor, trigger, …}}. */
@@ -39,8 +39,9 @@ final class DeskTask {
     }
 
     /** Something she wrote: {@code {id, text, at}}. */
-    static String of(Due.Wrote wrote) {
-        return JsonOut.object(
-                out -> out.text("id", wrote.id()).text("text", wrote.text()).instant("at", wrote.at()));
+    static String of(Due.Said said) {
+        return JsonOut.object(out -> out.text("id", said.message().id())
+                .text("text", said.message().text())
+                .instant("at", said.message().at()));
     }
 }

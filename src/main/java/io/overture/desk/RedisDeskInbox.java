@@ -1,5 +1,6 @@
 package io.overture.desk;
 
+import io.overture.engine.Effect;
 import io.overture.store.DeskInbox;
 import io.overture.store.Lanes;
 import io.overture.store.Script;
@@ -35,21 +36,36 @@ public final class RedisDeskInbox implements DeskInbox {
     public Uni<Void> tell(VisitorKey about, Due due) {
         var keys = new DeskKeys(about.site());
         var hers = keys.of(about.handle());
-        var told = switch (due) {
-            case Due.Wanted wanted -> task(keys, hers, wanted.id(), DeskTask.of(about, wanted), wanted.weight());
+        Uni<?> told = switch (due) {
+            case Due.Wanted wanted ->
+                task(
+                        keys,
+                        hers,
+                        wanted.conversation(),
+                        DeskTask.of(about, wanted),
+                        wanted.request().weight());
             case Due.Alert alert -> task(keys, hers, alert.id(), DeskTask.of(about, alert), alert.weight());
-            case Due.Wrote wrote ->
+            case Due.Said said ->
                 lanes.run(
                         SAY,
-                        List.of(keys.said(wrote.conversation()), keys.heard(wrote.conversation()), hers),
-                        wrote.id(),
-                        DeskTask.of(wrote),
-                        wrote.conversation(),
+                        List.of(keys.said(said.conversation()), keys.heard(said.conversation()), hers),
+                        said.id(),
+                        DeskTask.of(said),
+                        said.conversation(),
                         LIFETIME.toMillis());
             case Due.Forget forget -> lanes.run(FORGET, List.of(keys.waiting(), keys.ages(), hers), keys.prefix());
+            case Due.Taken taken -> Uni.createFrom().voidItem();
+            case Due.Finished finished -> Uni.createFrom().voidItem();
+            case Due.Promised promised -> Uni.createFrom().voidItem();
+            case Due.Noticed noticed -> Uni.createFrom().voidItem();
+            case Due.Kept kept -> Uni.createFrom().voidItem();
+            case Due.Freed freed -> Uni.createFrom().voidItem();
         };
         return told.replaceWithVoid();
     }
+
+    @Override
+    public void whisper(VisitorKey about, Effect.ForAdvisor effect) {}
 
     /** Tasks of a site as JSON, the heaviest first. */
     Uni<List<String>> waiting(String site, int most) {

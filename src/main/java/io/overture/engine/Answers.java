@@ -54,8 +54,7 @@ final class Answers {
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         turn.sheIsThere();
         var request = request(asked, TEXT);
-        turn.entries.add(new Entry.AdvisorRequested(
-                asked.id(), asked.item(), request.channel(), request.weight()));
+        turn.entries.add(new Entry.AdvisorRequested(asked.id(), asked.item(), request.channel(), request.weight()));
         begin(asked.id(), request, null, asked.tab());
         return Receipt.TAKEN;
     }

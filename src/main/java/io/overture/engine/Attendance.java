@@ -29,7 +29,8 @@ final class Attendance {
             over(conversation, Stage.Ending.SILENCE, false);
         } else if (service.hasDesks()) {
             switch (conversation.stage()) {
-                case Stage.Waiting waiting when isPast(waiting.rungAt().plus(service.ring())) -> {
+                case Stage.Waiting waiting
+                when isPast(waiting.rungAt().plus(service.ring())) -> {
                     if (waiting.round() + 1 >= service.rounds()) {
                         unmet(conversation);
                     } else {
@@ -110,7 +111,8 @@ final class Attendance {
     }
 
     private Receipt transferred(Conversation conversation, Input.Transferred transferred) {
-        if (conversation.stage() instanceof Stage.Waiting waiting && transferred.advisor().equals(waiting.from())) {
+        if (conversation.stage() instanceof Stage.Waiting waiting
+                && transferred.advisor().equals(waiting.from())) {
             return Receipt.REPEATED;
         }
         if (!conversation.isAttendedBy(transferred.advisor())) {
@@ -144,8 +146,7 @@ final class Attendance {
             return Receipt.REPEATED;
         }
         turn.entries.add(new Entry.ConversationRated(conversation.id(), rated.score()));
-        turn.visitor =
-                turn.visitor.withConversation(conversation.in(new Stage.Over(over.ending(), false), turn.now));
+        turn.visitor = turn.visitor.withConversation(conversation.in(new Stage.Over(over.ending(), false), turn.now));
         return Receipt.TAKEN;
     }
 
@@ -173,11 +174,7 @@ final class Attendance {
         return Receipt.TAKEN;
     }
 
-    private void callAnew(
-            Conversation conversation,
-            @Nullable String to,
-            @Nullable String from,
-            Entry.Cause cause) {
+    private void callAnew(Conversation conversation, @Nullable String to, @Nullable String from, Entry.Cause cause) {
         var anew = conversation.calledAnew(to, from, turn.now);
         turn.entries.add(new Entry.AdvisorCalledAnew(anew.id(), anew.turn(), cause));
         stands(anew);
@@ -221,8 +218,8 @@ final class Attendance {
     }
 
     private void end(Conversation conversation, Stage.Ending ending) {
-        turn.entries.add(new Entry.ConversationEnded(
-                conversation.id(), ending, conversation.effort(), conversation.offset()));
+        turn.entries.add(
+                new Entry.ConversationEnded(conversation.id(), ending, conversation.effort(), conversation.offset()));
         var session = turn.visitor.session();
         var client = session == null ? null : session.client();
         var advisor = conversation.advisor();

@@ -103,9 +103,7 @@ public sealed interface Input {
 
     /** The advisor hands it over to a colleague's or a desk's id, or (null) to whoever is best. */
     record Transferred(
-            String conversation,
-            String advisor,
-            @Nullable String to) implements InConversation {}
+            String conversation, String advisor, @Nullable String to) implements InConversation {}
 
     /** The advisor ends it; {@code complaint}: she is not to be asked how it was. */
     record Finished(String conversation, String advisor, boolean complaint) implements InConversation {}

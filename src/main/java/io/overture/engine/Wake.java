@@ -58,8 +58,8 @@ final class Wake {
         if (service.hasDesks()) {
             switch (conversation.stage()) {
                 case Stage.Waiting waiting -> reasons.add(waiting.rungAt().plus(service.ring()));
-                case Stage.Joined joined when !joined.spoke() ->
-                    reasons.add(joined.at().plus(service.firstWord()));
+                case Stage.Joined joined
+                when !joined.spoke() -> reasons.add(joined.at().plus(service.firstWord()));
                 default -> {}
             }
         }

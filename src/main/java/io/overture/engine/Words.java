@@ -88,8 +88,7 @@ final class Words {
         var message = conversation.last();
         turn.visitor = turn.visitor
                 .withConversation(conversation)
-                .owing(new Due.Said(
-                        "said:" + message.offset() + ":" + conversation.id(), conversation.id(), message));
+                .owing(new Due.Said("said:" + message.offset() + ":" + conversation.id(), conversation.id(), message));
         turn.say(new Effect.Said(conversation.id(), message, turn.visitor.tabs()));
         return Receipt.TAKEN;
     }

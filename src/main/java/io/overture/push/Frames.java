@@ -36,7 +36,8 @@ public class Frames {
             case Effect.Stands stands -> talks.stands(stands);
             case Effect.Noted noted -> List.of(talks.noted(noted));
             case Effect.Said said -> List.of(TalkFrames.said(said.conversation(), said.message()));
-            case Effect.Wording wording -> List.of(about("typing", wording.conversation()).toString());
+            case Effect.Wording wording ->
+                List.of(about("typing", wording.conversation()).toString());
             case Effect.Read read ->
                 List.of(about("seen", read.conversation())
                         .put("offset", read.offset())

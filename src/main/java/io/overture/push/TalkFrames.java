@@ -66,7 +66,8 @@ final class TalkFrames {
                 .put("offset", conversation.offset())
                 .put("seen", conversation.seenByAdvisor());
         switch (conversation.stage()) {
-            case Stage.Waiting waiting -> copy(frame, conversation.turn() == 0 ? words.waiting() : words.introducing(), words);
+            case Stage.Waiting waiting ->
+                copy(frame, conversation.turn() == 0 ? words.waiting() : words.introducing(), words);
             case Stage.Joined joined -> {
                 advisor(frame, joined.advisor());
                 copy(frame, words.joined(), words);
@@ -87,7 +88,8 @@ final class TalkFrames {
         var handoff = conversation.handoff();
         if (handoff != null) {
             frame.putObject("handoff").put("channel", handoff.channel()).put("url", handoff.url());
-            frame.withObject("/copy").put("handoff", words.channels().getOrDefault(handoff.channel(), handoff.channel()));
+            frame.withObject("/copy")
+                    .put("handoff", words.channels().getOrDefault(handoff.channel(), handoff.channel()));
         }
         return frame;
     }
@@ -107,12 +109,26 @@ final class TalkFrames {
     }
 
     private static ObjectNode copy(ObjectNode frame, Wording.Notice notice, Wording words) {
-        return frame.putObject("copy")
+        var copy = frame.putObject("copy")
                 .put("title", notice.title())
                 .put("text", notice.text())
                 .put("close", notice.close())
                 .put("placeholder", words.line().placeholder())
                 .put("send", words.line().send());
+        var talk = words.talk();
+        var scale = copy.putObject("talk")
+                .put("typing", talk.typing())
+                .put("seen", talk.seen())
+                .put("leave", talk.leave())
+                .put("question", talk.question())
+                .put("contact", talk.contact())
+                .put("when", talk.when())
+                .put("note", talk.note())
+                .put("ask", talk.ask())
+                .put("you", talk.you())
+                .putArray("scale");
+        talk.scale().forEach(scale::add);
+        return copy;
     }
 
     private Wording words(String language) {

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param silence after so long without a word a conversation is over
  * @param asked the share of conversations after which she is asked how it was, 0 to 1
  */
-public record Service(
-        boolean hasDesks, Duration ring, int rounds, Duration firstWord, Duration silence, double asked) {
+public record Service(boolean hasDesks, Duration ring, int rounds, Duration firstWord, Duration silence, double asked) {
 
     public static final Service WITHOUT_DESKS =
             new Service(false, Duration.ofSeconds(12), 4, Duration.ofMinutes(1), Duration.ofMinutes(30), 0);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param id the house's own name for her; never sent to a browser
  * @param portrait address of a picture
  */
-public record Attendant(String id, String name, String title, @Nullable String portrait) {}
+public record Attendant(
+        String id, String name, String title, @Nullable String portrait) {}

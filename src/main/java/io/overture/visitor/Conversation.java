@@ -60,7 +60,8 @@ public record Conversation(
     }
 
     public boolean has(String messageId, Message.Author from) {
-        return messages.stream().anyMatch(each -> each.from() == from && each.id().equals(messageId));
+        return messages.stream()
+                .anyMatch(each -> each.from() == from && each.id().equals(messageId));
     }
 
     /** With something more said; {@code by} is the advisor, null when it is she. */
@@ -87,8 +88,8 @@ public record Conversation(
 
     /** It rings again. */
     public Conversation rungAgain(Stage.Waiting waiting, Instant now) {
-        return with(it -> it.stage =
-                new Stage.Waiting(waiting.since(), now, waiting.round() + 1, waiting.to(), waiting.from()));
+        return with(it ->
+                it.stage = new Stage.Waiting(waiting.since(), now, waiting.round() + 1, waiting.to(), waiting.from()));
     }
 
     /** Somebody else is called: {@code to}, or whoever is best. */

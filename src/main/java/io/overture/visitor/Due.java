@@ -20,7 +20,8 @@ public sealed interface Due {
             Stage.Waiting waiting,
             Request request,
             @Nullable String client,
-            @Nullable String tier) implements Due {}
+            @Nullable String tier)
+            implements Due {}
 
     /** An advisor has taken a conversation. */
     record Taken(String id, String conversation, int turn, Attendant advisor, Instant at) implements Due {}

@@ -58,7 +58,18 @@ public record Invitation(
 
     private Invitation at(Instant delivered, @Nullable Instant shown) {
         return new Invitation(
-                id, trigger, item, weight, copy, language, channels, offeredAt, expiresAt, delivered, shown, isSlotHeld,
+                id,
+                trigger,
+                item,
+                weight,
+                copy,
+                language,
+                channels,
+                offeredAt,
+                expiresAt,
+                delivered,
+                shown,
+                isSlotHeld,
                 advisor);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset its number in the conversation, from 1, without a gap
  * @param by the advisor's id; null when the visitor wrote it
  */
-public record Message(String id, long offset, Author from, @Nullable String by, String text, Instant at) {
+public record Message(
+        String id, long offset, Author from, @Nullable String by, String text, Instant at) {
 
     /** Who wrote. */
     public enum Author {

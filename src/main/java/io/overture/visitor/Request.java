@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight in the book's currency
  */
 public record Request(
-        @Nullable String trigger,
-        @Nullable String item,
-        List<String> channels,
-        String language,
-        BigDecimal weight) {
+        @Nullable String trigger, @Nullable String item, List<String> channels, String language, BigDecimal weight) {
 
     public Request {
         channels = List.copyOf(channels);
