@@ -69,62 +69,30 @@ public record History(
         dealings = List.copyOf(dealings);
     }
 
-    /** An order of a known transaction replaces what was said of it; {@code true} says the shop itself told of it. */
+    /** An order of a known transaction replaces what was said of it; {@code fromTheShop}: its backend told of it. */
     public History purchased(Order order, boolean fromTheShop) {
         boolean known = purchases.stream().anyMatch(each -> each.transaction().equals(order.transaction()));
         return known && !fromTheShop
                 ? this
-                : new History(
-                        with(purchases, order, Order::transaction, Order::at, MOST_PURCHASES),
-                        notes,
-                        conversations,
-                        visits,
-                        dealings,
-                        signalled);
+                : withPurchases(with(purchases, order, Order::transaction, Order::at, MOST_PURCHASES));
     }
 
     public History noted(Note note) {
-        return new History(
-                purchases,
-                with(notes, note, Note::id, Note::at, MOST_NOTES),
-                conversations,
-                visits,
-                dealings,
-                signalled);
+        return withNotes(with(notes, note, Note::id, Note::at, MOST_NOTES));
     }
 
     public History talked(Talk talk) {
-        return new History(
-                purchases,
-                notes,
-                with(conversations, talk, Talk::id, Talk::at, MOST_CONVERSATIONS),
-                visits,
-                dealings,
-                signalled);
+        return withConversations(with(conversations, talk, Talk::id, Talk::at, MOST_CONVERSATIONS));
     }
 
     public History visited(Instant at) {
         boolean known = visits.stream()
                 .anyMatch(each -> Duration.between(each, at).abs().compareTo(APART) < 0);
-        return known
-                ? this
-                : new History(
-                        purchases,
-                        notes,
-                        conversations,
-                        with(visits, at, Function.identity(), Function.identity(), MOST_VISITS),
-                        dealings,
-                        signalled);
+        return known ? this : withVisits(with(visits, at, Function.identity(), Function.identity(), MOST_VISITS));
     }
 
     public History dealt(Dealing dealing) {
-        return new History(
-                purchases,
-                notes,
-                conversations,
-                visits,
-                with(dealings, dealing, Dealing::id, Dealing::at, MOST_DEALINGS),
-                signalled);
+        return withDealings(with(dealings, dealing, Dealing::id, Dealing::at, MOST_DEALINGS));
     }
 
     public History signalled(Instant at) {
@@ -141,6 +109,26 @@ public record History(
             unanswered += dealing.type() == Dealing.Type.CONTACT_UNANSWERED ? 1 : 0;
         }
         return unanswered;
+    }
+
+    History withPurchases(List<Order> next) {
+        return new History(next, notes, conversations, visits, dealings, signalled);
+    }
+
+    History withNotes(List<Note> next) {
+        return new History(purchases, next, conversations, visits, dealings, signalled);
+    }
+
+    History withConversations(List<Talk> next) {
+        return new History(purchases, notes, next, visits, dealings, signalled);
+    }
+
+    History withVisits(List<Instant> next) {
+        return new History(purchases, notes, conversations, next, dealings, signalled);
+    }
+
+    History withDealings(List<Dealing> next) {
+        return new History(purchases, notes, conversations, visits, next, signalled);
     }
 
     private static <T, K> List<T> with(List<T> list, T added, Function<T, K> key, Function<T, Instant> at, int most) {

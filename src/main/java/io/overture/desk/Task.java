@@ -2,7 +2,11 @@ package io.overture.desk;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param handle of the visitor it is about, with her {@code site}
  * @param due when it is best done; null: whenever
  * @param weight orders the list; in money, the book's currency where it is known
+ * @param settledBy who did or dismissed it; null while it is open
  */
 public record Task(
         String id,
@@ -29,7 +34,8 @@ public record Task(
         Instant at,
         @Nullable Instant due,
         BigDecimal weight,
-        State state) {
+        State state,
+        @Nullable String settledBy) {
 
     /** What sort of thing it is. */
     public enum Kind {
@@ -39,6 +45,9 @@ public record Task(
         ALERT,
         CALL_BACK,
         APPOINTMENT;
+
+        static final Map<String, Kind> BY_WORD =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -50,6 +59,9 @@ public record Task(
         OPEN,
         DONE,
         DISMISSED;
+
+        static final Map<String, State> BY_WORD =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(State::word, Function.identity()));
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -69,12 +81,31 @@ public record Task(
 
         /** {@code advisor:<id>} or {@code desk:<id>}. */
         String key() {
-            return (isDesk ? "desk:" : "advisor:") + id;
+            return String.join(":", isDesk ? "desk" : "advisor", id);
+        }
+
+        static Owner ofKey(String key) {
+            int colon = key.indexOf(':');
+            return new Owner(key.startsWith("desk:"), key.substring(colon + 1));
         }
     }
 
-    Task settled(State next, @Nullable String word) {
+    /** Done or dismissed by somebody, with a word of hers for whoever reads it later. */
+    Task settled(State next, String by, @Nullable String word) {
         return new Task(
-                id, kind, title, owner, client, handle, site, item, word == null ? note : word, at, due, weight, next);
+                id,
+                kind,
+                title,
+                owner,
+                client,
+                handle,
+                site,
+                item,
+                word == null ? note : word,
+                at,
+                due,
+                weight,
+                next,
+                by);
     }
 }
