@@ -38,7 +38,8 @@ class RoomsTest {
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
             Map.entry("intake", Set.of("flow", "push", "client", "site")),
-            Map.entry("desk", Set.of("flow", "store", "push", "client", "offer", "site")));
+            Map.entry("roster", Set.of("store", "site", "offer")),
+            Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

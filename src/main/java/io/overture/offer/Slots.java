@@ -1,0 +1,45 @@
+package io.overture.offer;
+
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Advisors' free slots: one is held before a visitor is invited, so that accepting leads straight to a person. Whatever
+ * is asked may be asked again: twice is once. Fails with {@link io.overture.store.StoreUnavailable}, when it is not known
+ * whether it was done.
+ */
+public interface Slots {
+
+    /** How long a hold lasts unless it is kept; long enough for a card to be shown. */
+    Duration UNSEEN = Duration.ofSeconds(20);
+
+    /**
+     * Holds a slot of a fitting advisor for {@link #UNSEEN}. When none may be had the visitor is remembered, and woken
+     * when one comes free. Held already for this offer: true, and nothing is taken.
+     */
+    Uni<Boolean> hold(Wish wish);
+
+    /** Lengthens a hold that still stands, and never shortens it. */
+    Uni<Void> keep(String offer, Instant until);
+
+    /** Gives the slot back, if it is held. */
+    Uni<Void> release(String offer);
+
+    /**
+     * Whether an offer needs a slot at all: not while there are no desks, nor while staffing is assumed and nobody is
+     * there. Answers at once, from what was known a second ago.
+     */
+    boolean areNeeded();
+
+    /**
+     * What a moment of this tier must weigh at least, while slots are scarce; zero otherwise.
+     *
+     * @return in the book's currency
+     */
+    BigDecimal bar(String tier);
+
+    /** A moment that began, whatever became of it: the bar is measured against these. */
+    void considered(String tier, BigDecimal weight);
+}
