@@ -1,0 +1,21 @@
+package io.overture.desk;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** {@code overture.desk}: how desks work. */
+@ConfigMapping(prefix = "overture.desk")
+public interface DeskConfig {
+
+    /** Whether an offer needs an advisor who is there. */
+    @WithDefault("live")
+    Staffing staffing();
+
+    /** Where slots come from. */
+    enum Staffing {
+        /** An offer is made only with the slot of an advisor who is there. */
+        LIVE,
+        /** As long as nobody at all is there, offers are made without a slot: the boutique can be tried in one window. */
+        ASSUMED
+    }
+}
