@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Calling {
 
     private final Roster roster;
-    private final Presence presence;
     private final Clients clients;
     private final Flow flow;
     private final RedisSlots slots;
@@ -37,7 +36,6 @@ final class Calling {
 
     Calling(
             Roster roster,
-            Presence presence,
             Clients clients,
             Flow flow,
             RedisSlots slots,
@@ -49,7 +47,6 @@ final class Calling {
             Reasons reasons,
             InstantSource clock) {
         this.roster = roster;
-        this.presence = presence;
         this.clients = clients;
         this.flow = flow;
         this.slots = slots;
@@ -70,7 +67,7 @@ final class Calling {
         }
         return Uni.combine()
                 .all()
-                .unis(flow.look(about), presence.read(), own(wanted.client()), script.holder(wanted.conversation()))
+                .unis(flow.look(about), slots.presence().read(), own(wanted.client()), script.holder(wanted.conversation()))
                 .asTuple()
                 .chain(known -> call(
                         about,

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hooks {
 
+    static final Duration TICK = Duration.ofMillis(250);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration CLAIM = HookSender.PATIENCE.plusSeconds(2);

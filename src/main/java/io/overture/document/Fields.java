@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import java.util.List;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A map whose keys are known: any other is an error, and so is one that is needed and missing. */
-final class Fields {
+public final class Fields {
 
     private final Place place;
     private final boolean isMap;
@@ -16,7 +16,7 @@ final class Fields {
         this.isMap = isMap;
     }
 
-    static Fields of(Place place, String... known) {
+    public static Fields of(Place place, String... known) {
         if (!place.node().isObject()) {
             place.fault("This must be a map of %s.".formatted(Nearest.list(List.of(known))), place);
             return new Fields(place, false);
@@ -34,27 +34,27 @@ final class Fields {
         return new Fields(place, true);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return place.node().has(key);
     }
 
     /** Whether it is a map that has none of its keys, so that it says nothing. */
-    boolean isSilent() {
+    public boolean isSilent() {
         return isMap && place.node().isEmpty();
     }
 
-    <T> T needed(String key, T standIn, Function<Place, T> reader) {
+    public <T> T needed(String key, T standIn, Function<Place, T> reader) {
         if (has(key)) {
             return reader.apply(place.at(key));
         }
         return isMap ? place.at(key).fault("\"%s\" is missing.".formatted(key), standIn) : standIn;
     }
 
-    <T> T optional(String key, T otherwise, Function<Place, T> reader) {
+    public <T> T optional(String key, T otherwise, Function<Place, T> reader) {
         return has(key) ? reader.apply(place.at(key)) : otherwise;
     }
 
-    <T> @Nullable T orNull(String key, Function<Place, T> reader) {
+    public <T> @Nullable T orNull(String key, Function<Place, T> reader) {
         return has(key) ? reader.apply(place.at(key)) : null;
     }
 }

@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -6,10 +6,10 @@ import java.util.List;
 
 /** Problem details of RFC 9457, with everything that is wrong. */
 @RegisterForReflection
-record Problem(
+public record Problem(
         String title,
         int status,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BookError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mistake> errors) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 }

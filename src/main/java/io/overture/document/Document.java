@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,10 +26,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * Reads a text into a tree, within bounds. YAML's plain {@code yes}, {@code NO} and dates stay the words they are; what
  * would let a small text mean a huge tree (aliases) is refused.
  */
-final class Document {
+public final class Document {
 
-    static final int MOST_BYTES = 256 * 1024;
-    static final int DEEPEST = 16;
+    public static final int MOST_BYTES = 256 * 1024;
+    public static final int DEEPEST = 16;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -43,9 +43,9 @@ final class Document {
     }
 
     /** The tree, or nothing when the text cannot be read as one; why is among the errors then. */
-    static Optional<JsonNode> read(byte[] bytes, Format format, Errors errors) {
+    public static Optional<JsonNode> read(byte[] bytes, Format format, Errors errors) {
         if (bytes.length > MOST_BYTES) {
-            errors.add("", "A book has at most %d KiB.".formatted(MOST_BYTES / 1024));
+            errors.add("", "A text has at most %d KiB.".formatted(MOST_BYTES / 1024));
             return Optional.empty();
         }
         try (var parser = format.parsers().createParser(text(bytes))) {
@@ -93,7 +93,7 @@ final class Document {
         if (parser instanceof YAMLParser yaml) {
             errors.line(pointer, parser.currentTokenLocation().getLineNr());
             if (yaml.isCurrentAlias()) {
-                refuse(pointer, "Write it out: a book has no aliases.");
+                refuse(pointer, "Write it out: aliases are not read here.");
             }
         }
         return switch (parser.currentToken()) {
@@ -104,7 +104,7 @@ final class Document {
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.instance;
             default -> {
-                refuse(pointer, "A book holds text, numbers, true, false, lists and maps only.");
+                refuse(pointer, "A text holds words, numbers, true, false, lists and maps only.");
                 yield NullNode.instance;
             }
         };
@@ -149,7 +149,7 @@ final class Document {
     }
 
     private JsonNode tooDeep(String pointer) throws IOException {
-        refuse(pointer, "A book is at most %d levels deep.".formatted(DEEPEST));
+        refuse(pointer, "A text is at most %d levels deep.".formatted(DEEPEST));
         parser.skipChildren();
         return NullNode.instance;
     }

@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.util.Locale;
 
-/** What a book may be written in. */
+/** What the house may write in. */
 public enum Format {
     YAML(
             "YAML",
@@ -37,7 +37,7 @@ public enum Format {
     }
 
     /** JSON for {@code *.json}, YAML otherwise. */
-    static Format ofFile(String name) {
+    public static Format ofFile(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".json") ? JSON : YAML;
     }
 
@@ -45,7 +45,7 @@ public enum Format {
         return mediaType;
     }
 
-    JsonFactory parsers() {
+    public JsonFactory parsers() {
         return parsers;
     }
 

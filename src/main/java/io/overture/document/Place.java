@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -6,25 +6,25 @@ import java.util.stream.IntStream;
 
 /**
  * A place in the text: what stands there, where that is, and where to tell what is wrong with it. Readers of a value
- * that is wrong say so and go on with a stand-in, which nobody sees: a book with any error is refused.
+ * that is wrong say so and go on with a stand-in, which nobody sees: a text with any mistake is refused.
  */
-record Place(JsonNode node, String pointer, Errors errors) {
+public record Place(JsonNode node, String pointer, Errors errors) {
 
-    static String pointer(String parent, String key) {
+    public static String pointer(String parent, String key) {
         return parent + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
-    Place at(String key) {
+    public Place at(String key) {
         return new Place(node.path(key), pointer(pointer, key), errors);
     }
 
-    <T> T fault(String detail, T standIn) {
+    public <T> T fault(String detail, T standIn) {
         errors.add(pointer, detail);
         return standIn;
     }
 
     /** The entries of a list. */
-    List<Place> list() {
+    public List<Place> list() {
         if (!node.isArray()) {
             return fault("This must be a list.", List.of());
         }
@@ -34,12 +34,12 @@ record Place(JsonNode node, String pointer, Errors errors) {
     }
 
     /** The entries of a list that has some. */
-    List<Place> some() {
+    public List<Place> some() {
         return node.isArray() && node.isEmpty() ? fault("This list must not be empty.", List.of()) : list();
     }
 
     /** One value, or a list of them that has some. */
-    List<Place> oneOrSome() {
+    public List<Place> oneOrSome() {
         return node.isArray() ? some() : List.of(this);
     }
 }

@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import java.util.Collection;
 import java.util.IllformedLocaleException;
@@ -8,53 +8,53 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Words: free ones, names, languages, and those of a fixed list. */
-final class Texts {
+public final class Texts {
 
     /** As long as a value of a beacon may be. */
-    static final int LONGEST = 512;
+    public static final int LONGEST = 512;
     /** As long as a name on the wire may be. */
-    static final int LONGEST_NAME = 40;
+    public static final int LONGEST_NAME = 40;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Texts() {}
 
-    static String text(Place place) {
+    public static String text(Place place) {
         return upTo(LONGEST, place);
     }
 
     /** The name of an event, a parameter or a topic. */
-    static String name(Place place) {
+    public static String name(Place place) {
         return upTo(LONGEST_NAME, place);
     }
 
-    /** Something's own name in this book, fit for a metric and a log. */
-    static String id(Place place) {
+    /** Something's own name, fit for a metric and a log. */
+    public static String id(Place place) {
         var id = text(place);
         return id.isEmpty() || isId(id)
                 ? id
                 : place.fault("This must be letters, digits, \".\", \"_\" and \"-\" only, at most 64.", id);
     }
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    static boolean isTrue(Place place) {
+    public static boolean isTrue(Place place) {
         return place.node().isBoolean()
                 ? place.node().booleanValue()
                 : place.fault("This must be true or false.", false);
     }
 
     /** A BCP 47 tag. */
-    static String language(Place place) {
+    public static String language(Place place) {
         var tag = text(place);
         return tag.isEmpty() || isLanguage(tag)
                 ? tag
                 : place.fault("This must be a language tag such as fr, fr-CA or zh-Hant.", tag);
     }
 
-    static boolean isLanguage(String tag) {
+    public static boolean isLanguage(String tag) {
         try {
             return !new Locale.Builder()
                     .setLanguageTag(tag)
@@ -66,7 +66,7 @@ final class Texts {
         }
     }
 
-    static String country(Place place) {
+    public static String country(Place place) {
         var code = text(place);
         return code.isEmpty() || List.of(Locale.getISOCountries()).contains(code.toUpperCase(Locale.ROOT))
                 ? code
@@ -74,7 +74,7 @@ final class Texts {
     }
 
     /** One of a fixed list of words. */
-    static String oneOf(Collection<String> known, Place place) {
+    public static String oneOf(Collection<String> known, Place place) {
         var word = text(place);
         return word.isEmpty() || known.contains(word)
                 ? word
@@ -82,11 +82,11 @@ final class Texts {
     }
 
     /** What one of a fixed list of words stands for. */
-    static <T> T oneOf(Map<String, T> known, T standIn, Place place) {
+    public static <T> T oneOf(Map<String, T> known, T standIn, Place place) {
         return known.getOrDefault(oneOf(known.keySet(), place), standIn);
     }
 
-    static String shown(String word) {
+    public static String shown(String word) {
         return word.length() > LONGEST_NAME ? word.substring(0, LONGEST_NAME) + "…" : word;
     }
 

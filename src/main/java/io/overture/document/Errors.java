@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a text, gathered while it is read on; told with the line, where lines mean something. */
-final class Errors {
+public final class Errors {
 
     /** More than anyone reads; keeps an answer to a hostile text small. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
-    private record Found(int line, BookError error) {}
+    private record Found(int line, Mistake error) {}
 
     private final List<Found> found = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
     /** Remembers on which line the value at {@code pointer} begins. */
-    void line(String pointer, int line) {
+    public void line(String pointer, int line) {
         lines.put(pointer, line);
     }
 
-    void add(String pointer, String detail) {
+    public void add(String pointer, String detail) {
         if (found.size() < MOST) {
             int line = lineOf(pointer);
-            found.add(new Found(line, new BookError(pointer, line == 0 ? detail : detail + " (line " + line + ")")));
+            found.add(new Found(line, new Mistake(pointer, line == 0 ? detail : detail + " (line " + line + ")")));
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    List<BookError> inOrder() {
+    public List<Mistake> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Found::line))
                 .map(Found::error)

@@ -1,4 +1,4 @@
-package io.overture.book;
+package io.overture.document;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what somebody meant to write. */
-final class Nearest {
+public final class Nearest {
 
     private static final int FARTHEST = 2;
 
     private Nearest() {}
 
     /** A sentence that names the word meant, or all there are; begins with a space. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return to(written, known)
                 .map(" Did you mean \"%s\"?"::formatted)
                 .orElseGet(() -> known.isEmpty() ? "" : " Known are: %s.".formatted(list(known)));
     }
 
-    static String list(Collection<String> words) {
+    public static String list(Collection<String> words) {
         return String.join(", ", words);
     }
 

@@ -1,15 +1,15 @@
-package io.overture.book;
+package io.overture.document;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Amounts, counts and shares. */
-final class Numbers {
+public final class Numbers {
 
-    static final BigDecimal LARGEST = new BigDecimal("1000000000000");
-    static final int MOST_DECIMALS = 6;
+    public static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+    public static final int MOST_DECIMALS = 6;
     /** As many instants as a visitor keeps of anything. */
-    static final int MOST_COUNTED = 16;
+    public static final int MOST_COUNTED = 16;
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)\\s?%");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -17,7 +17,7 @@ final class Numbers {
     private Numbers() {}
 
     /** An amount of money or a factor: 0 to 1e12, with at most six decimals. */
-    static BigDecimal amount(Place place) {
+    public static BigDecimal amount(Place place) {
         if (!place.node().isNumber()) {
             return place.fault("This must be a number.", BigDecimal.ZERO);
         }
@@ -36,11 +36,11 @@ final class Numbers {
     }
 
     /** How many times: what a visitor keeps can be counted up to sixteen. */
-    static int times(Place place) {
+    public static int times(Place place) {
         return whole(place, 1, MOST_COUNTED);
     }
 
-    static int whole(Place place, int least, int most) {
+    public static int whole(Place place, int least, int most) {
         var node = place.node();
         var value = node.isNumber() ? node.decimalValue() : BigDecimal.ONE.negate();
         boolean fits = value.compareTo(BigDecimal.valueOf(least)) >= 0
@@ -52,7 +52,7 @@ final class Numbers {
     }
 
     /** {@code 10%}, or {@code 0.1}. */
-    static BigDecimal share(Place place) {
+    public static BigDecimal share(Place place) {
         var node = place.node();
         if (node.isNumber()) {
             var value = node.decimalValue();
