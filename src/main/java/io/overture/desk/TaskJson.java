@@ -4,7 +4,6 @@ import io.overture.client.Form;
 import io.overture.client.JsonBody;
 import io.overture.store.JsonOut;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 
 /** A task as Redis keeps it. */
 final class TaskJson {
@@ -31,7 +30,7 @@ final class TaskJson {
     }
 
     static Task read(String json) {
-        var form = JsonBody.read(json.getBytes(StandardCharsets.UTF_8));
+        var form = Form.ofOurs(JsonBody.stored(json));
         return new Task(
                 form.neededText("id", LONGEST),
                 form.neededWord("kind", Task.Kind.BY_WORD, Task.Kind.FOLLOW_UP),
