@@ -38,7 +38,8 @@ class RoomsTest {
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
             Map.entry("intake", Set.of("flow", "push", "client", "site")),
-            Map.entry("desk", Set.of("flow", "store", "push", "client", "offer", "site")));
+            Map.entry("desk", Set.of("flow", "store", "push", "client", "offer", "site")),
+            Map.entry("advisor", Set.of("desk", "flow", "push", "client", "offer", "site")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 
