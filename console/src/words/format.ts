@@ -50,9 +50,12 @@ export class Format {
     return this.dateTime(at, { day: 'numeric', month: 'long' });
   }
 
+  /** Where she lives is of no use here, except where it decides how the language is written. */
   languageName(tag: string): string {
     try {
-      return this.names.of(tag) ?? tag;
+      const { language, script } = new Intl.Locale(tag);
+      const written = ['zh', 'pt', 'sr'].includes(language) ? tag : script ? `${language}-${script}` : language;
+      return this.names.of(written) ?? tag;
     } catch {
       return tag;
     }
