@@ -58,8 +58,13 @@ export class Boutique extends View {
         color: var(--brass);
         font-style: italic;
       }
-      .still {
-        opacity: 0.6;
+      .still .name,
+      .still .reason {
+        color: var(--soft);
+      }
+      .by {
+        letter-spacing: 0;
+        text-transform: none;
       }
       h2 {
         padding-bottom: 8px;
@@ -95,7 +100,7 @@ export class Boutique extends View {
           : html`<p class="quiet">${words.boutique.nobodyRings}</p>`}
       </section>
       <section aria-labelledby="here">
-        <h2 id="here">${words.boutique.here}</h2>
+        <h2 id="here" class="row"><span>${words.boutique.here}</span><span class="by">${here.length ? words.boutique.byWeight : nothing}</span></h2>
         ${here.length
           ? html`<ul class=${state.link.state == 'open' ? '' : 'still'}>
               ${repeat(here, placeOf, (one) => this.here(one))}
@@ -113,7 +118,7 @@ export class Boutique extends View {
     const title = item ?? whoByTier(house, ring.tier);
     return html`<li class="ring">
       <div class="row"><span class="name">${title}</span>${this.weight(ring.weight)}</div>
-      <p class="reason">${reason}</p>
+      <p class="reason">${reason || words.boutique.asked}</p>
       <p class="meta">
         ${ring.yours ? html`<span class="own">${words.boutique.yours}</span>` : nothing}${this.facts(ring.tier, language)}<span>${words.boutique.waits(format.lasting(house.now() - ring.since))}</span>${ring.channel && ring.channel != 'chat'
           ? html`<span>${words.talk.channel[ring.channel] ?? ring.channel}</span>`
@@ -128,7 +133,7 @@ export class Boutique extends View {
       <button
         class="ink"
         data-rove
-        aria-label=${words.boutique.claimFor(`${title}. ${reason}`)}
+        aria-label=${words.boutique.claimFor(`${title}. ${reason || words.boutique.asked}`)}
         ?disabled=${state.link.state != 'open'}
         @click=${() => house.act({ type: 'claim', conversation })}
       >

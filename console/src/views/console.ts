@@ -39,6 +39,7 @@ export class Console extends View {
         display: flex;
         flex-direction: column;
         height: 100dvh;
+        overflow: hidden;
         background: var(--paper);
       }
       .skip {
@@ -72,6 +73,7 @@ export class Console extends View {
       main {
         display: grid;
         grid-template-columns: minmax(260px, 25fr) minmax(380px, 46fr) minmax(272px, 26fr);
+        grid-template-rows: minmax(0, 1fr);
         flex: 1;
         min-height: 0;
       }
@@ -196,6 +198,7 @@ export class Console extends View {
   /** What a reader of the screen is told. */
   declare said: string;
   private readonly known = new Set<string>();
+  private readonly phone = matchMedia('(max-width: 640px)');
   private forget?: () => void;
 
   constructor() {
@@ -209,6 +212,7 @@ export class Console extends View {
     this.forget = this.house.store.listen((now, before) => this.follow(now, before));
     addEventListener('keydown', this.key);
     addEventListener('focus', this.see);
+    this.phone.addEventListener('change', this.resized);
     document.addEventListener('visibilitychange', this.see);
   }
 
@@ -217,6 +221,7 @@ export class Console extends View {
     this.forget?.();
     removeEventListener('keydown', this.key);
     removeEventListener('focus', this.see);
+    this.phone.removeEventListener('change', this.resized);
     document.removeEventListener('visibilitychange', this.see);
   }
 
@@ -285,18 +290,20 @@ export class Console extends View {
   private tabs() {
     const { words, state } = this.house;
     const fresh = Object.values(state.talks).reduce((sum, talk) => sum + unseen(talk), 0);
+    const shown = this.pane == 'boutique' && !this.phone.matches ? 'talks' : this.pane;
     const news: Record<Pane, number> = { boutique: Object.keys(state.rings).length, talks: fresh, dossier: 0 };
     return html`<nav class="tabs" aria-label=${words.panes.label}>
       ${PANES.map(
         (pane) =>
-          html`<button class="for-${pane}" aria-pressed=${this.pane == pane} @click=${() => (this.pane = pane)}>
+          html`<button class="for-${pane}" aria-pressed=${shown == pane} @click=${() => (this.pane = pane)}>
             ${words.panes[pane]}${news[pane] ? html` <i>${news[pane]}</i>` : nothing}
           </button>`,
       )}
     </nav>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('pane')) this.see();
     const { words, state } = this.house;
     document.title = words.title(Object.keys(state.rings).length);
   }
@@ -307,7 +314,7 @@ export class Console extends View {
     const { words } = house;
     for (const each of news(before, now, this.known)) {
       if (each.kind == 'ring') {
-        const what = [each.ring.item, each.ring.reason].filter(Boolean).join(', ');
+        const what = [each.ring.item, each.ring.reason || words.boutique.asked].filter(Boolean).join(', ');
         this.said = words.heard.ring(whoByTier(house, each.ring.tier), what);
         if (house.preferences.notify && mayNotify() && !document.hasFocus())
           notify(each.ring.conversation, words.heard.notification, what);
@@ -326,6 +333,8 @@ export class Console extends View {
     }
     if (now.talks != before.talks || now.open != before.open) queueMicrotask(this.see);
   }
+
+  private readonly resized = () => this.requestUpdate();
 
   private readonly see = () => {
     const talk = openTalk(this.house.state);

@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { read, type Row, type Section } from '../dossier/read';
+import { read } from '../dossier/read';
+import type { Row, Section } from '../dossier/section';
 import type { Talk } from '../state/state';
 import { type } from './type';
 import { View } from './view';
-import { whoIn } from './who';
+import { by } from './who';
 
 /** What this advisor may read of the person in front of her; whatever her role does not see is simply not there. */
 export class DossierView extends View {
@@ -11,9 +12,8 @@ export class DossierView extends View {
   static override styles = [
     type,
     css`
-      .who {
-        margin: 10px 0 2px;
-        font-size: 1.625rem;
+      .facts {
+        padding-top: 10px;
       }
       .peace {
         margin-top: 10px;
@@ -22,7 +22,7 @@ export class DossierView extends View {
         line-height: 1.4;
       }
       section {
-        padding-top: 24px;
+        padding-top: 26px;
       }
       h3 {
         padding-bottom: 6px;
@@ -64,15 +64,14 @@ export class DossierView extends View {
 
   override render() {
     const { house, talk } = this;
-    const { words, state } = house;
+    const { words, format, now, state } = house;
     const dossier = talk && state.dossiers[talk.id];
     if (!dossier || !talk)
       return html`<h2>${words.dossier.label}</h2>
         <p class="quiet">${talk?.state == 'joined' ? words.dossier.coming : words.dossier.none}</p>`;
-    const { facts, peace, sections } = read(dossier, house);
+    const { facts, peace, sections } = read(dossier, { words, format, now, name: (who) => by(house, who) });
     return html`<h2>${words.dossier.label}</h2>
-      <p class="name who">${whoIn(house, talk)}</p>
-      <p class="meta">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+      <p class="meta facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
       ${peace ? html`<p class="peace">${peace}</p>` : nothing} ${sections.map((section) => this.section(section))}`;
   }
 

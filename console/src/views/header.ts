@@ -16,7 +16,6 @@ export class Header extends View {
     css`
       header {
         display: flex;
-        flex-wrap: wrap;
         gap: 4px 28px;
         align-items: center;
         min-height: 60px;
@@ -29,6 +28,7 @@ export class Header extends View {
         letter-spacing: 0.01em;
       }
       .who {
+        flex: 1 1 0;
         min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -37,8 +37,11 @@ export class Header extends View {
       fieldset {
         display: flex;
       }
-      .presence {
+      .settings {
         margin-inline-start: auto;
+      }
+      .who ~ .settings {
+        margin-inline-start: 0;
       }
       .presence label {
         position: relative;
@@ -104,6 +107,7 @@ export class Header extends View {
           display: none;
         }
         header {
+          flex-wrap: wrap;
           gap: 0 16px;
         }
         .presence {
@@ -111,7 +115,7 @@ export class Header extends View {
           width: 100%;
           margin: 0 -12px;
         }
-        .settings {
+        .who ~ .settings {
           margin-inline-start: auto;
         }
       }

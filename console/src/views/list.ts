@@ -61,9 +61,9 @@ export class List extends View {
     return html`<li>
       <p class="name">${title}</p>
       <p class="meta">
-        <span>${words.list.kind[task.kind] ?? task.kind}</span>${task.item ? html`<span>${task.item}</span>` : nothing}<span
-          >${due === undefined ? format.when(task.at, house.now()) : words.list.due(format.when(due, house.now()))}</span
-        >
+        ${title == task.title ? html`<span>${words.list.kind[task.kind] ?? task.kind}</span>` : nothing}${task.item
+          ? html`<span>${task.item}</span>`
+          : nothing}<span>${due === undefined ? format.when(task.at, house.now()) : words.list.due(format.when(due, house.now()))}</span>
       </p>
       ${task.note ? html`<p class="note">${task.note}</p>` : nothing}
       <div class="acts">

@@ -105,11 +105,27 @@ export class Log extends View {
     </div>`;
   }
 
+  /** Seen for the first time, or grown: a page hidden until now had no end to go to. */
+  private readonly sized = new ResizeObserver(() => this.toTheEnd());
+
+  protected override firstUpdated(): void {
+    this.sized.observe(this.find<HTMLElement>('.scroll')!);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sized.disconnect();
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     if ((changed.get('talk') as Talk | undefined)?.id != this.talk.id) this.follows = true;
   }
 
   protected override updated(): void {
+    this.toTheEnd();
+  }
+
+  private toTheEnd(): void {
     const scroll = this.find<HTMLElement>('.scroll')!;
     if (this.follows) scroll.scrollTop = scroll.scrollHeight;
   }

@@ -133,6 +133,14 @@ export class TalkView extends View {
       .line button {
         flex: none;
       }
+      @media (max-width: 640px) {
+        header {
+          padding-block: 12px 8px;
+        }
+        h1 {
+          font-size: 1.375rem;
+        }
+      }
       .over {
         padding: 16px var(--inset) 20px;
         border-top: 1px solid var(--hair);

@@ -50,11 +50,8 @@ export const type = css`
     font-size-adjust: none;
     font-variant-numeric: lining-nums tabular-nums;
   }
-  .meta > span {
-    white-space: nowrap;
-  }
   .meta span + span::before {
-    content: ' · ';
+    content: '\\a0· ';
   }
   .soft {
     color: var(--soft);

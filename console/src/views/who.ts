@@ -17,6 +17,6 @@ export const tierWord = ({ words }: House, tier: string): string => words.tier[t
 export const by = ({ state, words }: House, who: string | undefined): string =>
   who === undefined
     ? ''
-    : who == state.me?.id || who == state.me?.name
+    : who == state.me?.id
       ? words.you
       : (state.colleagues.find(({ id }) => id == who)?.name ?? who);

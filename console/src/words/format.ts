@@ -25,7 +25,8 @@ export class Format {
     const minutes = Math.max(0, Math.floor(ms / 60_000));
     const [value, unit] =
       ms < 60_000 ? [Math.max(0, Math.floor(ms / 1000)), 'second'] : minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
-    return new Intl.NumberFormat(this.language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    // Without the region: a British reader is spared “22 secs”.
+    return new Intl.NumberFormat(this.language.slice(0, 2), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   }
 
   /** So many seconds, rounded up, for what is counted down. */
@@ -58,6 +59,14 @@ export class Format {
       return this.names.of(written) ?? tag;
     } catch {
       return tag;
+    }
+  }
+
+  countryName(code: string): string {
+    try {
+      return new Intl.DisplayNames(this.language, { type: 'region' }).of(code) ?? code;
+    } catch {
+      return code;
     }
   }
 
