@@ -21,9 +21,14 @@ describe('rings', () => {
     expect(ringing(state).map(({ conversation }) => conversation)).toEqual(['again', 'early', 'late', 'light']);
   });
 
-  it('a claim that is answered with the conversation brings it on screen', () => {
-    const state = after(TALKING, ring(), claim, talk([], { conversation: 'k' }));
+  it.each([
+    ['answered, then told', [ack('c1'), talk([], { conversation: 'k' })]],
+    ['told, then answered', [talk([], { conversation: 'k' }), ack('c1')]],
+    ['answered, the ring over, then told', [ack('c1'), frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'claire' }), talk([], { conversation: 'k' })]],
+  ] as [string, Event[]][])('a claim that succeeds brings the conversation on screen: %s', (_, answers) => {
+    const state = after(TALKING, ring(), claim, ...answers);
     expect(state).toMatchObject({ open: 'k', rings: {}, pending: [] });
+    expect(state.granted).toBeUndefined();
   });
 
   it('a conversation that is only told again does not take the place of the open one', () => {

@@ -14,7 +14,7 @@ const settled = (state: State, ref: string): State => ({
 });
 
 /** What was asked for is done. */
-export const acknowledged = (state: State, { ref, offset }: Ack, now: number): State => {
+export const acknowledged = (state: State, { ref, offset }: Ack): State => {
   const pending = state.pending.find((each) => each.ref == ref);
   if (!pending) return state;
   const next = settled(state, ref);
@@ -36,11 +36,14 @@ export const acknowledged = (state: State, { ref, offset }: Ack, now: number): S
       return { ...next, invited: { ...next.invited, [placeOf(request)]: 'invited' } };
     case 'task':
       return { ...next, tasks: without(next.tasks, request.id) };
-    case 'presence':
     case 'claim':
+      return state.talks[request.conversation]
+        ? { ...next, open: request.conversation }
+        : { ...next, granted: request.conversation };
+    case 'presence':
     case 'seen':
     case 'note':
-      return { ...next, notice: next.notice && now - next.notice.at > PAUSE ? undefined : next.notice };
+      return next;
   }
 };
 

@@ -54,13 +54,15 @@ export const received = (state: State, frame: Inbound, now: number): State => {
       const id = frame.conversation;
       const talk = told(state.talks[id], frame, state.rings[id], now + state.ahead);
       const mine = claimed(state, id);
+      const wanted = mine || state.granted == id;
       return {
         ...state,
         talks: { ...state.talks, [id]: talk },
         rings: without(state.rings, id),
         pending: mine ? state.pending.filter((pending) => pending != mine) : state.pending,
         // Whom she claimed comes on screen; nobody else takes the place of the one she speaks with.
-        open: mine || !state.open ? id : state.open,
+        open: wanted || !state.open ? id : state.open,
+        granted: state.granted == id ? undefined : state.granted,
       };
     }
     case 'message': {
@@ -88,7 +90,7 @@ export const received = (state: State, frame: Inbound, now: number): State => {
       return { ...state, tasks: { ...state.tasks, [frame.id]: task as Task } };
     }
     case 'ack':
-      return acknowledged(state, frame, now);
+      return acknowledged(state, frame);
     case 'error':
       return refused(state, { ...frame, by: named(state, frame.by) }, now);
     case 'go_away':

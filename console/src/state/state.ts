@@ -68,6 +68,8 @@ export interface State {
   talks: Record<string, Talk>;
   dossiers: Record<string, Dossier>;
   tasks: Record<string, Task>;
+  /** Claimed and granted: its `talk` is on the way. */
+  granted?: string;
   /** The conversation on screen. */
   open?: string;
   pending: Pending[];

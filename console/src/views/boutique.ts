@@ -114,7 +114,7 @@ export class Boutique extends View {
     const { house } = this;
     const { words, format, state } = house;
     const { conversation, transferred, reason, item, language } = ring;
-    const claiming = unanswered(state, conversation, 'claim').length > 0;
+    const claiming = unanswered(state, conversation, 'claim').length > 0 || state.granted == conversation;
     const title = item ?? whoByTier(house, ring.tier);
     return html`<li class="ring">
       <div class="row"><span class="name">${title}</span>${this.weight(ring.weight)}</div>

@@ -3,7 +3,7 @@ import { focused, isWriting, wanted } from '../keyboard';
 import { mayNotify, notify } from '../notify';
 import type { Config } from '../sign-in/access';
 import type { Issuer } from '../sign-in/issuer';
-import { conversations, openTalk, ringing, unseen } from '../state/look';
+import { conversations, openTalk, ringing, unanswered, unseen } from '../state/look';
 import { news } from '../state/news';
 import type { State } from '../state/state';
 import type { Boutique } from './boutique';
@@ -121,10 +121,6 @@ export class Console extends View {
         margin-top: 10px;
         color: var(--soft);
         text-wrap: balance;
-      }
-      .none h1 {
-        font: 400 1.75rem/1.2 var(--display);
-        font-size-adjust: none;
       }
       .dossier {
         padding: 20px var(--inset) 40px;
@@ -249,9 +245,9 @@ export class Console extends View {
           ${this.tabs()}
         `;
     return html`
-      ${outside ? nothing : html`<a class="skip" href="#" @click=${this.skip}>${words.skip}</a>`}
+      ${outside ? nothing : html`<nav aria-label=${words.skip}><a class="skip" href="#" @click=${this.skip}>${words.skip}</a></nav>`}
       <ov-header .house=${house} @help=${() => this.find<Keys>('ov-keys')!.show()}></ov-header>
-      <div class="lines">${outside ? nothing : this.connection()} ${this.notice()}</div>
+      <aside class="lines" aria-label=${words.connection.label}>${outside ? nothing : this.connection()} ${this.notice()}</aside>
       ${body}
       <div class="unseen" role="status" aria-live="polite">${this.said}</div>
       <ov-keys .house=${house}></ov-keys>
@@ -262,7 +258,7 @@ export class Console extends View {
     const { words, state } = this.house;
     return html`<div class="none">
       <div>
-        <h1>${words.talks.none}</h1>
+        <h2 class="title">${words.talks.none}</h2>
         <p>${state.me && state.presence == 'away' ? words.talks.awayLead : words.talks.noneLead}</p>
       </div>
     </div>`;
@@ -322,8 +318,13 @@ export class Console extends View {
         this.said = words.heard.word(whoIn(house, each.talk), each.message.text);
       }
     }
+    if (now.link.state != before.link.state) {
+      // Said once; the line on screen counts the seconds.
+      if (now.link.state == 'lost' && before.link.state == 'open') this.said = `${words.connection.gone} ${words.connection.works}`;
+      if (now.link.state == 'open' && before.me) this.said = words.connection.back;
+    }
     // Whom she just claimed waits for a first word.
-    if (before.pending.some(({ request }) => request.type == 'claim' && request.conversation == now.open && !before.talks[now.open])) {
+    if (now.open && now.open != before.open && wasClaimed(before, now.open)) {
       this.pane = 'talks';
       void this.updateComplete.then(() => this.find<TalkView>('ov-talk')?.focusLine());
     }
@@ -409,3 +410,6 @@ export class Console extends View {
     });
   }
 }
+
+const wasClaimed = (before: State, conversation: string) =>
+  before.granted == conversation || unanswered(before, conversation, 'claim').length > 0;

@@ -25,11 +25,8 @@ export class Door extends View {
         min-height: 72vh;
         padding: 32px 24px;
       }
-      h1 {
-        font: 400 2.5rem/1.1 var(--display);
-        font-size-adjust: none;
-        letter-spacing: -0.01em;
-        text-wrap: balance;
+      .title {
+        font-size: 2.5rem;
       }
       .lead {
         margin: 14px 0 32px;
@@ -65,7 +62,7 @@ export class Door extends View {
     const words = house.words.signIn;
     const barred = house.state.link.state == 'refused' && house.state.link.why == 'roster';
     return html`<main>
-      <h1>${words.title}</h1>
+      <h2 class="title">${words.title}</h2>
       <p class="lead">${barred ? words.roster : words.lead}</p>
       ${issuer
         ? html`<button class="ink" ?disabled=${this.busy} @click=${() => this.toIssuer(issuer)}>${words.issuer}</button>`

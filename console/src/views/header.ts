@@ -126,7 +126,7 @@ export class Header extends View {
     const { words, state } = this.house;
     const { me } = state;
     return html`<header>
-      <span class="mark">Overture</span>
+      <h1 class="mark">Overture</h1>
       ${me
         ? html`<p class="meta who"><span>${me.name}</span>${me.title ? html`<span>${me.title}</span>` : nothing}${this.desk()}</p>
             ${this.presence()}`

@@ -31,13 +31,7 @@ export class TalkView extends View {
         padding: 20px var(--inset) 14px;
         border-bottom: 1px solid var(--hair);
       }
-      h1 {
-        font: 400 1.75rem/1.15 var(--display);
-        font-size-adjust: none;
-        letter-spacing: -0.01em;
-        overflow-wrap: anywhere;
-      }
-      h1:focus {
+      .title:focus {
         outline: none;
       }
       .acts {
@@ -137,7 +131,7 @@ export class TalkView extends View {
         header {
           padding-block: 12px 8px;
         }
-        h1 {
+        .title {
           font-size: 1.375rem;
         }
       }
@@ -159,7 +153,7 @@ export class TalkView extends View {
   /** Puts the cursor on the line, to write to her or a note; false where nothing more can be written. */
   focusLine(noting = false): boolean {
     if (this.talk.state == 'joined') this.noting = noting;
-    void this.updateComplete.then(() => (this.find<HTMLElement>('textarea') ?? this.find<HTMLElement>('h1'))?.focus());
+    void this.updateComplete.then(() => (this.find<HTMLElement>('textarea') ?? this.find<HTMLElement>('.title'))?.focus());
     return true;
   }
 
@@ -187,7 +181,7 @@ export class TalkView extends View {
     return html`
       <header>
         <div>
-          <h1 tabindex="-1">${whoIn(house, talk)}</h1>
+          <h2 class="title" tabindex="-1">${whoIn(house, talk)}</h2>
           <p class="meta">
             ${tier ? html`<span>${tier}</span>` : nothing}${talk.language
               ? html`<span>${format.languageName(talk.language)}</span>`

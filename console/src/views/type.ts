@@ -38,6 +38,15 @@ export const type = css`
     letter-spacing: 0.1em;
     text-transform: uppercase;
   }
+  .title {
+    color: var(--ink);
+    font: 400 1.75rem/1.15 var(--display);
+    font-size-adjust: none;
+    letter-spacing: -0.01em;
+    text-transform: none;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
   .name {
     font: 400 1.3125rem/1.2 var(--display);
     font-size-adjust: none;

@@ -41,7 +41,9 @@ export const en = {
   deskIsClosed: 'closed',
 
   connection: {
-    opening: 'Connecting …',
+    label: 'What to know',
+    gone: 'The connection is lost.',
+    back: 'The connection is back.',
     lost: (seconds: string) => `The connection is lost; trying again in ${seconds}.`,
     reopening: 'The connection is lost; trying now.',
     works: 'You can read and go on writing: your words are kept, and sent once it is back. Claims and invitations wait.',

@@ -38,7 +38,9 @@ export const fr: Words = {
   deskIsClosed: 'fermé',
 
   connection: {
-    opening: 'Connexion …',
+    label: 'À savoir',
+    gone: 'La connexion est perdue.',
+    back: 'La connexion est revenue.',
     lost: (seconds) => `La connexion est perdue ; nouvel essai dans ${seconds}.`,
     reopening: 'La connexion est perdue ; nouvel essai.',
     works: 'Vous pouvez lire et continuer d’écrire : vos mots sont gardés et partiront à son retour. Prises en charge et invitations attendent.',

@@ -76,9 +76,10 @@ export const startDesk = async () => {
         for (const greeting of greetings) one.send(JSON.stringify(greeting(frame)));
       } else if (frame.type == 'say') {
         desk.onSay?.(frame);
+      } else if (frame.type == 'claim') {
+        desk.onClaim?.(frame);
       } else {
         one.send(JSON.stringify({ type: 'ack', ref: frame.ref }));
-        desk.onAct?.(frame);
       }
     });
   };
@@ -90,7 +91,7 @@ export const startDesk = async () => {
     /** Sent after every welcome. */
     greetings,
     onSay: undefined,
-    onAct: undefined,
+    onClaim: undefined,
     of: (type) => frames.filter((frame) => frame.type == type),
     say: (frame) => [...sockets.keys()].forEach((one) => one.send(JSON.stringify(frame))),
     /** Goes away, or comes back. */
