@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PublicDoorsIT {
-    private static final Set<String> PUBLIC_DOORS = Set.of("/v1/beacons", "/v1/visitor", "/overture.js", "/demo/");
+    private static final Set<String> PUBLIC_DOORS =
+            Set.of("/v1/beacons", "/v1/visitor", "/overture.js", "/overture-talk.js", "/demo/");
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final List<String> ROLES = List.of("advisor", "lead", "operator");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
