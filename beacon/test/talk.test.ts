@@ -296,6 +296,20 @@ describe('signs', () => {
   });
 });
 
+describe('on a telephone', () => {
+  it('the panel stands above the keyboard, and no taller than what is seen', async () => {
+    const seen = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0 });
+    vi.stubGlobal('visualViewport', seen);
+    await converse();
+    const host = document.querySelector<HTMLElement>('overture-talk')!;
+    const of = () => ['--lift', '--tall'].map((name) => parseFloat(host.style.getPropertyValue(name)));
+    const before = of();
+    Object.assign(seen, { height: innerHeight - 300, offsetTop: 20 });
+    seen.dispatchEvent(new Event('resize'));
+    expect([before, of()]).toEqual([[0, innerHeight], [280, innerHeight - 300]]);
+  });
+});
+
 describe('put away', () => {
   const press = (target: EventTarget) => target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
 

@@ -58,7 +58,6 @@ export class Panel {
     this._barName = make(this._bar, 'span', 'bar-name');
     this._barText = make(this._bar, 'span', 'bar-text');
     this._line.value = draft;
-    this._line.dir = 'auto';
     this._line.oninput = () => _acts._drafts(this._line.value);
     this._section.onkeydown = (event) => {
       if (event.key == 'Escape') this._low(true, true);
@@ -155,7 +154,7 @@ export class Panel {
   }
 
   private _node({ _id, _mine, _text, _at }: Entry, who: string, language: string): HTMLElement {
-    const node = make(this._log, 'p', _mine ? 'message hers' : 'message theirs', { dir: 'auto' });
+    const node = make(this._log, 'p', _mine ? 'message hers' : 'message theirs');
     node.title = new Date(_at).toLocaleTimeString(language || undefined, { hour: '2-digit', minute: '2-digit' });
     make(node, 'span', '', { textContent: who + ': ', className: 'unseen' });
     _text.split(LINK).forEach((words, at) => {
