@@ -2,6 +2,7 @@ package io.overture.demo;
 
 import io.overture.demo.crowd.Crowd;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,7 +28,7 @@ class CrowdDoor {
     private final Counts counts;
     private final Crowd crowd;
 
-    CrowdDoor(Counts counts, Crowd crowd) {
+    CrowdDoor(@Identifier("demo-counts") Counts counts, Crowd crowd) {
         this.counts = counts;
         this.crowd = crowd;
     }
