@@ -270,8 +270,8 @@ class RedisSlotsTest {
                 .toList();
         nodes.forEach(node -> get(node.presence().read()));
         var asks = IntStream.range(0, 64)
-                .<Callable<Boolean>>mapToObj(
-                        i -> () -> get(nodes.get(i % 4).hold(wish("o" + i, "unknown", "fr", "" + i))))
+                .<Callable<Boolean>>mapToObj(i ->
+                        () -> get(nodes.get(i % 4).hold(wish("o" + i, "unknown", "fr", "" + i))))
                 .toList();
 
         try (var threads = Executors.newFixedThreadPool(16)) {

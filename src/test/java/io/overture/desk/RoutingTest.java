@@ -71,8 +71,7 @@ class RoutingTest {
             @Nullable String passed,
             int round,
             String rung) {
-        var call = new Call(
-                wish("o1", "client", "fr-FR", "100"), round, to(to), own, holder, Set.of(words(passed)));
+        var call = new Call(wish("o1", "client", "fr-FR", "100"), round, to(to), own, holder, Set.of(words(passed)));
         var staff = there(Map.of("bea", 1, "dora", 2), "ada", "bea", "cleo", "dora", "emma", "fay", "gil");
 
         var seats = Routing.rung(call, DESKS, staff, NOW);

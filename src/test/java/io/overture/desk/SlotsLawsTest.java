@@ -272,8 +272,7 @@ class SlotsLawsTest {
                     .filter(each -> each.getValue().advisor().equals(advisor))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-            assertThat(scores(StaffKeys.PREFIX + "holds:" + advisor))
-                    .isEqualTo(holds);
+            assertThat(scores(StaffKeys.PREFIX + "holds:" + advisor)).isEqualTo(holds);
             assertThat(Set.copyOf(texts(ask(lanes, Command.SMEMBERS, StaffKeys.PREFIX + "load:" + advisor))))
                     .isEqualTo(load);
             assertThat(staff.of(advisor).taken()).isEqualTo(holds.size() + load.size());
@@ -294,7 +293,10 @@ class SlotsLawsTest {
     private static Map<String, Long> scores(String key) {
         var all = new HashMap<String, Long>();
         for (var member : texts(ask(lanes, Command.ZRANGE, key, "0", "-1"))) {
-            all.put(member, Double.valueOf(ask(lanes, Command.ZSCORE, key, member).toString()).longValue());
+            all.put(
+                    member,
+                    Double.valueOf(ask(lanes, Command.ZSCORE, key, member).toString())
+                            .longValue());
         }
         return all;
     }

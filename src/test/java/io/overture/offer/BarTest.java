@@ -22,9 +22,17 @@ class BarTest {
     @ParameterizedTest
     @CsvSource({
         // Of a hundred moments that weigh 1 to 100.
-        "10, 10, 0", "5, 10, 0", "49, 100, 51", "4, 10, 60", "1, 4, 75", "1, 10, 90", "1, 100, 99", "0, 10, 100",
+        "10, 10, 0",
+        "5, 10, 0",
+        "49, 100, 51",
+        "4, 10, 60",
+        "1, 4, 75",
+        "1, 10, 90",
+        "1, 100, 99",
+        "0, 10, 100",
         // No slots at all, more taken than there are, hardly anything seen.
-        "0, 0, 0", "-1, 10, 100"
+        "0, 0, 0",
+        "-1, 10, 100"
     })
     void the_fewer_slots_are_free_the_more_a_moment_must_weigh(int free, int total, int expected) {
         var height = Bar.height(free, total, weights(100));
@@ -112,6 +120,8 @@ class BarTest {
     }
 
     private static List<BigDecimal> weights(int most) {
-        return IntStream.rangeClosed(1, most).mapToObj(i -> BigDecimal.valueOf(i)).toList();
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(i -> BigDecimal.valueOf(i))
+                .toList();
     }
 }
