@@ -1,10 +1,12 @@
 package io.overture.engine;
 
+import io.overture.visitor.Client;
 import io.overture.visitor.Closed;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Due;
 import io.overture.visitor.Invitation;
 import io.overture.visitor.Outcome;
+import io.overture.visitor.Request;
 import io.overture.visitor.Session;
 import io.overture.visitor.Tab;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final String TEXT = "chat";
+    private static final String CALL = "call";
 
     private final Turn turn;
 
@@ -41,18 +44,54 @@ final class Answers {
 
     Receipt asked(Input.Asked asked) {
         var open = turn.visitor.conversation();
-        if (open != null) {
-            turn.say(new Effect.Waiting(open, List.of(asked.tab())));
+        if (asked.reply().contact() != null) {
+            return promised(asked, open);
+        }
+        if (open != null && (open.isOpen() || open.id().equals(asked.id()))) {
+            turn.say(new Effect.Stands(open, true, List.of(asked.tab())));
             return Receipt.REPEATED;
         }
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         turn.sheIsThere();
-        var channel = asked.channel() == null ? TEXT : asked.channel();
-        var conversation = new Conversation(asked.id(), channel, asked.item(), language(), turn.now, List.of());
-        var weight = ownWeight();
-        turn.entries.add(new Entry.AdvisorRequested(asked.id(), asked.item(), channel, weight));
-        begin(conversation, asked.tab(), null, weight, List.of(channel));
+        var request = request(asked, TEXT);
+        turn.entries.add(new Entry.AdvisorRequested(asked.id(), asked.item(), request.channel(), request.weight()));
+        begin(asked.id(), request, null, asked.tab());
         return Receipt.TAKEN;
+    }
+
+    /** Nobody need come at once: she says how to reach her. What she waited for in vain is settled with it. */
+    private Receipt promised(Input.Asked asked, @Nullable Conversation open) {
+        if (turn.visitor.due().size() >= Engine.MOST_DUE) {
+            return Receipt.FULL;
+        }
+        turn.sheIsThere();
+        var request = request(asked, CALL);
+        var client = client();
+        turn.entries.add(new Entry.ReplyPromised(asked.id(), request.channel(), request.weight()));
+        if (open != null && !open.isOpen()) {
+            turn.visitor = turn.visitor.withConversation(null);
+        }
+        turn.visitor = turn.visitor.owing(new Due.Promised(
+                "promised:" + asked.id(),
+                request,
+                asked.reply().contact(),
+                asked.reply().when(),
+                asked.reply().note(),
+                client == null ? null : client.id(),
+                client == null ? null : client.tier(),
+                turn.now));
+        turn.say(new Effect.Noted(asked.id(), request.channel(), request.language(), List.of(asked.tab())));
+        return Receipt.TAKEN;
+    }
+
+    private Request request(Input.Asked asked, String usual) {
+        var channel = asked.channel() == null ? usual : asked.channel();
+        return new Request(null, asked.item(), List.of(channel), language(), ownWeight());
+    }
+
+    private @Nullable Client client() {
+        var session = turn.visitor.session();
+        return session == null ? null : session.client();
     }
 
     /** Every answer implies that she saw it. */
@@ -65,6 +104,10 @@ final class Answers {
         turn.visitor = turn.visitor
                 .with(turn.visitor.memory().shown(turn.now), session == null ? null : session.shownOne())
                 .withInvitation(shown);
+        if (shown.isSlotHeld()) {
+            turn.visitor = turn.visitor.owing(new Due.Kept(
+                    "kept:" + shown.id(), shown.id(), shown.expiresAt().plus(Engine.GRACE)));
+        }
         turn.entries.add(new Entry.InvitationShown(invitation.id(), invitation.trigger()));
         return shown;
     }
@@ -77,14 +120,16 @@ final class Answers {
         channels.remove(chosen);
         channels.addFirst(chosen);
         close(invitation, Outcome.ACCEPTED, answer, chosen);
-        var conversation = new Conversation(
-                invitation.id(), chosen, invitation.item(), invitation.language(), turn.now, List.of());
-        begin(conversation, answer.tab(), invitation.trigger(), invitation.weight(), channels);
+        var request = new Request(
+                invitation.trigger(), invitation.item(), channels, invitation.language(), invitation.weight());
+        var advisor = invitation.advisor();
+        begin(invitation.id(), request, advisor == null ? null : advisor.id(), answer.tab());
     }
 
     private void refused(Invitation invitation, Outcome outcome, Input.Answered answer) {
         turn.visitor = turn.visitor.with(turn.visitor.memory().refused(turn.now), turn.visitor.session());
         close(invitation, outcome, answer, null);
+        turn.freeSlot(invitation);
     }
 
     private void close(Invitation invitation, Outcome outcome, Input.Answered answer, @Nullable String channel) {
@@ -93,23 +138,10 @@ final class Answers {
         turn.say(new Effect.Withdraw(invitation.id(), Effect.Reason.ANSWERED_ELSEWHERE, turn.otherTabs(answer.tab())));
     }
 
-    private void begin(
-            Conversation conversation, Tab tab, @Nullable String trigger, BigDecimal weight, List<String> channels) {
-        var session = turn.visitor.session();
-        var client = session == null ? null : session.client();
-        turn.visitor = turn.visitor
-                .withConversation(conversation)
-                .owing(new Due.Wanted(
-                        conversation.id(),
-                        trigger,
-                        conversation.item(),
-                        channels,
-                        conversation.language(),
-                        client == null ? null : client.id(),
-                        client == null ? null : client.tier(),
-                        weight,
-                        turn.now));
-        turn.say(new Effect.Waiting(conversation, List.of(tab)));
+    private void begin(String id, Request request, @Nullable String to, Tab tab) {
+        var conversation = Conversation.begun(id, request, to, turn.now);
+        new Attendance(turn).begin(conversation);
+        turn.say(new Effect.Stands(conversation, true, List.of(tab)));
     }
 
     /** The answer comes too late, or somebody else was first, or nobody knows the invitation. */
@@ -137,7 +169,7 @@ final class Answers {
     private void goOn(Input.Answered answer) {
         var conversation = turn.visitor.conversation();
         if (conversation != null && conversation.id().equals(answer.invitation())) {
-            turn.say(new Effect.Waiting(conversation, List.of(answer.tab())));
+            turn.say(new Effect.Stands(conversation, true, List.of(answer.tab())));
         }
     }
 
@@ -158,14 +190,9 @@ final class Answers {
         };
     }
 
-    /** What her own wish weighs: stake × relationship. She asked, so intent is certain. */
     private BigDecimal ownWeight() {
-        var session = turn.visitor.session();
         var sight = Sight.of(turn.visitor, turn.facts, null);
-        if (session == null || sight == null || sight.stake().amount() == null) {
-            return BigDecimal.ZERO;
-        }
-        return sight.stake().amount().multiply(turn.facts.book().multiplier(session.client()));
+        return sight == null ? BigDecimal.ZERO : sight.ownWeight();
     }
 
     private String language() {

@@ -1,10 +1,12 @@
 package io.overture.engine;
 
 import io.overture.trigger.Book;
+import io.overture.trigger.Slot;
 import io.overture.trigger.Trigger;
 import io.overture.visitor.Due;
 import io.overture.visitor.Held;
 import io.overture.visitor.Invitation;
+import io.overture.visitor.Notice;
 import io.overture.visitor.Session;
 import io.overture.visitor.Verdict;
 import java.math.BigDecimal;
@@ -49,7 +51,9 @@ final class Decision {
         this.blocked = Limit.blocking(turn.visitor, session, turn.facts.book(), sight, turn.now);
     }
 
-    void decide() {
+    /** Answers why she matters most now; null: no moment of hers weighs anything. */
+    @Nullable
+    Notice decide() {
         var moments = moments();
         var open = moments.stream().filter(Moment::isOpen).toList();
         var heaviest = heaviest(open);
@@ -63,10 +67,29 @@ final class Decision {
         if (heaviest != null) {
             note(heaviest, consider(heaviest));
         }
+        var passed = new HashMap<>(session.moments());
+        passed.keySet().removeAll(held.keySet());
+        Unreached.told(turn, session, passed);
         var current = turn.visitor.session();
         if (current != null) {
             turn.visitor = turn.visitor.with(turn.visitor.memory(), current.withMoments(held));
         }
+        return notice(heaviest(moments));
+    }
+
+    private @Nullable Notice notice(@Nullable Moment moment) {
+        if (moment == null || moment.weight().signum() == 0) {
+            return null;
+        }
+        var client = session.client();
+        return new Notice(
+                moment.trigger().id(),
+                sight.stake().item(),
+                session.language(),
+                client == null ? null : client.id(),
+                turn.facts.book().relationship(client),
+                moment.weight(),
+                moment.since());
     }
 
     private List<Moment> moments() {
@@ -115,10 +138,16 @@ final class Decision {
         if (turn.liveTabs().isEmpty()) {
             return Verdict.UNREACHABLE;
         }
-        if (moment.weight().compareTo(turn.facts.book().floor()) < 0) {
+        if (moment.weight().compareTo(turn.facts.floor(session.client())) < 0
+                || turn.facts.slot() instanceof Slot.None) {
             return Verdict.PACING;
         }
-        return turn.facts.isHeldOut(session.client()) ? holdOut() : offer(moment);
+        if (turn.facts.isHeldOut(session.client())) {
+            return holdOut();
+        }
+        return turn.facts.slot() instanceof Slot.Needed(String offer)
+                ? offer(moment, offer, true)
+                : offer(moment, turn.facts.ids().get(), false);
     }
 
     private Verdict holdOut() {
@@ -126,30 +155,22 @@ final class Decision {
         return Verdict.HOLDOUT;
     }
 
-    private Verdict offer(Moment moment) {
-        var invitation = invitation(moment);
+    private Verdict offer(Moment moment, String id, boolean isSlotHeld) {
+        var invitation = invitation(moment, id, isSlotHeld);
         turn.visitor =
                 turn.visitor.with(turn.visitor.memory(), session.offeredOne()).withInvitation(invitation);
-        turn.say(new Effect.Deliver(invitation, turn.liveTabs()));
-        turn.entries.add(new Entry.InvitationOffered(
-                invitation.id(),
-                invitation.trigger(),
-                invitation.item(),
-                invitation.weight(),
-                invitation.language(),
-                invitation.channels(),
-                invitation.expiresAt()));
+        turn.offered(invitation, turn.liveTabs());
         return Verdict.OFFERED;
     }
 
-    private Invitation invitation(Moment moment) {
+    private Invitation invitation(Moment moment, String id, boolean isSlotHeld) {
         var offer = moment.trigger().offer();
         if (offer == null) {
             throw new IllegalStateException("only a trigger with an offer is considered");
         }
         var words = turn.facts.book().copy(offer.copy(), session.language());
         return new Invitation(
-                turn.facts.ids().get(),
+                id,
                 moment.trigger().id(),
                 sight.stake().item(),
                 moment.weight(),
@@ -159,6 +180,8 @@ final class Decision {
                 turn.now,
                 turn.now.plus(offer.expires()),
                 turn.now,
+                null,
+                isSlotHeld,
                 null);
     }
 

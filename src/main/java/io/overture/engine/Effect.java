@@ -2,26 +2,50 @@ package io.overture.engine;
 
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Invitation;
+import io.overture.visitor.Message;
 import io.overture.visitor.Tab;
 import java.util.List;
 import java.util.Locale;
 
-/** Something for her tabs, to be sent once the step is committed. Losing one is harmless: what matters is in her value. */
+/** Something to be sent once the step is committed. Losing one is harmless: what matters is in her value. */
 public sealed interface Effect {
 
-    List<Tab> to();
+    /** For her tabs. */
+    sealed interface ForHer extends Effect {
+        List<Tab> to();
+    }
 
-    record Deliver(Invitation invitation, List<Tab> to) implements Effect {}
+    record Deliver(Invitation invitation, List<Tab> to) implements ForHer {}
 
-    record Withdraw(String id, Reason reason, List<Tab> to) implements Effect {}
+    record Withdraw(String id, Reason reason, List<Tab> to) implements ForHer {}
 
-    /** A conversation that waits for an advisor, with what she wrote so far. */
-    record Waiting(Conversation conversation, List<Tab> to) implements Effect {}
+    /** How a conversation stands; with what was said so far when it is {@code retold}. */
+    record Stands(Conversation conversation, boolean retold, List<Tab> to) implements ForHer {}
 
-    record Ended(Conversation conversation, List<Tab> to) implements Effect {}
+    /** She asked for a call back or an appointment, and the house has it. */
+    record Noted(String id, String channel, String language, List<Tab> to) implements ForHer {}
 
-    /** What she wrote in one tab, for the others. */
-    record Echo(String conversation, Conversation.Message message, List<Tab> to) implements Effect {}
+    /** Something said in a conversation. */
+    record Said(String conversation, Message message, List<Tab> to) implements ForHer {}
+
+    /** An advisor is writing. */
+    record Wording(String conversation, List<Tab> to) implements ForHer {}
+
+    /** An advisor has seen what she wrote. */
+    record Read(String conversation, long offset, List<Tab> to) implements ForHer {}
+
+    /** For the advisor who has a conversation of hers. */
+    sealed interface ForAdvisor extends Effect {
+        String conversation();
+
+        String advisor();
+    }
+
+    /** She is writing. */
+    record Typing(String conversation, String advisor) implements ForAdvisor {}
+
+    /** She has seen what the advisor wrote. */
+    record Seen(String conversation, String advisor, long offset) implements ForAdvisor {}
 
     /** Why an invitation is taken back. */
     enum Reason {

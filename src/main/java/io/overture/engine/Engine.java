@@ -1,11 +1,14 @@
 package io.overture.engine;
 
 import io.overture.trigger.Facts;
+import io.overture.visitor.Due;
+import io.overture.visitor.Notice;
 import io.overture.visitor.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,12 @@ public final class Engine {
 
     /** How long a withdrawal of consent drops events older than it. */
     public static final Duration TOMBSTONE = Duration.ofHours(24);
+
+    /** A slot is kept for so long after its invitation expires: an answer may be on its way. */
+    static final Duration GRACE = Duration.ofMinutes(1);
+
+    /** While no slot is free, a moment is looked at again after so long, if nobody said before that one is. */
+    static final Duration PACE = Duration.ofSeconds(10);
 
     /** More alerts than this are not piled up for one visitor. */
     static final int MOST_DUE = 64;
@@ -66,10 +75,24 @@ public final class Engine {
     private static @Nullable Sight decide(Turn turn, @Nullable Sight seen) {
         var sight = Sight.of(turn.visitor, turn.facts, seen);
         var session = turn.visitor.session();
+        Notice heaviest = null;
         if (sight != null && session != null) {
-            new Decision(turn, session, sight).decide();
+            heaviest = new Decision(turn, session, sight).decide();
         }
+        notice(turn, heaviest);
         return sight;
+    }
+
+    /** Lets the advisors know of her while she is in the boutique and matters. */
+    private static void notice(Turn turn, @Nullable Notice heaviest) {
+        boolean isWorthIt =
+                turn.facts.service().hasDesks() && !turn.visitor.tabs().isEmpty();
+        var next = isWorthIt ? heaviest : null;
+        if (!Objects.equals(next, turn.visitor.notice())) {
+            turn.visitor = turn.visitor
+                    .withNotice(next)
+                    .owing(new Due.Noticed("noticed:" + turn.facts.ids().get(), next, turn.now));
+        }
     }
 
     private static void redeliver(Turn turn) {

@@ -2,11 +2,15 @@ package io.overture.engine;
 
 import io.overture.trigger.Stake;
 import io.overture.visitor.Beacon;
+import io.overture.visitor.Effort;
 import io.overture.visitor.Outcome;
+import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,33 @@ public sealed interface Entry {
 
     /** She asked for an advisor herself. */
     record AdvisorRequested(String id, @Nullable String item, String channel, BigDecimal weight) implements Entry {}
+
+    /** An advisor took a conversation; {@code waited} in this turn of it. */
+    record AdvisorJoined(String id, int turn, Duration waited) implements Entry {}
+
+    /** Another advisor is called. */
+    record AdvisorCalledAnew(String id, int turn, Cause cause) implements Entry {}
+
+    /** A conversation ended, or nobody came ({@link Stage.Ending#UNMET}); {@code messages} on both sides. */
+    record ConversationEnded(String id, Stage.Ending ending, Effort effort, long messages) implements Entry {}
+
+    /** She said how it was, from 1 to 5. */
+    record ConversationRated(String id, int score) implements Entry {}
+
+    /** She asked for a call back or an appointment. */
+    record ReplyPromised(String id, String channel, BigDecimal weight) implements Entry {}
+
+    /** Why another advisor is called. */
+    enum Cause {
+        TRANSFERRED,
+        NO_FIRST_WORD,
+        LOST;
+
+        /** The word for it in the journal and in metrics. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** She withdrew her consent, or was erased: nothing before this can be linked to her any more. */
     record Forgotten() implements Entry {}

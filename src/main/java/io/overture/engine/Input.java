@@ -1,6 +1,8 @@
 package io.overture.engine;
 
+import io.overture.visitor.Attendant;
 import io.overture.visitor.Beacon;
+import io.overture.visitor.Handoff;
 import io.overture.visitor.Tab;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +32,18 @@ public sealed interface Input {
             Tab tab,
             String id,
             @Nullable String item,
-            @Nullable String channel) implements Input {}
+            @Nullable String channel,
+            Reply reply) implements Input {}
 
-    /** She writes in a conversation; {@code id} is her browser's. */
-    record Wrote(Tab tab, String conversation, String id, String text) implements Input {}
+    /** How and when she wants to hear from the house, in her own words. */
+    record Reply(
+            @Nullable String contact,
+            @Nullable String when,
+            @Nullable String note) {
+        public static final Reply NONE = new Reply(null, null, null);
+    }
 
-    /** What was due has been told. */
+    /** What had been due has been told. */
     record Told(List<String> ids) implements Input {
         public Told {
             ids = List.copyOf(ids);
@@ -47,6 +55,67 @@ public sealed interface Input {
 
     /** The house erases her. */
     record Erased() implements Input {}
+
+    /** An advisor invites her in person; {@code id} is the advisor's console's. */
+    record Invited(String id, Attendant by, List<String> channels) implements Input {
+        public Invited {
+            channels = List.copyOf(channels);
+        }
+    }
+
+    /** The slot held for an invitation is no longer there. */
+    record SlotLost(String offer) implements Input {}
+
+    /** Something that happens in a conversation, on her side or the house's. */
+    sealed interface InConversation extends Input {
+        String conversation();
+    }
+
+    /** She writes; {@code id} is her browser's. */
+    record Wrote(Tab tab, String conversation, String id, String text) implements InConversation {}
+
+    /** She has seen it, up to a message. */
+    record Saw(Tab tab, String conversation, long offset) implements InConversation {}
+
+    /** She is writing. */
+    record Typed(Tab tab, String conversation) implements InConversation {}
+
+    /** She ends it. */
+    record Hung(Tab tab, String conversation) implements InConversation {}
+
+    /** She says how it was, from 1 to 5. */
+    record Rated(Tab tab, String conversation, int score) implements InConversation {}
+
+    /** An advisor takes it. */
+    record Claimed(String conversation, Attendant advisor) implements InConversation {}
+
+    /** The advisor writes; {@code id} is her console's. */
+    record Spoke(String conversation, String advisor, String id, String text) implements InConversation {}
+
+    /** The advisor has seen it, up to a message. */
+    record Read(String conversation, String advisor, long offset) implements InConversation {}
+
+    /** The advisor is writing. */
+    record Wording(String conversation, String advisor) implements InConversation {}
+
+    /** The advisor shows her the way to the house's own tool, and stays. */
+    record Pointed(String conversation, String advisor, Handoff to) implements InConversation {}
+
+    /** The advisor hands it over to a colleague's or a desk's id, or (null) to whoever is best. */
+    record Transferred(
+            String conversation, String advisor, @Nullable String to) implements InConversation {}
+
+    /** The advisor ends it; {@code complaint}: she is not to be asked how it was. */
+    record Finished(String conversation, String advisor, boolean complaint) implements InConversation {}
+
+    /** Nobody is there to be called for this turn of it. */
+    record Nobody(String conversation, int turn) implements InConversation {}
+
+    /** The advisor who has it is gone without a word. */
+    record Lost(String conversation, String advisor) implements InConversation {}
+
+    /** The house's own tool has taken this turn of it. */
+    record HandedOver(String conversation, int turn, Handoff to) implements InConversation {}
 
     /** What a tab says of an invitation. */
     enum Response {

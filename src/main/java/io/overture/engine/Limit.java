@@ -35,7 +35,8 @@ public enum Limit {
     /** The first limit that blocks now. */
     static Optional<Blocked> blocking(Visitor visitor, Session session, Book book, Sight sight, Instant now) {
         var limits = book.limits();
-        if (visitor.conversation() != null) {
+        var conversation = visitor.conversation();
+        if (conversation != null && conversation.isOpen()) {
             return Optional.of(new Blocked(OPEN, null));
         }
         if (limits.never() != null && sight.of(limits.never()).contains(now)) {

@@ -2,7 +2,7 @@ package io.overture.engine;
 
 import java.util.Locale;
 
-/** What became of an input. All but {@link #UNKNOWN} and {@link #FULL} are acknowledged. */
+/** What became of an input. From {@link #UNKNOWN} on they are refusals. */
 public enum Receipt {
     /** It is part of her now. */
     TAKEN,
@@ -17,7 +17,13 @@ public enum Receipt {
     /** It speaks of a conversation that is not open. */
     UNKNOWN,
     /** There is no room for it until somebody reads what she wrote before. */
-    FULL;
+    FULL,
+    /** Somebody else has the conversation. */
+    OUTDONE,
+    /** The house's limits keep her in peace now. */
+    LIMITED,
+    /** No page of hers is open. */
+    UNREACHABLE;
 
     /** The word for it in metrics. */
     public String word() {

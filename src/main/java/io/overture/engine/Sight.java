@@ -103,6 +103,12 @@ public final class Sight {
         return weight;
     }
 
+    /** What her own wish weighs: stake × relationship; unknown weighs nothing. She asked, so intent is certain. */
+    BigDecimal ownWeight() {
+        var amount = stake.amount();
+        return amount == null ? BigDecimal.ZERO : amount.multiply(book.multiplier(session.client()));
+    }
+
     /** How many conditions had to be worked out for this step. */
     int workedOut() {
         return workedOut;

@@ -3,14 +3,18 @@ package io.overture.engine;
 import io.overture.trigger.Facts;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Closed;
-import io.overture.visitor.Conversation;
 import io.overture.visitor.Due;
+import io.overture.visitor.Held;
+import io.overture.visitor.Invitation;
 import io.overture.visitor.Outcome;
 import io.overture.visitor.Session;
+import io.overture.visitor.Stage;
 import io.overture.visitor.Tab;
+import io.overture.visitor.Verdict;
 import io.overture.visitor.Visitor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** One step in the making: the visitor as she is so far, and what is to be said of her. Lives for one call. */
@@ -34,6 +38,7 @@ final class Turn {
         if (invitation != null && !now.isBefore(invitation.expiresAt())) {
             close(Outcome.EXPIRED, Effect.Reason.EXPIRED);
         }
+        new Attendance(this).letTimePass();
         var session = visitor.session();
         if (session != null && !now.isBefore(session.activity().endsAt())) {
             endSession();
@@ -56,7 +61,9 @@ final class Turn {
             }
             case Input.Answered answered -> new Answers(this).answered(answered);
             case Input.Asked asked -> isNobody() ? Receipt.WITHHELD : new Answers(this).asked(asked);
-            case Input.Wrote wrote -> wrote(wrote);
+            case Input.InConversation said -> new Attendance(this).take(said);
+            case Input.Invited invited -> new ByHand(this).invited(invited);
+            case Input.SlotLost lost -> slotLost(lost.offer());
             case Input.Told told -> {
                 visitor = visitor.settled(told.ids());
                 yield Receipt.TAKEN;
@@ -106,28 +113,9 @@ final class Turn {
             say(new Effect.Deliver(invitation, List.of(greeted.tab())));
         }
         var conversation = visitor.conversation();
-        if (conversation != null) {
-            say(new Effect.Waiting(conversation, List.of(greeted.tab())));
+        if (conversation != null && !(conversation.stage() instanceof Stage.Over)) {
+            say(new Effect.Stands(conversation, true, List.of(greeted.tab())));
         }
-        return Receipt.TAKEN;
-    }
-
-    private Receipt wrote(Input.Wrote wrote) {
-        var conversation = visitor.conversation();
-        if (conversation == null || !conversation.id().equals(wrote.conversation())) {
-            return Receipt.UNKNOWN;
-        }
-        if (conversation.has(wrote.id())) {
-            return Receipt.REPEATED;
-        }
-        if (conversation.isFull()) {
-            return Receipt.FULL;
-        }
-        var message = new Conversation.Message(wrote.id(), wrote.text(), now);
-        visitor = visitor.withConversation(conversation.plus(message))
-                .owing(new Due.Wrote(conversation.id() + ":" + wrote.id(), conversation.id(), wrote.text(), now));
-        sheIsThere();
-        say(new Effect.Echo(conversation.id(), message, otherTabs(wrote.tab())));
         return Receipt.TAKEN;
     }
 
@@ -158,7 +146,11 @@ final class Turn {
         if (visitor.invitation() != null) {
             close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         }
-        endConversation();
+        var conversation = visitor.conversation();
+        if (conversation != null && !conversation.isOpen()) {
+            visitor = visitor.withConversation(null);
+        }
+        Unreached.told(this, session, session.moments());
         entries.add(new Entry.SessionEnded(
                 session.activity().began(),
                 session.tally().offered(),
@@ -175,7 +167,11 @@ final class Turn {
         if (invitation != null) {
             say(new Effect.Withdraw(invitation.id(), Effect.Reason.WITHDRAWN, visitor.tabs()));
         }
-        endConversation();
+        var conversation = visitor.conversation();
+        if (conversation != null) {
+            say(new Effect.Stands(
+                    conversation.in(new Stage.Over(Stage.Ending.BY_VISITOR, false), now), false, visitor.tabs()));
+        }
         entries.clear();
         entries.add(new Entry.Forgotten());
         visitor = visitor.forgotten(now, facts.ids().get());
@@ -196,21 +192,56 @@ final class Turn {
         entries.add(
                 new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
         visitor = visitor.closed(new Closed(invitation.id(), outcome, null));
+        freeSlot(invitation);
     }
 
-    private void endConversation() {
-        var conversation = visitor.conversation();
-        if (conversation != null) {
-            say(new Effect.Ended(conversation, visitor.tabs()));
-            visitor = visitor.withConversation(null);
+    /** Sends and notes an invitation that is hers now. */
+    void offered(Invitation invitation, List<Tab> to) {
+        say(new Effect.Deliver(invitation, to));
+        entries.add(new Entry.InvitationOffered(
+                invitation.id(),
+                invitation.trigger(),
+                invitation.item(),
+                invitation.weight(),
+                invitation.language(),
+                invitation.channels(),
+                invitation.expiresAt()));
+    }
+
+    /** Nobody will come of this invitation. */
+    void freeSlot(Invitation invitation) {
+        if (invitation.isSlotHeld()) {
+            visitor = visitor.owing(new Due.Freed("freed:" + invitation.id(), invitation.id()));
         }
+    }
+
+    /** An unseen invitation goes without a slot; its moment may have another when one comes free. */
+    private Receipt slotLost(String offer) {
+        var invitation = visitor.invitation();
+        if (invitation == null || !invitation.id().equals(offer) || invitation.isShown()) {
+            return Receipt.REPEATED;
+        }
+        close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
+        var session = visitor.session();
+        var held = session == null ? null : session.moments().get(invitation.trigger());
+        if (session != null && held != null) {
+            var moments = new HashMap<>(session.moments());
+            moments.put(invitation.trigger(), new Held(held.since(), held.until(), Verdict.PACING));
+            visitor = visitor.with(visitor.memory(), session.withMoments(moments));
+        }
+        return Receipt.TAKEN;
     }
 
     /** Says something to some of her tabs, if there are any. */
-    void say(Effect effect) {
+    void say(Effect.ForHer effect) {
         if (!effect.to().isEmpty()) {
             effects.add(effect);
         }
+    }
+
+    /** Says something to the advisor who has her conversation. */
+    void tell(Effect.ForAdvisor effect) {
+        effects.add(effect);
     }
 
     List<Effect> effects() {

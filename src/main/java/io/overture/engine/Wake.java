@@ -1,6 +1,7 @@
 package io.overture.engine;
 
 import io.overture.visitor.Session;
+import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Wake {
         wake.forInvitation();
         wake.forDue();
         wake.forStrangers();
+        wake.forConversation();
         var session = turn.visitor.session();
         if (session != null && sight != null) {
             wake.reasons.add(session.activity().endsAt());
@@ -43,6 +45,23 @@ final class Wake {
         reasons.add(invitation.expiresAt());
         if (!invitation.isShown() && !turn.liveTabs().isEmpty()) {
             reasons.add(invitation.deliveredAt().plus(Engine.REDELIVERY));
+        }
+    }
+
+    private void forConversation() {
+        var conversation = turn.visitor.conversation();
+        if (conversation == null) {
+            return;
+        }
+        var service = turn.facts.service();
+        reasons.add(conversation.heard().plus(service.silence()));
+        if (service.hasDesks()) {
+            switch (conversation.stage()) {
+                case Stage.Waiting waiting -> reasons.add(waiting.rungAt().plus(service.ring()));
+                case Stage.Joined joined
+                when !joined.spoke() -> reasons.add(joined.at().plus(service.firstWord()));
+                default -> {}
+            }
         }
     }
 
@@ -76,6 +95,10 @@ final class Wake {
             if (held.verdict() != Verdict.LIMITS && held.until() != null) {
                 reasons.add(held.until());
             }
+        }
+        if (turn.facts.service().hasDesks()
+                && session.moments().values().stream().anyMatch(held -> held.verdict() == Verdict.PACING)) {
+            reasons.add(turn.now.plus(Engine.PACE));
         }
         if (session.moments().values().stream().anyMatch(held -> held.verdict() == Verdict.LIMITS)) {
             Limit.blocking(turn.visitor, session, turn.facts.book(), sight, turn.now)

@@ -5,6 +5,8 @@ import io.overture.engine.Entry;
 import io.overture.engine.Input;
 import io.overture.engine.Sight;
 import io.overture.engine.Step;
+import io.overture.offer.Slots;
+import io.overture.offer.Wish;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.StoreUnavailable;
@@ -12,6 +14,8 @@ import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.store.Visitors.Outcome.Committed;
 import io.overture.store.Visitors.Outcome.Conflict;
+import io.overture.trigger.Facts;
+import io.overture.trigger.Slot;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +28,18 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Load, step, commit; and when another node was faster, step again on what it wrote. */
+/**
+ * Load, step, hold, commit; and when another node was faster, step again on what it wrote. An offer is committed only with
+ * an advisor's slot held for it. The same slot serves the offer of the next try; what nobody needs in the end is given
+ * back, and where that is not known it runs out by itself.
+ */
 final class Attempts {
 
     /** After so many conflicts the caller is told to try again. */
     static final int MOST_CONFLICTS = 5;
 
     private final Visitors store;
+    private final Slots slots;
     private final World world;
     private final Cache cache;
     private final InstantSource clock;
@@ -39,12 +48,14 @@ final class Attempts {
 
     Attempts(
             Visitors store,
+            Slots slots,
             World world,
             Cache cache,
             InstantSource clock,
             LongSupplier nonces,
             Duration memoryLifetime) {
         this.store = store;
+        this.slots = slots;
         this.world = world;
         this.cache = cache;
         this.clock = clock;
@@ -91,6 +102,10 @@ final class Attempts {
         private final Instant started;
         private int roundTrips;
         private int conflicts;
+        /** What this batch knows of slots; the first look at the world decides what an offer of it is called. */
+        private @Nullable Slot slot;
+
+        private boolean isHeld;
 
         Attempt(VisitorKey key, List<Input> inputs, Instant started) {
             this.key = key;
@@ -106,7 +121,37 @@ final class Attempts {
         Uni<Done> on(Optional<Stored> stored, @Nullable Sight sight, boolean mayBeStale) {
             var now = clock.instant();
             var before = stored.map(Stored::visitor).orElse(Visitor.NOBODY);
-            var step = Engine.step(before, inputs, now, world.facts(key), sight);
+            var facts = facts();
+            var step = Engine.step(before, inputs, now, facts, sight);
+            var wish = isHeld ? Optional.<Wish>empty() : Wishes.of(key, before, step.visitor(), facts.book());
+            if (wish.isPresent()) {
+                return hold(wish.get(), stored, step, sight, mayBeStale, now);
+            }
+            return settle(stored, step, mayBeStale, now);
+        }
+
+        private Facts facts() {
+            var facts = world.facts(key);
+            if (slot == null) {
+                slot = facts.slot();
+            }
+            return facts.with(slot);
+        }
+
+        /** On doubt, no invitation: what a slot is not surely held for is not offered. */
+        private Uni<Done> hold(
+                Wish wish, Optional<Stored> stored, Step step, @Nullable Sight sight, boolean mayBeStale, Instant now) {
+            return slots.hold(wish).onFailure().recoverWithItem(false).chain(got -> {
+                isHeld = got;
+                if (got) {
+                    return settle(stored, step, mayBeStale, now);
+                }
+                slot = new Slot.None();
+                return on(stored, sight, mayBeStale);
+            });
+        }
+
+        private Uni<Done> settle(Optional<Stored> stored, Step step, boolean mayBeStale, Instant now) {
             var set = stored.map(Stored::alarm).orElse(null);
             var alarm = durable(set, step.wakeAt(), now);
             if (!step.changed() && step.entries().isEmpty() && Objects.equals(set, alarm)) {
@@ -158,6 +203,9 @@ final class Attempts {
         }
 
         private Done done(Step step, @Nullable Instant alarm) {
+            if (isHeld && slot instanceof Slot.Needed(String offer) && !Wishes.isMade(step.visitor(), offer)) {
+                slots.release(offer).subscribe().with(released -> {}, away -> {});
+            }
             return new Done(step, alarm, roundTrips, conflicts, Duration.between(started, clock.instant()));
         }
 
@@ -166,7 +214,7 @@ final class Attempts {
          * finds nothing to do most of all: a node that is gone set it, on a newer value than the one at hand.
          */
         private static boolean needsTheTruth(Input input) {
-            return !(input instanceof Input.Arrived);
+            return !(input instanceof Input.Arrived || input instanceof Input.Typed || input instanceof Input.Wording);
         }
     }
 

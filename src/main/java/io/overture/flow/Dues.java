@@ -1,5 +1,6 @@
 package io.overture.flow;
 
+import io.overture.engine.Effect;
 import io.overture.store.DeskInbox;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
@@ -30,5 +31,9 @@ final class Dues {
                         .with(done -> {}, away -> {});
             }
         }
+    }
+
+    void whisper(VisitorKey key, Effect.ForAdvisor effect) {
+        desk.whisper(key, effect);
     }
 }

@@ -1,5 +1,6 @@
 package io.overture.flow;
 
+import io.overture.offer.Slots;
 import io.overture.push.Push;
 import io.overture.store.Alarms;
 import io.overture.store.DeskInbox;
@@ -35,19 +36,22 @@ class FlowStart {
             World world,
             Push push,
             DeskInbox desk,
+            Slots slots,
             Recorder recorder,
             FlowConfig config,
             Vertx vertx) {
         InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
         var attempts = new Attempts(
                 store,
+                slots,
                 world,
                 new Cache(config.cacheBytes()),
                 clock,
                 () -> ThreadLocalRandom.current().nextLong(),
                 config.memoryLifetime());
         this.wheel = new Wheel(clock);
-        this.flow = new VisitorFlow(store, attempts, push, wheel, new Dues(desk), recorder, config.mostUnderWay());
+        this.flow =
+                new VisitorFlow(store, attempts, push, wheel, new Dues(desk), slots, recorder, config.mostUnderWay());
         this.sweep = new Sweep(alarms, clock, (key, late) -> {
             recorder.woke(late, true);
             flow.wake(key);

@@ -2,11 +2,13 @@ package io.overture.flow;
 
 import io.overture.book.Books;
 import io.overture.catalog.PriceLists;
+import io.overture.offer.Slots;
 import io.overture.site.Site;
 import io.overture.site.Sites;
 import io.overture.store.Nodes;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Prices;
+import io.overture.trigger.Slot;
 import io.overture.visitor.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -27,13 +29,17 @@ class HouseWorld implements World {
     private final PriceLists prices;
     private final Sites sites;
     private final Nodes nodes;
+    private final Slots slots;
+    private final ServiceConfig service;
     private final SecureRandom random = new SecureRandom();
 
-    HouseWorld(Books books, PriceLists prices, Sites sites, Nodes nodes) {
+    HouseWorld(Books books, PriceLists prices, Sites sites, Nodes nodes, Slots slots, ServiceConfig service) {
         this.books = books;
         this.prices = prices;
         this.sites = sites;
         this.nodes = nodes;
+        this.slots = slots;
+        this.service = service;
     }
 
     @Override
@@ -42,7 +48,16 @@ class HouseWorld implements World {
         var counted = sites.find(key.site())
                 .map((Site site) -> prices.of(site, book.currency()))
                 .orElse(NONE);
-        return new Facts(book, counted, nodes.live(), draw(key), this::id);
+        var slot = slots.areNeeded() ? new Slot.Needed(id()) : new Slot.Needless();
+        return new Facts(
+                book,
+                counted,
+                nodes.live(),
+                () -> draw(key),
+                this::id,
+                slot,
+                slots::bar,
+                service.service(slots.haveDesks()));
     }
 
     /** Uniform in [0, 1), from a digest of who she is: the same at every node and at every visit. */

@@ -1,7 +1,10 @@
 package io.overture.flow;
 
+import io.overture.engine.Effect;
+import io.overture.engine.Entry;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
+import io.overture.offer.Slots;
 import io.overture.push.Push;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
@@ -37,14 +40,23 @@ public final class VisitorFlow implements Flow {
     private final Push push;
     private final Wheel wheel;
     private final Dues dues;
+    private final Slots slots;
 
     VisitorFlow(
-            Visitors store, Attempts attempts, Push push, Wheel wheel, Dues dues, Recorder recorder, int mostUnderWay) {
+            Visitors store,
+            Attempts attempts,
+            Push push,
+            Wheel wheel,
+            Dues dues,
+            Slots slots,
+            Recorder recorder,
+            int mostUnderWay) {
         this.store = store;
         this.attempts = attempts;
         this.push = push;
         this.wheel = wheel;
         this.dues = dues;
+        this.slots = slots;
         this.recorder = recorder;
         this.mostUnderWay = mostUnderWay;
     }
@@ -127,11 +139,25 @@ public final class VisitorFlow implements Flow {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(done.step().receipts().get(i));
         }
-        done.step().effects().forEach(push::send);
-        done.step().entries().forEach(entry -> recorder.happened(key, entry));
+        done.step().effects().forEach(effect -> send(key, effect));
+        done.step().entries().forEach(entry -> happened(key, entry));
         recorder.stepped(key, done.step(), batch.size(), done.roundTrips(), done.conflicts(), done.took());
         wheel.set(key, done.alarm());
         dues.tell(key, done.step().visitor().due(), told -> submit(key, new Input.Told(told)));
+    }
+
+    private void happened(VisitorKey key, Entry entry) {
+        if (entry instanceof Entry.MomentDecided moment && moment.began()) {
+            slots.considered(moment.tier(), moment.weight());
+        }
+        recorder.happened(key, entry);
+    }
+
+    private void send(VisitorKey key, Effect effect) {
+        switch (effect) {
+            case Effect.ForHer forHer -> push.send(forHer);
+            case Effect.ForAdvisor forAdvisor -> dues.whisper(key, forAdvisor);
+        }
     }
 
     private void refuse(String cause, List<Mailbox.Letter> batch) {

@@ -1,6 +1,7 @@
 package io.overture.intake;
 
 import io.overture.engine.Input;
+import io.overture.visitor.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ sealed interface Frame {
         }
     }
 
-    record Asked(String id, @Nullable String item, @Nullable String channel) implements Said {
+    record Asked(String id, @Nullable String item, @Nullable String channel, Input.Reply reply) implements Said {
         @Override
         public Echo echo() {
             return Echo.of(id);
@@ -46,6 +47,17 @@ sealed interface Frame {
         @Override
         public Echo echo() {
             return Echo.of(id);
+        }
+    }
+
+    /** Something she does in a conversation without a word; it is not answered. */
+    @FunctionalInterface
+    non-sealed interface Gesture extends Said {
+        Input by(Tab tab);
+
+        @Override
+        default Echo echo() {
+            return Echo.NONE;
         }
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     static final int LONGEST_TEXT = 2000;
+    static final int LONGEST_REPLY = 200;
+    static final int MOST_SCORE = 5;
 
     private static final Map<String, Integer> LONGER = Map.of("/client", 4096, "/text", LONGEST_TEXT);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -41,7 +43,8 @@ final class FrameReader {
             case "hello" -> new Frame.Hello(Speaker.read(fields));
             case "beacon" -> new Frame.Happened(Batch.read(fields, now));
             case "invitation" -> new Frame.Answered(id("id"), response(), channel());
-            case "request" -> new Frame.Asked(id("id"), Basket.id(fields, "item"), channel());
+            case "request" -> new Frame.Asked(id("id"), Basket.id(fields, "item"), channel(), reply());
+            case "typing", "leave", "seen", "feedback" -> gesture(type);
             case "message" ->
                 new Frame.Wrote(id("conversation"), id("id"), fields.requiredText("text", 1, LONGEST_TEXT));
             default -> new Frame.Garbled();
@@ -49,6 +52,38 @@ final class FrameReader {
         return flaws.none() || frame instanceof Frame.Garbled
                 ? frame
                 : new Frame.Invalid(frame instanceof Frame.Hello, echo(), flaws.all());
+    }
+
+    /** How she wants to be reached; without a contact she asks for an advisor now. */
+    private Input.Reply reply() {
+        return new Input.Reply(reply("contact"), reply("when"), reply("note"));
+    }
+
+    private @Nullable String reply(String name) {
+        var text = fields.text(name);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST_REPLY) {
+            fields.flaw(name, "must be at most " + LONGEST_REPLY + " characters");
+        }
+        return text.strip();
+    }
+
+    private Frame.Gesture gesture(String type) {
+        var conversation = id("conversation");
+        return switch (type) {
+            case "typing" -> tab -> new Input.Typed(tab, conversation);
+            case "leave" -> tab -> new Input.Hung(tab, conversation);
+            case "seen" -> {
+                long offset = fields.requiredInteger("offset", 1, Fields.MOST_INTEGER);
+                yield tab -> new Input.Saw(tab, conversation, offset);
+            }
+            default -> {
+                int score = (int) fields.requiredInteger("score", 1, MOST_SCORE);
+                yield tab -> new Input.Rated(tab, conversation, score);
+            }
+        };
     }
 
     private String id(String name) {

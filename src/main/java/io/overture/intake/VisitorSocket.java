@@ -161,7 +161,7 @@ final class VisitorSocket {
                 if (mayKeep(asked, by)) {
                     submit(
                             by.key(),
-                            new Input.Asked(socket.tab(), asked.id(), asked.item(), asked.channel()),
+                            new Input.Asked(socket.tab(), asked.id(), asked.item(), asked.channel(), asked.reply()),
                             said.echo(),
                             receipt -> {});
                 }
@@ -169,6 +169,11 @@ final class VisitorSocket {
             case Frame.Wrote(String conversation, String id, String text) -> {
                 if (mayKeep(said, by)) {
                     submit(by.key(), new Input.Wrote(socket.tab(), conversation, id, text), said.echo(), taken(said));
+                }
+            }
+            case Frame.Gesture gesture -> {
+                if (by.mayBeKept()) {
+                    submit(by.key(), gesture.by(socket.tab()), said.echo(), receipt -> {});
                 }
             }
         }
@@ -203,7 +208,7 @@ final class VisitorSocket {
         return receipt -> socket.send(
                 switch (receipt) {
                     case TAKEN, REPEATED, TOO_FAR_BEHIND, LATE, WITHHELD -> Replies.ack(said.echo());
-                    case UNKNOWN -> Replies.invalid(said.echo(), "no such conversation");
+                    case UNKNOWN, OUTDONE, LIMITED, UNREACHABLE -> Replies.invalid(said.echo(), "no such conversation");
                     case FULL -> Replies.unavailable(said.echo(), "wait until somebody has read", RETURN);
                 });
     }

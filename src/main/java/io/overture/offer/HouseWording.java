@@ -44,9 +44,27 @@ public final class HouseWording {
         return new Wording(
                 notice(node.path("waiting")),
                 notice(node.path("joined")),
+                notice(node.path("introducing")),
                 notice(node.path("ended")),
+                notice(node.path("nobody")),
+                notice(node.path("asked")),
                 new Wording.Line(Words.text(node.path("line"), "placeholder"), Words.text(node.path("line"), "send")),
+                talk(node.path("talk")),
                 channels);
+    }
+
+    private static Wording.Talk talk(JsonNode node) {
+        return new Wording.Talk(
+                Words.text(node, "typing"),
+                Words.text(node, "seen"),
+                Words.text(node, "leave"),
+                Words.text(node, "question"),
+                Words.texts(node, "scale"),
+                Words.text(node, "contact"),
+                Words.text(node, "when"),
+                Words.text(node, "note"),
+                Words.text(node, "ask"),
+                Words.text(node, "you"));
     }
 
     private static Wording.Notice notice(JsonNode node) {

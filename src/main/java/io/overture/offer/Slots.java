@@ -27,6 +27,9 @@ public interface Slots {
     /** Gives the slot back, if it is held. */
     Uni<Void> release(String offer);
 
+    /** Whether the house has desks at all. Answers at once. */
+    boolean haveDesks();
+
     /**
      * Whether an offer needs a slot at all: not while there are no desks, nor while staffing is assumed and nobody is
      * there. Answers at once, from what was known a second ago.

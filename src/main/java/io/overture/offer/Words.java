@@ -7,6 +7,7 @@ import io.overture.visitor.Copy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -34,6 +35,15 @@ final class Words {
             throw new IllegalStateException("\"" + key + "\" is missing in " + node);
         }
         return text;
+    }
+
+    /** A list of words, none of them blank. */
+    static List<String> texts(JsonNode node, String key) {
+        var texts = node.path(key).valueStream().map(JsonNode::asText).toList();
+        if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
+            throw new IllegalStateException("\"" + key + "\" is missing in " + node);
+        }
+        return texts;
     }
 
     private static JsonNode file(String name) {

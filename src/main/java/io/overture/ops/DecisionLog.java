@@ -46,6 +46,11 @@ class DecisionLog implements Recorder {
             case Entry.InvitationOffered offered -> Level.INFO;
             case Entry.InvitationClosed closed -> Level.INFO;
             case Entry.AdvisorRequested asked -> Level.INFO;
+            case Entry.AdvisorJoined joined -> Level.INFO;
+            case Entry.AdvisorCalledAnew anew -> Level.INFO;
+            case Entry.ConversationEnded ended -> Level.INFO;
+            case Entry.ConversationRated rated -> Level.INFO;
+            case Entry.ReplyPromised promised -> Level.INFO;
             case Entry.Forgotten gone -> Level.INFO;
             case Entry.MomentDecided moment -> moment.verdict() == Verdict.ALERTED ? Level.INFO : Level.DEBUG;
             case Entry.InvitationShown shown -> Level.DEBUG;
@@ -72,6 +77,18 @@ class DecisionLog implements Recorder {
                                 moment.weight().toPlainString());
             case Entry.AdvisorRequested asked ->
                 "event=advisor_requested weight=%s".formatted(asked.weight().toPlainString());
+            case Entry.AdvisorJoined joined ->
+                "event=advisor_joined turn=%d waited_ms=%d"
+                        .formatted(joined.turn(), joined.waited().toMillis());
+            case Entry.AdvisorCalledAnew anew ->
+                "event=advisor_called_anew turn=%d cause=%s"
+                        .formatted(anew.turn(), anew.cause().word());
+            case Entry.ConversationEnded ended ->
+                "event=conversation_ended ending=%s messages=%d"
+                        .formatted(ended.ending().word(), ended.messages());
+            case Entry.ConversationRated rated -> "event=conversation_rated score=%d".formatted(rated.score());
+            case Entry.ReplyPromised promised ->
+                "event=reply_promised weight=%s".formatted(promised.weight().toPlainString());
             case Entry.Forgotten gone -> "event=forgotten";
             case Entry.SessionBegan began -> "event=session_began visit=%d".formatted(began.visit());
             case Entry.SessionEnded ended ->

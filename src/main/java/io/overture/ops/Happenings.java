@@ -13,6 +13,11 @@ final class Happenings {
     private final Family moments;
     private final Family invitations;
     private final Family requests;
+    private final Family joined;
+    private final Family anew;
+    private final Family conversations;
+    private final Family scores;
+    private final Family promised;
     private final Family forgotten;
 
     Happenings(MeterRegistry meters) {
@@ -30,6 +35,12 @@ final class Happenings {
         invitations =
                 new Family(meters, "overture.invitations", "Invitations, by how far they came", "trigger", "stage");
         requests = new Family(meters, "overture.requests", "Visitors who asked for an advisor themselves");
+        joined = new Family(meters, "overture.conversations.joined", "Conversations an advisor took");
+        anew = new Family(
+                meters, "overture.conversations.called.anew", "Conversations another advisor was called for", "cause");
+        conversations = new Family(meters, "overture.conversations.ended", "Conversations ended", "ending");
+        scores = new Family(meters, "overture.conversations.rated", "What visitors said of conversations", "score");
+        promised = new Family(meters, "overture.replies.promised", "Call backs and appointments asked for");
         forgotten = new Family(meters, "overture.forgotten", "Visitors forgotten: consent withdrawn, or erased");
     }
 
@@ -45,6 +56,12 @@ final class Happenings {
             case Entry.InvitationClosed closed ->
                 invitations.count(closed.trigger(), closed.outcome().word());
             case Entry.AdvisorRequested asked -> requests.count();
+            case Entry.AdvisorJoined taken -> joined.count();
+            case Entry.AdvisorCalledAnew again -> anew.count(again.cause().word());
+            case Entry.ConversationEnded ended ->
+                conversations.count(ended.ending().word());
+            case Entry.ConversationRated rated -> scores.count(Integer.toString(rated.score()));
+            case Entry.ReplyPromised promise -> promised.count();
             case Entry.Forgotten gone -> forgotten.count();
         }
     }

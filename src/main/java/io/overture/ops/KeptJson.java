@@ -40,6 +40,7 @@ final class KeptJson {
                         .put("outcome", each.outcome().word()));
         var conversation = visitor.conversation();
         json.set("conversation", conversation == null ? null : conversation(conversation));
+        json.put("knownToAdvisorsNow", visitor.notice() != null);
         json.put("toldToTheDeskSoon", visitor.due().size());
         put(json, "consentWithdrawnAt", visitor.withdrawn());
         return json;
@@ -153,11 +154,17 @@ final class KeptJson {
     }
 
     private static ObjectNode conversation(Conversation conversation) {
-        var json = JSON.objectNode().put("id", conversation.id()).put("channel", conversation.channel());
+        var json = JSON.objectNode()
+                .put("id", conversation.id())
+                .put("channel", conversation.request().channel())
+                .put("isOpen", conversation.isOpen());
         put(json, "since", conversation.since());
         var messages = json.putArray("messages");
         for (var message : conversation.messages()) {
-            put(messages.addObject().put("text", message.text()), "at", message.at());
+            put(
+                    messages.addObject().put("from", message.from().word()).put("text", message.text()),
+                    "at",
+                    message.at());
         }
         return json;
     }

@@ -28,16 +28,19 @@ public final class RedisPush implements Push, AutoCloseable {
         this.frames = frames;
         this.nodes = nodes;
         this.post = new Post(redis, sharded);
-        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived);
+        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived, () -> {});
     }
 
     @Override
-    public void send(Effect effect) {
-        if (effect.to().isEmpty()) {
-            return;
+    public void send(Effect.ForHer effect) {
+        if (!effect.to().isEmpty()) {
+            send(effect.to(), frames.of(effect));
         }
-        var texts = frames.of(effect);
-        byNode(effect.to()).forEach((node, ids) -> {
+    }
+
+    @Override
+    public void send(List<Tab> to, List<String> texts) {
+        byNode(to).forEach((node, ids) -> {
             if (node.equals(nodes.self())) {
                 sockets.send(ids, texts);
             } else if (nodes.live().contains(node)) {
@@ -51,7 +54,8 @@ public final class RedisPush implements Push, AutoCloseable {
         channel.close();
     }
 
-    private void arrived(Parcel parcel) {
+    private void arrived(String text) {
+        var parcel = Parcel.of(text);
         sockets.send(parcel.sockets(), parcel.frames());
     }
 

@@ -68,6 +68,31 @@ final class JournalLine {
                         .text("item", asked.item())
                         .text("channel", asked.channel())
                         .amount("weight", asked.weight());
+            case Entry.AdvisorJoined joined ->
+                out.text("type", "advisor_joined")
+                        .text("id", joined.id())
+                        .number("turn", joined.turn())
+                        .number("waitedMs", joined.waited().toMillis());
+            case Entry.AdvisorCalledAnew anew ->
+                out.text("type", "advisor_called_anew")
+                        .text("id", anew.id())
+                        .number("turn", anew.turn())
+                        .text("cause", anew.cause().word());
+            case Entry.ConversationEnded ended ->
+                out.text("type", "conversation_ended")
+                        .text("id", ended.id())
+                        .text("ending", ended.ending().word())
+                        .number("messages", ended.messages())
+                        .number("waitedMs", ended.effort().waited().toMillis())
+                        .number("calls", ended.effort().calls())
+                        .number("repeats", ended.effort().repeats());
+            case Entry.ConversationRated rated ->
+                out.text("type", "conversation_rated").text("id", rated.id()).number("score", rated.score());
+            case Entry.ReplyPromised promised ->
+                out.text("type", "reply_promised")
+                        .text("id", promised.id())
+                        .text("channel", promised.channel())
+                        .amount("weight", promised.weight());
             case Entry.Forgotten forgotten -> out.text("type", "forgotten");
         }
     }

@@ -1,19 +1,19 @@
 package io.overture.store;
 
 import io.overture.visitor.Closed;
-import io.overture.visitor.Conversation;
 import io.overture.visitor.Copy;
 import io.overture.visitor.Invitation;
+import io.overture.visitor.Notice;
 import io.overture.visitor.Outcome;
 import java.io.IOException;
 
-/** The open invitation, those that ended, and the conversation that came of one. */
+/** The open invitation, those that ended, and what the advisors know of her. */
 final class StoredOffer {
 
     private StoredOffer() {}
 
     static void invitation(Out out, Invitation invitation) throws IOException {
-        out.open(11);
+        out.open(13);
         out.text(invitation.id());
         out.text(invitation.trigger());
         out.text(invitation.item());
@@ -25,6 +25,8 @@ final class StoredOffer {
         out.instant(invitation.expiresAt());
         out.instant(invitation.deliveredAt());
         out.instant(invitation.shownAt());
+        out.flag(invitation.isSlotHeld());
+        out.maybe(invitation.advisor(), StoredTalk::attendant);
         out.close();
     }
 
@@ -41,33 +43,37 @@ final class StoredOffer {
                 in.next(In::instant),
                 in.next(In::instant),
                 in.next(In::instant),
-                in.maybe(In::instant));
+                in.maybe(In::instant),
+                in.next(In::flag),
+                in.maybe(StoredTalk::attendant));
         in.close();
         return invitation;
     }
 
-    static void conversation(Out out, Conversation conversation) throws IOException {
-        out.open(6);
-        out.text(conversation.id());
-        out.text(conversation.channel());
-        out.text(conversation.item());
-        out.text(conversation.language());
-        out.instant(conversation.since());
-        out.list(conversation.messages(), StoredOffer::message);
+    static void notice(Out out, Notice notice) throws IOException {
+        out.open(7);
+        out.text(notice.trigger());
+        out.text(notice.item());
+        out.text(notice.language());
+        out.text(notice.client());
+        out.text(notice.tier());
+        out.amount(notice.weight());
+        out.instant(notice.since());
         out.close();
     }
 
-    static Conversation conversation(In in) throws IOException {
+    static Notice notice(In in) throws IOException {
         in.open();
-        var conversation = new Conversation(
-                in.next(In::text),
+        var notice = new Notice(
                 in.next(In::text),
                 in.maybe(In::text),
                 in.next(In::text),
-                in.next(In::instant),
-                in.list(StoredOffer::message));
+                in.maybe(In::text),
+                in.next(In::text),
+                in.next(In::amount),
+                in.next(In::instant));
         in.close();
-        return conversation;
+        return notice;
     }
 
     static void closed(Out out, Closed closed) throws IOException {
@@ -99,20 +105,5 @@ final class StoredOffer {
         var copy = new Copy(in.next(In::text), in.next(In::text), in.next(In::text), in.next(In::text));
         in.close();
         return copy;
-    }
-
-    private static void message(Out out, Conversation.Message message) throws IOException {
-        out.open(3);
-        out.text(message.id());
-        out.text(message.text());
-        out.instant(message.at());
-        out.close();
-    }
-
-    private static Conversation.Message message(In in) throws IOException {
-        in.open();
-        var message = new Conversation.Message(in.next(In::text), in.next(In::text), in.next(In::instant));
-        in.close();
-        return message;
     }
 }

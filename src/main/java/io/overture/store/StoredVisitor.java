@@ -12,15 +12,16 @@ final class StoredVisitor {
     private StoredVisitor() {}
 
     static void write(Out out, Visitor visitor) throws IOException {
-        out.open(9);
+        out.open(10);
         StoredMemory.write(out, visitor.memory());
         out.maybe(visitor.session(), StoredSession::write);
         out.map(visitor.sources(), Out::text, StoredVisitor::source);
         out.list(visitor.tabs(), StoredVisitor::tab);
         out.maybe(visitor.invitation(), StoredOffer::invitation);
-        out.maybe(visitor.conversation(), StoredOffer::conversation);
+        out.maybe(visitor.conversation(), StoredTalk::conversation);
         out.list(visitor.closed(), StoredOffer::closed);
         out.list(visitor.due(), StoredDue::write);
+        out.maybe(visitor.notice(), StoredOffer::notice);
         out.instant(visitor.withdrawn());
         out.close();
     }
@@ -33,9 +34,10 @@ final class StoredVisitor {
                 in.map(In::text, StoredVisitor::source),
                 in.list(StoredVisitor::tab),
                 in.maybe(StoredOffer::invitation),
-                in.maybe(StoredOffer::conversation),
+                in.maybe(StoredTalk::conversation),
                 in.list(StoredOffer::closed),
                 in.list(StoredDue::read),
+                in.maybe(StoredOffer::notice),
                 in.maybe(In::instant),
                 steppedAt);
         in.close();

@@ -2,7 +2,6 @@ package io.overture.visitor;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +12,47 @@ public sealed interface Due {
 
     String id();
 
-    /**
-     * She accepted an invitation or asked for an advisor.
-     *
-     * @param trigger the invitation's; null when she asked by herself
-     * @param channels what the invitation proposed, the chosen one first
-     * @param weight in the book's currency
-     */
+    /** An advisor is to be called. A later call for the same conversation takes the place of an earlier one. */
     record Wanted(
             String id,
-            @Nullable String trigger,
-            @Nullable String item,
-            List<String> channels,
-            String language,
+            String conversation,
+            int turn,
+            Stage.Waiting waiting,
+            Request request,
+            @Nullable String client,
+            @Nullable String tier)
+            implements Due {}
+
+    /** An advisor has taken a conversation. */
+    record Taken(String id, String conversation, int turn, Attendant advisor, Instant at) implements Due {}
+
+    /** A conversation has come to an end, or to nobody. */
+    record Finished(
+            String id,
+            String conversation,
+            Stage.Ending ending,
+            @Nullable String advisor,
+            Request request,
+            Effort effort,
             @Nullable String client,
             @Nullable String tier,
-            BigDecimal weight,
             Instant at)
-            implements Due {
-        public Wanted {
-            channels = List.copyOf(channels);
-        }
-    }
+            implements Due {}
+
+    /** Something was said in a conversation. */
+    record Said(String id, String conversation, Message message) implements Due {}
+
+    /** She asks to be called back, or for an appointment, in her own words. */
+    record Promised(
+            String id,
+            Request request,
+            @Nullable String contact,
+            @Nullable String when,
+            @Nullable String note,
+            @Nullable String client,
+            @Nullable String tier,
+            Instant at)
+            implements Due {}
 
     /** A moment the advisors are told of without her being asked. */
     record Alert(
@@ -48,8 +66,14 @@ public sealed interface Due {
             Instant at)
             implements Due {}
 
-    /** She wrote something in a conversation. */
-    record Wrote(String id, String conversation, String text, Instant at) implements Due {}
+    /** She matters now, or no longer (null). A later notice takes the place of an earlier one. */
+    record Noticed(String id, @Nullable Notice notice, Instant at) implements Due {}
+
+    /** An invitation was shown: its slot is to be kept for as long as she may accept. */
+    record Kept(String id, String offer, Instant until) implements Due {}
+
+    /** An invitation came to nothing: its slot is free. */
+    record Freed(String id, String offer) implements Due {}
 
     /** Everything the desk was told of her is to be forgotten. */
     record Forget(String id) implements Due {}

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param offeredAt when it was committed; it expires a stated time later
  * @param deliveredAt when it was last sent to her tabs
  * @param shownAt when a visible, focused tab first said so
+ * @param isSlotHeld whether an advisor's slot is held for it
+ * @param advisor who invites her in person; null when the house does
  */
 public record Invitation(
         String id,
@@ -34,7 +36,9 @@ public record Invitation(
         Instant offeredAt,
         Instant expiresAt,
         Instant deliveredAt,
-        @Nullable Instant shownAt) {
+        @Nullable Instant shownAt,
+        boolean isSlotHeld,
+        @Nullable Attendant advisor) {
 
     public Invitation {
         channels = List.copyOf(channels);
@@ -45,11 +49,27 @@ public record Invitation(
     }
 
     public Invitation shown(Instant at) {
-        return new Invitation(
-                id, trigger, item, weight, copy, language, channels, offeredAt, expiresAt, deliveredAt, at);
+        return at(deliveredAt, at);
     }
 
     public Invitation delivered(Instant at) {
-        return new Invitation(id, trigger, item, weight, copy, language, channels, offeredAt, expiresAt, at, shownAt);
+        return at(at, shownAt);
+    }
+
+    private Invitation at(Instant delivered, @Nullable Instant shown) {
+        return new Invitation(
+                id,
+                trigger,
+                item,
+                weight,
+                copy,
+                language,
+                channels,
+                offeredAt,
+                expiresAt,
+                delivered,
+                shown,
+                isSlotHeld,
+                advisor);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation the one that is open
  * @param closed the last invitations that ended, at most 8
  * @param due what others must still be told
+ * @param notice what the advisors know of her while she is in the boutique and matters
  * @param withdrawn when she last withdrew her consent; older events are dropped
  * @param steppedAt time never goes back for her
  */
@@ -28,6 +30,7 @@ public record Visitor(
         @Nullable Conversation conversation,
         List<Closed> closed,
         List<Due> due,
+        @Nullable Notice notice,
         @Nullable Instant withdrawn,
         Instant steppedAt) {
 
@@ -37,7 +40,7 @@ public record Visitor(
 
     /** Somebody of whom nothing is kept. */
     public static final Visitor NOBODY = new Visitor(
-            Memory.of(""), null, Map.of(), List.of(), null, null, List.of(), List.of(), null, Instant.EPOCH);
+            Memory.of(""), null, Map.of(), List.of(), null, null, List.of(), List.of(), null, null, Instant.EPOCH);
 
     /** A page load, and when it was last heard. */
     public record Source(Seqs seqs, Instant heard) {}
@@ -81,8 +84,7 @@ public record Visitor(
                 current = late || current == null ? current : current.plus(event, beacon.source(), now);
             }
         }
-        return new Visitor(
-                remembered, current, bounded, tabs, invitation, conversation, closed, due, withdrawn, steppedAt);
+        return with(remembered, current).with(it -> it.sources = bounded);
     }
 
     private Seqs seqs(String source) {
@@ -129,74 +131,122 @@ public record Visitor(
 
     /** With nothing left but the time of her withdrawal, and word to the desk to forget her. */
     public Visitor forgotten(Instant now, String id) {
-        return new Visitor(
-                Memory.of(""), null, Map.of(), List.of(), null, null, List.of(), List.of(new Due.Forget(id)), now, now);
+        return NOBODY.with(it -> {
+            it.due = List.of(new Due.Forget(id));
+            it.withdrawn = now;
+            it.steppedAt = now;
+        });
     }
 
     public Visitor with(Memory nextMemory, @Nullable Session nextSession) {
-        return new Visitor(
-                nextMemory, nextSession, sources, tabs, invitation, conversation, closed, due, withdrawn, steppedAt);
+        return with(it -> {
+            it.memory = nextMemory;
+            it.session = nextSession;
+        });
     }
 
     public Visitor withTab(Tab tab) {
-        if (tabs.contains(tab)) {
-            return this;
-        }
-        return withTabs(Keep.last(tabs, tab, MOST_TABS));
+        return tabs.contains(tab) ? this : withTabs(Keep.last(tabs, tab, MOST_TABS));
     }
 
     public Visitor withTabs(List<Tab> next) {
-        return next.equals(tabs)
-                ? this
-                : new Visitor(
-                        memory, session, sources, next, invitation, conversation, closed, due, withdrawn, steppedAt);
+        return next.equals(tabs) ? this : with(it -> it.tabs = next);
     }
 
     public Visitor withInvitation(Invitation next) {
-        return new Visitor(memory, session, sources, tabs, next, conversation, closed, due, withdrawn, steppedAt);
+        return with(it -> it.invitation = next);
     }
 
     /** With the open invitation ended. */
     public Visitor closed(Closed ended) {
-        return new Visitor(
-                memory,
-                session,
-                sources,
-                tabs,
-                null,
-                conversation,
-                Keep.last(closed, ended, MOST_CLOSED),
-                due,
-                withdrawn,
-                steppedAt);
+        return with(it -> {
+            it.invitation = null;
+            it.closed = Keep.last(closed, ended, MOST_CLOSED);
+        });
     }
 
     public Visitor withConversation(@Nullable Conversation next) {
-        return new Visitor(memory, session, sources, tabs, invitation, next, closed, due, withdrawn, steppedAt);
+        return with(it -> it.conversation = next);
     }
 
+    /** With something more to be told; of some things only the newest matters. */
     public Visitor owing(Due more) {
-        var next = new ArrayList<>(due);
+        var next = new ArrayList<>(
+                due.stream().filter(each -> !isOvertaken(each, more)).toList());
         next.add(more);
-        return withDue(next);
+        return with(it -> it.due = next);
     }
 
     /** With these told. */
     public Visitor settled(List<String> ids) {
-        return withDue(due.stream().filter(each -> !ids.contains(each.id())).toList());
+        var next = due.stream().filter(each -> !ids.contains(each.id())).toList();
+        return with(it -> it.due = next);
+    }
+
+    /** With what the advisors know of her; null: nothing any more. */
+    public Visitor withNotice(@Nullable Notice next) {
+        return with(it -> it.notice = next);
     }
 
     public Visitor steppedAt(Instant now) {
-        return new Visitor(memory, session, sources, tabs, invitation, conversation, closed, due, withdrawn, now);
+        return with(it -> it.steppedAt = now);
     }
 
     /** Without the memory of a withdrawal that no event can be older than any more. */
     public Visitor withoutWithdrawal() {
-        return new Visitor(memory, session, sources, tabs, invitation, conversation, closed, due, null, steppedAt);
+        return with(it -> it.withdrawn = null);
     }
 
-    private Visitor withDue(List<Due> next) {
+    private static boolean isOvertaken(Due before, Due after) {
+        return (after instanceof Due.Wanted wanted
+                        && before instanceof Due.Wanted former
+                        && former.conversation().equals(wanted.conversation()))
+                || (after instanceof Due.Noticed && before instanceof Due.Noticed);
+    }
+
+    private Visitor with(Consumer<Next> change) {
+        var next = new Next(this);
+        change.accept(next);
         return new Visitor(
-                memory, session, sources, tabs, invitation, conversation, closed, next, withdrawn, steppedAt);
+                next.memory,
+                next.session,
+                next.sources,
+                next.tabs,
+                next.invitation,
+                next.conversation,
+                next.closed,
+                next.due,
+                next.notice,
+                next.withdrawn,
+                next.steppedAt);
+    }
+
+    /** The next value in the making: this one, but for what is set. */
+    private static final class Next {
+        private Memory memory;
+        private @Nullable Session session;
+        private Map<String, Source> sources;
+        private List<Tab> tabs;
+        private @Nullable Invitation invitation;
+        private @Nullable Conversation conversation;
+        private List<Closed> closed;
+        private List<Due> due;
+        private @Nullable Notice notice;
+        private @Nullable Instant withdrawn;
+        private Instant steppedAt;
+
+        Next(Visitor before) {
+            memory = before.memory;
+            session = before.session;
+            sources = before.sources;
+            tabs = before.tabs;
+            invitation = before.invitation;
+            conversation = before.conversation;
+            closed = before.closed;
+            due = before.due;
+            notice = before.notice;
+            withdrawn = before.withdrawn;
+            steppedAt = before.steppedAt;
+        }
     }
 }

@@ -4,7 +4,11 @@ import io.overture.trigger.Book;
 import io.overture.trigger.Condition;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Limits;
+import io.overture.trigger.Service;
+import io.overture.trigger.Slot;
 import io.overture.trigger.Trigger;
+import io.overture.trigger.Views;
+import io.overture.trigger.Window;
 import io.overture.visitor.Copy;
 import io.overture.visitor.Item;
 import java.math.BigDecimal;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A book in the making, in euros, that believes every price. */
 public final class TestBook {
+
+    static final Limits UNLIMITED = new Limits(9, Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
 
     private final List<Trigger> triggers = new ArrayList<>();
     private Limits limits = new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ZERO, null);
@@ -94,9 +100,41 @@ public final class TestBook {
         return facts(done());
     }
 
+    /** With advisors at desks, who ring for 12 s four times and must speak within a minute. */
+    public Facts staffed(Slot slot, double asked) {
+        var plain = facts();
+        var service =
+                new Service(true, Duration.ofSeconds(12), 4, Duration.ofMinutes(1), Duration.ofMinutes(30), asked);
+        return new Facts(
+                plain.book(),
+                plain.prices(),
+                plain.liveNodes(),
+                plain.draw(),
+                plain.ids(),
+                slot,
+                tier -> BigDecimal.ZERO,
+                service);
+    }
+
+    public Facts staffed() {
+        return staffed(new Slot.Needless(), 0);
+    }
+
     public static Facts facts(Book book) {
+        return facts(book, Set.of("node-1"));
+    }
+
+    public static Facts facts(Book book, Set<String> liveNodes) {
         var count = new AtomicInteger();
-        return new Facts(book, TestBook::price, Set.of("node-1"), 0.5, () -> "id-" + count.incrementAndGet());
+        return new Facts(
+                book,
+                TestBook::price,
+                liveNodes,
+                () -> 0.5,
+                () -> "id-" + count.incrementAndGet(),
+                new Slot.Needless(),
+                tier -> BigDecimal.ZERO,
+                Service.WITHOUT_DESKS);
     }
 
     public static Trigger trigger(
@@ -104,6 +142,14 @@ public final class TestBook {
         var offer = new Trigger.Offer("assistance", List.of("chat", "call"), Duration.ofMinutes(2));
         return new Trigger(
                 id, null, when, BigDecimal.valueOf(intent), assume, offer, alert, Trigger.Active.ALWAYS, List.of());
+    }
+
+    public static Condition views(int atLeast) {
+        return new Views(window(atLeast), Views.Distinct.NONE, List.of(), null);
+    }
+
+    static Window window(int atLeast) {
+        return new Window(atLeast, Duration.ofMinutes(20));
     }
 
     private static @Nullable BigDecimal price(Item item) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HouseCopiesTest {
@@ -42,25 +41,5 @@ class HouseCopiesTest {
 
     static Stream<Copy> wordsAreShortAndQuiet() {
         return new HouseCopies().byName().values().stream().flatMap(words -> words.values().stream());
-    }
-
-    @ParameterizedTest
-    @FieldSource("LANGUAGES")
-    void aConversationHasItsWords(String language) {
-        var wording = new HouseWording();
-
-        var words = wording.in(List.of(language));
-
-        assertThat(wording.languages()).isEqualTo(Set.copyOf(LANGUAGES));
-        assertThat(words.channels().keySet()).isEqualTo(Set.copyOf(Channels.ALL));
-        assertThat(Stream.of(words.waiting(), words.joined(), words.ended())).allSatisfy(notice -> {
-            assertThat(notice.title()).hasSizeLessThanOrEqualTo(LONGEST_TITLE);
-            assertThat(notice.text()).hasSizeLessThanOrEqualTo(LONGEST_TEXT);
-        });
-    }
-
-    @Test
-    void aLanguageNobodyWroteReadsEnglish() {
-        assertThat(new HouseWording().in(List.of("sv-SE")).line().send()).isEqualTo("Send");
     }
 }

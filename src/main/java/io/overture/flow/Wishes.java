@@ -1,0 +1,49 @@
+package io.overture.flow;
+
+import io.overture.offer.Wish;
+import io.overture.trigger.Book;
+import io.overture.visitor.Invitation;
+import io.overture.visitor.Session;
+import io.overture.visitor.Visitor;
+import io.overture.visitor.VisitorKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a step that made an offer needs of an advisor. */
+final class Wishes {
+
+    private Wishes() {}
+
+    /** Empty: the step made no offer that needs a slot. */
+    static Optional<Wish> of(VisitorKey key, Visitor before, Visitor after, Book book) {
+        var invitation = after.invitation();
+        var session = after.session();
+        if (invitation == null || session == null || !invitation.isSlotHeld() || isMade(before, invitation.id())) {
+            return Optional.empty();
+        }
+        var client = session.client();
+        return Optional.of(new Wish(
+                invitation.id(),
+                key,
+                session.language(),
+                invitation.channels(),
+                category(session, invitation),
+                client == null ? null : client.id(),
+                book.relationship(client),
+                invitation.weight()));
+    }
+
+    /** Whether an offer is hers: open, or answered already. */
+    static boolean isMade(Visitor visitor, String offer) {
+        var invitation = visitor.invitation();
+        var conversation = visitor.conversation();
+        return invitation != null && invitation.id().equals(offer)
+                || conversation != null && conversation.id().equals(offer);
+    }
+
+    private static @Nullable String category(Session session, Invitation invitation) {
+        var interest =
+                invitation.item() == null ? null : session.attention().items().get(invitation.item());
+        return interest == null ? null : interest.item().category().path();
+    }
+}
