@@ -51,12 +51,15 @@ export default (host: Host): Talk => {
     return log._all();
   };
 
+  /** Put away with nothing to read, it says what she waits for, until somebody is there whose name says more. */
+  const idle = () => (current!.advisor ? '' : current!.copy!.text);
+
   /** Says how far she has read, when she is here to read it. */
   const look = () => {
     if (!panel || panel._isLow() || document.hidden || !document.hasFocus()) return;
     const offset = log._theirs();
     if (offset > sheSaw && host.send({ type: 'seen', conversation: current!.id, offset }, false)) sheSaw = offset;
-    panel._unread('');
+    panel._beside(idle());
   };
 
   const draw = () => {
@@ -65,10 +68,10 @@ export default (host: Host): Talk => {
     const all = entries();
     const last = all.at(-1);
     panel._converse(current!, all.length > 0);
-    panel._say(all, advisor?.name || copy!.title, copy!.you || '', language || '');
+    panel._say(all, new Set(kept.pending.map(({ id }) => id)), advisor?.name || copy!.title, copy!.you || '', language || '');
     const read = last?._mine && last._offset != null && last._offset <= theySaw;
     panel._tell(writing ? copy!.typing : read ? copy!.seen : '');
-    if (last && !last._mine && last._offset! > sheSaw) panel._unread(last._text);
+    panel._beside(last && !last._mine && (last._offset ?? Infinity) > sheSaw ? last._text : idle());
     look();
   };
 
@@ -162,8 +165,8 @@ export default (host: Host): Talk => {
     if (refused?.type == 'message') {
       log._drop(refused.id!);
       panel?._restore(`${refused.text}`);
-      draw();
     }
+    if (frame.type == 'ack' || refused) draw();
     switch (frame.type) {
       case 'conversation':
         return converse(frame);

@@ -5,7 +5,7 @@ export interface Entry {
   _mine: boolean;
   _text: string;
   _at: number;
-  /** Its place in the conversation; absent until the house has it. */
+  /** Its place in the conversation. */
   _offset?: number | undefined;
 }
 
