@@ -169,6 +169,36 @@ describe('messages', () => {
     expect([log(), kept().pending]).toEqual([['Vous: un', 'Vous: deux'], []]);
   });
 
+  it('of hers whose offset is not told stand where they were said, and leave no gap', async () => {
+    message('m1', 1);
+    write('deux');
+    const [{ id }] = socket().of('message');
+    socket().say({ type: 'ack', id });
+    message('m3', 3);
+    const said = log();
+    socket().onclose!({ code: 1012 });
+    await pass(2000);
+    socket().welcome();
+    await converse();
+    message('m1', 1);
+    message(id, 2, { from: 'visitor', text: 'deux' });
+    message('m3', 3);
+    expect([said, log(), socket().of('hello').length]).toEqual([
+      ['Claire Aubry: m1', 'Vous: deux', 'Claire Aubry: m3'],
+      ['Claire Aubry: m1', 'Vous: deux', 'Claire Aubry: m3'],
+      1,
+    ]);
+  });
+
+  it('of hers take the offset their acknowledgement tells', () => {
+    write('deux');
+    const [{ id }] = socket().of('message');
+    message('m1', 1);
+    socket().say({ type: 'ack', id, offset: 2 });
+    message('m3', 3);
+    expect(log()).toEqual(['Claire Aubry: m1', 'Vous: deux', 'Claire Aubry: m3']);
+  });
+
   it('of hers are sent again on the next connection, under the same id, until acknowledged', async () => {
     write('un');
     const [{ id }] = socket().of('message');

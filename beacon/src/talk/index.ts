@@ -166,6 +166,7 @@ export default (host: Host): Talk => {
       log._drop(refused.id!);
       panel?._restore(`${refused.text}`);
     }
+    if (frame.type == 'ack' && frame.id) log._had(frame.id, frame.offset);
     if (frame.type == 'ack' || refused) draw();
     switch (frame.type) {
       case 'conversation':
