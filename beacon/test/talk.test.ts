@@ -448,9 +448,16 @@ describe('ended', () => {
     expect([before, talk()]).toEqual([true, undefined]);
   });
 
-  it('before this page was opened is not told again', async () => {
+  it('on an earlier page it is not told again', async () => {
+    await converse();
+    await reload();
     await converse({ state: 'ended' });
     expect(talk()).toBeUndefined();
+  });
+
+  it('as soon as it began, as a call back does, it is told', async () => {
+    await converse({ state: 'ended', advisor: undefined });
+    expect(words('text')).toBe(COPY.text);
   });
 
   it('makes room for another invitation', async () => {
@@ -468,5 +475,6 @@ describe('ended', () => {
     await converse({ state: 'ended' });
     await converse({ id: 'c2', state: 'waiting' });
     expect([isOpen(), log(), FakeSocket.all.length]).toEqual([true, [], 1]);
+    expect(document.querySelectorAll('overture-talk').length).toBe(1);
   });
 });

@@ -23,7 +23,7 @@ export default (host: Host): Talk => {
   const log = new Log();
   let current: Conversation | undefined;
   let panel: Panel | undefined;
-  /** What she has been told to have been read: hers by the advisor, the advisor's by her. */
+  /** Up to which offset the advisor has read, and she. */
   let theySaw = -1;
   let sheSaw = -1;
   let writing = false;
@@ -90,8 +90,7 @@ export default (host: Host): Talk => {
       });
   };
 
-  const open = (isNew: boolean) => {
-    const hadFocus = document.activeElement?.localName == 'overture-card';
+  const open = (isNew: boolean, hadFocus: boolean) => {
     more = '';
     panel = new Panel(
       {
@@ -126,7 +125,10 @@ export default (host: Host): Talk => {
 
   const converse = (next: Conversation) => {
     const isNew = kept.id != next.id;
+    // Of the card, or of the conversation before.
+    const hadFocus = /^overture-/.test(document.activeElement?.localName || '');
     if (isNew) {
+      gone();
       const { pending } = kept;
       forget();
       // An appeal that this conversation does not answer goes on.
@@ -140,11 +142,11 @@ export default (host: Host): Talk => {
     }
     const ended = next.state == 'ended';
     const asks = next.offered?.[0] || (next.question && !kept.rated);
-    const over = ended && (kept.gone || (!panel && !asks && !current));
+    const over = ended && (kept.gone || (!asks && !current && !isNew));
     current = next;
     writing &&= !ended;
     if (!next.copy || over) return gone();
-    if (!panel) open(isNew);
+    if (!panel) open(isNew, hadFocus);
     host.leave();
     after(next);
     draw();
