@@ -4,6 +4,8 @@ import io.overture.trigger.Book;
 import io.overture.trigger.Condition;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Limits;
+import io.overture.trigger.Service;
+import io.overture.trigger.Slot;
 import io.overture.trigger.Trigger;
 import io.overture.trigger.Views;
 import io.overture.trigger.Window;
@@ -98,9 +100,41 @@ public final class TestBook {
         return facts(done());
     }
 
+    /** With advisors at desks, who ring for 12 s four times and must speak within a minute. */
+    public Facts staffed(Slot slot, double asked) {
+        var plain = facts();
+        var service =
+                new Service(true, Duration.ofSeconds(12), 4, Duration.ofMinutes(1), Duration.ofMinutes(30), asked);
+        return new Facts(
+                plain.book(),
+                plain.prices(),
+                plain.liveNodes(),
+                plain.draw(),
+                plain.ids(),
+                slot,
+                tier -> BigDecimal.ZERO,
+                service);
+    }
+
+    public Facts staffed() {
+        return staffed(new Slot.Needless(), 0);
+    }
+
     public static Facts facts(Book book) {
+        return facts(book, Set.of("node-1"));
+    }
+
+    public static Facts facts(Book book, Set<String> liveNodes) {
         var count = new AtomicInteger();
-        return new Facts(book, TestBook::price, Set.of("node-1"), () -> 0.5, () -> "id-" + count.incrementAndGet());
+        return new Facts(
+                book,
+                TestBook::price,
+                liveNodes,
+                () -> 0.5,
+                () -> "id-" + count.incrementAndGet(),
+                new Slot.Needless(),
+                tier -> BigDecimal.ZERO,
+                Service.WITHOUT_DESKS);
     }
 
     public static Trigger trigger(
@@ -110,7 +144,7 @@ public final class TestBook {
                 id, null, when, BigDecimal.valueOf(intent), assume, offer, alert, Trigger.Active.ALWAYS, List.of());
     }
 
-    static Condition views(int atLeast) {
+    public static Condition views(int atLeast) {
         return new Views(window(atLeast), Views.Distinct.NONE, List.of(), null);
     }
 
