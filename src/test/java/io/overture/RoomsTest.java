@@ -28,6 +28,7 @@ class RoomsTest {
             Map.entry("visitor", Set.of()),
             Map.entry("trigger", Set.of("visitor")),
             Map.entry("engine", Set.of("visitor", "trigger")),
+            Map.entry("wire", Set.of()),
             Map.entry("site", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("push", Set.of("store", "offer")),
@@ -37,7 +38,7 @@ class RoomsTest {
             Map.entry("book", Set.of("store", "offer")),
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
-            Map.entry("intake", Set.of("flow", "push", "client", "site")),
+            Map.entry("intake", Set.of("wire", "flow", "push", "client", "site")),
             Map.entry("roster", Set.of("store", "site", "offer")),
             Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")));
 
