@@ -8,6 +8,9 @@ import io.overture.RedisServer;
 import io.overture.store.Lanes;
 import io.overture.store.Stores;
 import io.overture.visitor.Due;
+import io.overture.visitor.Message;
+import io.overture.visitor.Request;
+import io.overture.visitor.Stage;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.math.BigDecimal;
@@ -157,8 +160,8 @@ class RedisDeskInboxTest {
     }
 
     private static Due wanted(String id, String weight) {
-        return new Due.Wanted(
-                id, "reassurance", "W-100", List.of("chat", "call"), "fr", null, "vic", new BigDecimal(weight), AT);
+        var request = new Request("reassurance", "W-100", List.of("chat", "call"), "fr", new BigDecimal(weight));
+        return new Due.Wanted("wanted:" + id, id, 0, new Stage.Waiting(AT, AT, 0, null, null), request, null, "vic");
     }
 
     private static Due alert(String id, String weight) {
@@ -166,6 +169,6 @@ class RedisDeskInboxTest {
     }
 
     private static Due wrote(String id, String text) {
-        return new Due.Wrote(id, "conversation", text, AT);
+        return new Due.Said(id, "conversation", new Message(id, 1, Message.Author.VISITOR, null, text, AT));
     }
 }

@@ -77,7 +77,7 @@ class AnswersTest {
     @Test
     void whatSheWritesCountsOnceAndIsOwedToTheDesk() {
         var shopper = new Shopper(TestBook.book().facts()).hello();
-        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", null, null));
+        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", null, null, Input.Reply.NONE));
 
         shopper.step(new Input.Wrote(Shopper.TAB, "ask-1", "m-1", "Bonsoir"));
         shopper.step(new Input.Wrote(Shopper.TAB, "ask-1", "m-1", "Bonsoir"));
@@ -86,18 +86,16 @@ class AnswersTest {
 
         assertThat(shopper.last.receipts()).containsExactly(Receipt.UNKNOWN);
         assertThat(shopper.visitor.conversation().messages()).hasSize(1);
-        assertThat(shopper.visitor.due())
-                .filteredOn(Due.Wrote.class::isInstance)
-                .hasSize(1);
+        assertThat(shopper.visitor.due()).filteredOn(Due.Said.class::isInstance).hasSize(1);
     }
 
     @Test
     void whatHasBeenToldIsDueNoMore() {
         var shopper = new Shopper(TestBook.book().facts()).hello();
-        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", null, null));
+        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", null, null, Input.Reply.NONE));
         assertThat(shopper.last.wakeAt()).isEqualTo(shopper.now.plus(Engine.DUE_RETRY));
 
-        shopper.step(new Input.Told(List.of("ask-1")));
+        shopper.step(new Input.Told(List.of("wanted:0:0:ask-1")));
 
         assertThat(shopper.visitor.due()).isEmpty();
     }

@@ -6,7 +6,6 @@ import static io.overture.engine.TestBook.UNLIMITED;
 import static io.overture.engine.TestBook.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.trigger.Facts;
 import io.overture.trigger.Limits;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Verdict;
@@ -41,7 +40,7 @@ class OffersTest {
         shopper.does(view(shopper.now, WATCH));
         assertThat(shopper.invited()).isEmpty();
 
-        shopper.facts = new Facts(unaware.book(), unaware.prices(), Set.of("node-2"), unaware.draw(), unaware.ids());
+        shopper.facts = TestBook.facts(book.done(), Set.of("node-2"));
         shopper.waits(Engine.ACQUAINTANCE.toSeconds());
 
         assertThat(shopper.trigger()).isEqualTo("t");
@@ -131,7 +130,7 @@ class OffersTest {
         var shopper = new Shopper(
                         TestBook.book().offers("t", views(1)).limits(UNLIMITED).facts())
                 .hello();
-        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", "W-100", null));
+        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", "W-100", null, Input.Reply.NONE));
 
         shopper.does(view(shopper.now, WATCH));
 

@@ -4,6 +4,8 @@ import io.overture.trigger.Book;
 import io.overture.trigger.Condition;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Limits;
+import io.overture.trigger.Service;
+import io.overture.trigger.Slot;
 import io.overture.trigger.Trigger;
 import io.overture.trigger.Views;
 import io.overture.trigger.Window;
@@ -99,8 +101,20 @@ public final class TestBook {
     }
 
     public static Facts facts(Book book) {
+        return facts(book, Set.of("node-1"));
+    }
+
+    public static Facts facts(Book book, Set<String> liveNodes) {
         var count = new AtomicInteger();
-        return new Facts(book, TestBook::price, Set.of("node-1"), () -> 0.5, () -> "id-" + count.incrementAndGet());
+        return new Facts(
+                book,
+                TestBook::price,
+                liveNodes,
+                () -> 0.5,
+                () -> "id-" + count.incrementAndGet(),
+                new Slot.Needless(),
+                tier -> BigDecimal.ZERO,
+                Service.WITHOUT_DESKS);
     }
 
     public static Trigger trigger(

@@ -10,7 +10,6 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
 import io.overture.store.Commit;
-import io.overture.store.DeskInbox;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.trigger.Idle;
@@ -185,16 +184,16 @@ class FlowTest {
     void whatIsDueIsToldUntilTheDeskHasHeardIt() {
         var heard = new CopyOnWriteArrayList<Due>();
         var away = new AtomicBoolean(true);
-        DeskInbox desk = (about, due) -> {
+        var desk = TestNode.desk((about, due) -> {
             if (away.get()) {
                 return Uni.createFrom().failure(new IllegalStateException("away"));
             }
             heard.add(due);
             return Uni.createFrom().voidItem();
-        };
+        });
         var node = keep(new TestNode(store, TestBook.book().facts(), desk, 1_000));
         submit(node, new Input.Greeted(TAB, "s", CONSENT));
-        submit(node, new Input.Asked(TAB, "ask-1", null, null));
+        submit(node, new Input.Asked(TAB, "ask-1", null, null, Input.Reply.NONE));
         assertThat(look(node).due()).hasSize(1);
 
         away.set(false);

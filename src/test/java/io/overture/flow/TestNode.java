@@ -3,9 +3,12 @@ package io.overture.flow;
 import io.overture.engine.Effect;
 import io.overture.engine.Entry;
 import io.overture.engine.Step;
+import io.overture.offer.NoSlots;
+import io.overture.offer.Slots;
 import io.overture.store.DeskInbox;
 import io.overture.store.Visitors;
 import io.overture.trigger.Facts;
+import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 
 /** One node of the flow, without the doors: what it would say to browsers and to the desk is kept to look at. */
 final class TestNode implements Recorder, AutoCloseable {
@@ -31,15 +35,20 @@ final class TestNode implements Recorder, AutoCloseable {
     }
 
     TestNode(Visitors store, Facts facts, DeskInbox desk, int mostUnderWay, InstantSource clock) {
+        this(store, new NoSlots(), facts, desk, mostUnderWay, clock);
+    }
+
+    TestNode(Visitors store, Slots slots, Facts facts, DeskInbox desk, int mostUnderWay, InstantSource clock) {
         wheel = new Wheel(clock);
         var attempts = new Attempts(
                 store,
+                slots,
                 any -> facts,
                 new Cache(1 << 22),
                 clock,
                 () -> ThreadLocalRandom.current().nextLong(),
                 Duration.ofDays(90));
-        flow = new VisitorFlow(store, attempts, said::add, wheel, new Dues(desk), this, mostUnderWay);
+        flow = new VisitorFlow(store, attempts, said::add, wheel, new Dues(desk), slots, this, mostUnderWay);
         wheel.onAlarm((key, late) -> {
             woke(late, false);
             flow.wake(key);
@@ -47,7 +56,19 @@ final class TestNode implements Recorder, AutoCloseable {
     }
 
     static DeskInbox noDesk() {
-        return (about, due) -> Uni.createFrom().voidItem();
+        return desk((about, due) -> Uni.createFrom().voidItem());
+    }
+
+    static DeskInbox desk(BiFunction<VisitorKey, Due, Uni<Void>> tell) {
+        return new DeskInbox() {
+            @Override
+            public Uni<Void> tell(VisitorKey about, Due due) {
+                return tell.apply(about, due);
+            }
+
+            @Override
+            public void whisper(VisitorKey about, Effect.ForAdvisor effect) {}
+        };
     }
 
     @Override

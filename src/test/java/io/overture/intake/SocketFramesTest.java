@@ -106,7 +106,8 @@ class SocketFramesTest {
         page.says(REQUEST);
 
         assertThat(page.hears()).hasSize(1);
-        assertThat(flow.inputs().getLast()).isEqualTo(new Input.Asked(page.socket.tab(), "r1", "W-100", null));
+        assertThat(flow.inputs().getLast())
+                .isEqualTo(new Input.Asked(page.socket.tab(), "r1", "W-100", null, Input.Reply.NONE));
     }
 
     @ParameterizedTest

@@ -286,7 +286,7 @@ class DeliveryTest {
         return answer.toCompletionStage().toCompletableFuture().join();
     }
 
-    private static Effect withdraw(List<Tab> tabs) {
+    private static Effect.ForHer withdraw(List<Tab> tabs) {
         return new Effect.Withdraw("first", Effect.Reason.EXPIRED, tabs);
     }
 }

@@ -11,6 +11,9 @@ import io.overture.offer.HouseWording;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Copy;
 import io.overture.visitor.Invitation;
+import io.overture.visitor.Message;
+import io.overture.visitor.Request;
+import io.overture.visitor.Stage;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,10 +67,9 @@ class FramesTest {
 
     @Test
     void a_conversation_that_waits_and_what_she_wrote() {
-        var conversation = new Conversation(
-                "c1", "chat", null, "de", NOW, List.of(new Conversation.Message("m1", "Guten\nAbend", NOW)));
+        var conversation = conversation("de").plus("m1", null, "Guten\nAbend", NOW);
 
-        var sent = frames.of(new Effect.Waiting(conversation, List.of()));
+        var sent = frames.of(new Effect.Stands(conversation, true, List.of()));
 
         var words = wording.in(List.of("de"));
         var waiting = json(sent.getFirst());
@@ -81,12 +83,13 @@ class FramesTest {
                 .isEqualTo(words.line().placeholder());
         assertThat(json(sent.getLast())).isEqualTo(json("""
                         {"type": "message", "conversation": "c1", "id": "m1", "from": "visitor", "text": "Guten\\nAbend",
-                         "at": 1764000000000}"""));
+                         "at": 1764000000000, "offset": 1}"""));
     }
 
     @Test
     void a_conversation_that_ended() {
-        var sent = only(new Effect.Ended(new Conversation("c1", "chat", null, "en", NOW, List.of()), List.of()));
+        var sent = only(new Effect.Stands(
+                conversation("en").in(new Stage.Over(Stage.Ending.SILENCE, false), NOW), false, List.of()));
 
         assertThat(sent.path("state").textValue()).isEqualTo("ended");
         assertThat(sent.at("/copy/text").textValue())
@@ -95,7 +98,8 @@ class FramesTest {
 
     @Test
     void what_she_wrote_in_another_tab() {
-        var sent = only(new Effect.Echo("c1", new Conversation.Message("m1", "Bonsoir", NOW), List.of()));
+        var sent = only(
+                new Effect.Said("c1", new Message("m1", 1, Message.Author.VISITOR, null, "Bonsoir", NOW), List.of()));
 
         assertThat(sent.path("from").textValue()).isEqualTo("visitor");
         assertThat(sent.path("conversation").textValue()).isEqualTo("c1");
@@ -113,10 +117,17 @@ class FramesTest {
                 NOW,
                 NOW.plusSeconds(60),
                 NOW,
+                null,
+                false,
                 null);
     }
 
-    private JsonNode only(Effect effect) {
+    private static Conversation conversation(String language) {
+        var request = new Request(null, null, List.of("chat"), language, BigDecimal.TEN);
+        return Conversation.begun("c1", request, null, NOW);
+    }
+
+    private JsonNode only(Effect.ForHer effect) {
         var sent = frames.of(effect);
         assertThat(sent).hasSize(1);
         return json(sent.getFirst());

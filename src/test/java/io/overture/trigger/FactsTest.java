@@ -3,6 +3,7 @@ package io.overture.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.engine.TestBook;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class FactsTest {
                     draws.incrementAndGet();
                     return draw;
                 },
-                () -> "id");
+                () -> "id",
+                new Slot.Needless(),
+                tier -> BigDecimal.ZERO,
+                Service.WITHOUT_DESKS);
     }
 }
