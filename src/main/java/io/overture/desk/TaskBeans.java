@@ -1,0 +1,17 @@
+package io.overture.desk;
+
+import io.overture.store.Lanes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The advisors' lists, for whoever raises or settles tasks, and for when a client is erased. */
+@ApplicationScoped
+class TaskBeans {
+
+    @Produces
+    @Singleton
+    RedisTasks tasks(Lanes lanes) {
+        return new RedisTasks(lanes);
+    }
+}

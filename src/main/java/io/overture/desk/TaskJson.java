@@ -1,0 +1,51 @@
+package io.overture.desk;
+
+import io.overture.client.Form;
+import io.overture.client.JsonBody;
+import io.overture.store.JsonOut;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/** A task as Redis keeps it. */
+final class TaskJson {
+
+    private static final int LONGEST = 4_000;
+
+    private TaskJson() {}
+
+    static String of(Task task) {
+        return JsonOut.object(out -> out.text("id", task.id())
+                .text("kind", task.kind().word())
+                .text("title", task.title())
+                .text("owner", task.owner().key())
+                .text("client", task.client())
+                .text("handle", task.handle())
+                .text("site", task.site())
+                .text("item", task.item())
+                .text("note", task.note())
+                .instant("at", task.at())
+                .instant("due", task.due())
+                .text("weight", task.weight().toPlainString())
+                .text("state", task.state().word())
+                .text("settledBy", task.settledBy()));
+    }
+
+    static Task read(String json) {
+        var form = JsonBody.read(json.getBytes(StandardCharsets.UTF_8));
+        return new Task(
+                form.neededText("id", LONGEST),
+                form.neededWord("kind", Task.Kind.BY_WORD, Task.Kind.FOLLOW_UP),
+                form.neededText("title", LONGEST),
+                Task.Owner.ofKey(form.neededText("owner", LONGEST)),
+                form.text("client", LONGEST),
+                form.text("handle", LONGEST),
+                form.text("site", LONGEST),
+                form.text("item", LONGEST),
+                form.text("note", LONGEST),
+                form.neededInstant("at"),
+                form.instant("due"),
+                new BigDecimal(form.neededText("weight", LONGEST)),
+                form.neededWord("state", Task.State.BY_WORD, Task.State.OPEN),
+                form.text("settledBy", LONGEST));
+    }
+}
