@@ -43,12 +43,7 @@ final class RedisTasks implements Tasks, Forgetting {
     @Override
     public Uni<Boolean> add(Task task) {
         var args = new ArrayList<Object>(List.of(
-                task.id(),
-                TaskJson.of(task),
-                task.weight().toPlainString(),
-                LIFETIME.toMillis(),
-                MOST,
-                PREFIX));
+                task.id(), TaskJson.of(task), task.weight().toPlainString(), LIFETIME.toMillis(), MOST, PREFIX));
         args.addAll(about(task));
         return lanes.run(ADD, List.of(list(task.owner()), key(task.id())), args.toArray())
                 .map(RedisTasks::isDone);

@@ -1,6 +1,5 @@
 package io.overture.desk;
 
-import io.overture.client.Form;
 import io.overture.client.JsonBody;
 import io.overture.store.JsonOut;
 import java.math.BigDecimal;

@@ -33,11 +33,14 @@ public final class RedisPush implements Push, AutoCloseable {
 
     @Override
     public void send(Effect.ForHer effect) {
-        if (effect.to().isEmpty()) {
-            return;
+        if (!effect.to().isEmpty()) {
+            send(effect.to(), frames.of(effect));
         }
-        var texts = frames.of(effect);
-        byNode(effect.to()).forEach((node, ids) -> {
+    }
+
+    @Override
+    public void send(List<Tab> to, List<String> texts) {
+        byNode(to).forEach((node, ids) -> {
             if (node.equals(nodes.self())) {
                 sockets.send(ids, texts);
             } else if (nodes.live().contains(node)) {

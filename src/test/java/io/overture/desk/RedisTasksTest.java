@@ -61,8 +61,7 @@ class RedisTasksTest {
 
         var list = get(tasks.of(List.of(CAMILLE, PARIS), 10));
 
-        assertThat(list)
-                .containsExactly(task("heavy", PARIS, "22500", "c-2"), task("light", CAMILLE, "10.5", "c-1"));
+        assertThat(list).containsExactly(task("heavy", PARIS, "22500", "c-2"), task("light", CAMILLE, "10.5", "c-1"));
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.overture.desk;
+
+import io.overture.store.JsonOut;
+import io.overture.visitor.Conversation;
+import io.overture.visitor.Stage;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** How a conversation stands, with what was said in it, as a console is told. */
+final class TalkFrame {
+
+    private TalkFrame() {}
+
+    /** @param standing the conversation as her value has it; null once she has left it behind */
+    static String of(Call call, @Nullable Conversation standing, Transcript transcript) {
+        return ConsoleFrames.frame("talk", out -> {
+            out.text("conversation", call.conversation())
+                    .text("epoch", transcript.epoch())
+                    .number("turn", standing == null ? call.turn() : standing.turn())
+                    .text("state", standing == null ? "ended" : state(standing.stage()))
+                    .text("handle", call.about().handle().value())
+                    .text("site", call.about().site())
+                    .text("language", call.request().language())
+                    .text("channel", call.request().channel())
+                    .number("offset", transcript.offset())
+                    .array("messages", transcript.lines(), TalkFrame::line);
+            if (standing != null) {
+                out.object(
+                        "seen",
+                        seen -> seen.number("visitor", standing.seenByHer())
+                                .number("advisor", standing.seenByAdvisor()));
+            }
+            out.flag("full", transcript.full());
+        });
+    }
+
+    static void line(JsonOut out, Transcript.Line line) throws IOException {
+        out.amount("offset", line.place())
+                .text("id", line.id())
+                .text("from", line.from().word())
+                .text("by", line.by())
+                .text("text", line.text())
+                .instant("at", line.at());
+    }
+
+    private static String state(Stage stage) {
+        return switch (stage) {
+            case Stage.Waiting waiting -> "joined";
+            case Stage.Joined joined -> "joined";
+            case Stage.Handed handed -> "handed";
+            case Stage.Unmet unmet -> "ended";
+            case Stage.Over over -> "ended";
+        };
+    }
+}
