@@ -40,7 +40,9 @@ class RoomsTest {
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
             Map.entry("intake", Set.of("wire", "flow", "push", "client", "site")),
             Map.entry("roster", Set.of("store", "site", "offer")),
-            Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")));
+            Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")),
+            Map.entry("aftercare", Set.of("client", "desk", "flow", "roster", "store", "site")),
+            Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "roster", "desk", "store", "site")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

@@ -96,10 +96,10 @@ public class ClientResource {
     }
 
     private static void check(String id, Form form) {
-        if (id.length() > RecordReader.LONGEST_ID) {
-            form.flaw("id", "An id has at most %d characters.".formatted(RecordReader.LONGEST_ID));
+        if (id.length() > Bounds.ID) {
+            form.flaw("id", "An id has at most %d characters.".formatted(Bounds.ID));
         }
-        var said = form.text("id", RecordReader.LONGEST_ID);
+        var said = form.text("id", Bounds.ID);
         if (said != null && !said.isEmpty() && !said.equals(id)) {
             form.flaw("id", "This is not the client the address names.");
         }

@@ -32,29 +32,36 @@ public final class Form {
     private final ObjectNode node;
     private final String pointer;
     private final List<Flaw> flaws;
+    private final boolean ours;
 
-    private Form(ObjectNode node, String pointer, List<Flaw> flaws) {
+    private Form(ObjectNode node, String pointer, List<Flaw> flaws, boolean ours) {
         this.node = node;
         this.pointer = pointer;
         this.flaws = flaws;
+        this.ours = ours;
     }
 
     public static Form of(JsonNode root) {
-        return of(root, "", new ArrayList<>());
+        return of(root, "", new ArrayList<>(), false);
+    }
+
+    /** For what we wrote ourselves: its texts were bounded when they were made, and are taken as they are. */
+    public static Form ofOurs(JsonNode root) {
+        return of(root, "", new ArrayList<>(), true);
     }
 
     /** For what is no JSON at all. */
     static Form unreadable(String detail) {
-        var nothing = new Form(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>());
+        var nothing = new Form(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>(), false);
         nothing.noted("", detail);
         return nothing;
     }
 
-    private static Form of(JsonNode node, String pointer, List<Flaw> flaws) {
+    private static Form of(JsonNode node, String pointer, List<Flaw> flaws, boolean ours) {
         if (node instanceof ObjectNode object) {
-            return new Form(object, pointer, flaws);
+            return new Form(object, pointer, flaws, ours);
         }
-        var nothing = new Form(JsonNodeFactory.instance.objectNode(), pointer, flaws);
+        var nothing = new Form(JsonNodeFactory.instance.objectNode(), pointer, flaws, ours);
         nothing.noted(pointer, "This must be an object.");
         return nothing;
     }
@@ -150,7 +157,7 @@ public final class Form {
     }
 
     public <T> List<T> list(String name, int mostOfThem, Function<Form, T> reader) {
-        return each(name, mostOfThem, (value, place) -> reader.apply(of(value, place, flaws)));
+        return each(name, mostOfThem, (value, place) -> reader.apply(of(value, place, flaws, ours)));
     }
 
     /** A map of texts. */
@@ -176,8 +183,8 @@ public final class Form {
     /** What is inside; empty when there is nothing. */
     public Form object(String name) {
         return has(name)
-                ? of(node.path(name), at(name), flaws)
-                : new Form(JsonNodeFactory.instance.objectNode(), at(name), flaws);
+                ? of(node.path(name), at(name), flaws, ours)
+                : new Form(JsonNodeFactory.instance.objectNode(), at(name), flaws, ours);
     }
 
     private String at(String name) {

@@ -43,7 +43,8 @@ public record History(
     /** An order; {@code transaction} is the shop's number for it. */
     public record Order(String transaction, Instant at, List<Piece> items) {
         public Order {
-            items = List.copyOf(items);
+            transaction = Bounds.cut(transaction, Bounds.ID);
+            items = List.copyOf(items.size() > MOST_PIECES ? items.subList(0, MOST_PIECES) : items);
         }
     }
 
@@ -52,10 +53,20 @@ public record History(
             String item,
             @Nullable String name,
             @Nullable String category,
-            @Nullable BigMoney price) {}
+            @Nullable BigMoney price) {
+        public Piece {
+            item = Bounds.cut(item, Bounds.PATH);
+            name = Bounds.cutOrNull(name, Bounds.NAME);
+            category = Bounds.cutOrNull(category, Bounds.PATH);
+        }
+    }
 
     /** A word for colleagues, and for next time. */
-    public record Note(String id, Instant at, String by, String text) {}
+    public record Note(String id, Instant at, String by, String text) {
+        public Note {
+            text = Bounds.cut(text, Bounds.TEXT);
+        }
+    }
 
     /** A conversation that was had. */
     public record Talk(

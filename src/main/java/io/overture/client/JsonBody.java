@@ -46,11 +46,12 @@ public final class JsonBody {
         }
     }
 
-    static JsonNode stored(String json) {
+    /** What we wrote ourselves. */
+    public static JsonNode stored(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored record is no JSON", e);
+            throw new UncheckedIOException("what is stored is no JSON", e);
         }
     }
 }

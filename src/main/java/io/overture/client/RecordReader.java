@@ -20,15 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a client's record from JSON; {@code docs/clients.md} has its fields and bounds. */
-final class RecordReader {
-
-    static final int LONGEST_ID = 128;
-    static final int LONGEST_NOTE = 1_000;
-
-    private static final int LONGEST_WORD = 64;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PATH = 100;
-    private static final int LONGEST_LANGUAGE = 35;
+public final class RecordReader {
 
     static final Set<String> FIELDS = Set.of(
             "id",
@@ -60,18 +52,18 @@ final class RecordReader {
         var favourites = form.object("favourites");
         var contacts = form.object("contacts");
         return new Profile(
-                form.text("name", LONGEST_NAME),
-                form.text("salutation", LONGEST_WORD),
-                form.text("tier", LONGEST_WORD),
+                form.text("name", Bounds.NAME),
+                form.text("salutation", Bounds.WORD),
+                form.text("tier", Bounds.WORD),
                 language(),
-                form.textsByName("sizes", Profile.MOST_SIZES, LONGEST_WORD),
+                form.textsByName("sizes", Profile.MOST_SIZES, Bounds.WORD),
                 new Favourites(
-                        favourites.texts("categories", Profile.MOST_FAVOURITES, LONGEST_PATH),
-                        favourites.texts("items", Profile.MOST_FAVOURITES, LONGEST_PATH)),
+                        favourites.texts("categories", Profile.MOST_FAVOURITES, Bounds.PATH),
+                        favourites.texts("items", Profile.MOST_FAVOURITES, Bounds.PATH)),
                 form.list("dates", Profile.MOST_DATES, RecordReader::occasion),
-                form.text("preferredChannel", LONGEST_WORD),
-                form.text("advisor", LONGEST_WORD),
-                new Contacts(contacts.text("email", LONGEST_NAME), contacts.text("phone", LONGEST_WORD)),
+                form.text("preferredChannel", Bounds.WORD),
+                form.text("advisor", Bounds.WORD),
+                new Contacts(contacts.text("email", Bounds.NAME), contacts.text("phone", Bounds.WORD)),
                 form.instant("quietUntil"));
     }
 
@@ -129,7 +121,7 @@ final class RecordReader {
     }
 
     private @Nullable String language() {
-        var tag = form.text("language", LONGEST_LANGUAGE);
+        var tag = form.text("language", Bounds.LANGUAGE);
         try {
             if (tag != null) {
                 new Locale.Builder().setLanguageTag(tag);
@@ -141,23 +133,23 @@ final class RecordReader {
     }
 
     /** A line of an order, as records and events have it. */
-    static Piece piece(Form line) {
+    public static Piece piece(Form line) {
         return new Piece(
-                line.neededText("item", LONGEST_PATH),
-                line.text("name", LONGEST_NAME),
-                line.text("category", LONGEST_PATH),
+                line.neededText("item", Bounds.PATH),
+                line.text("name", Bounds.NAME),
+                line.text("category", Bounds.PATH),
                 line.price());
     }
 
     private static Order order(Form order) {
         return new Order(
-                order.neededText("transaction", LONGEST_ID),
+                order.neededText("transaction", Bounds.ID),
                 order.neededInstant("at"),
                 order.list("items", History.MOST_PIECES, RecordReader::piece));
     }
 
     private static Occasion occasion(Form date) {
-        var on = date.neededText("on", LONGEST_WORD);
+        var on = date.neededText("on", Bounds.WORD);
         try {
             if (on.startsWith("--")) {
                 MonthDay.parse(on);
@@ -167,32 +159,32 @@ final class RecordReader {
         } catch (DateTimeException e) {
             date.flaw("on", "This must be a date such as 2027-06-14, or --06-14 for every year.");
         }
-        return new Occasion(date.neededText("what", LONGEST_NAME), on);
+        return new Occasion(date.neededText("what", Bounds.NAME), on);
     }
 
     private static Note note(Form note) {
         return new Note(
-                note.neededText("id", LONGEST_ID),
+                note.neededText("id", Bounds.ID),
                 note.neededInstant("at"),
-                note.neededText("by", LONGEST_WORD),
-                note.neededText("text", LONGEST_NOTE));
+                note.neededText("by", Bounds.WORD),
+                note.neededText("text", Bounds.TEXT));
     }
 
     private static Talk talk(Form talk) {
         return new Talk(
-                talk.neededText("id", LONGEST_ID),
+                talk.neededText("id", Bounds.ID),
                 talk.neededInstant("at"),
-                talk.neededText("advisor", LONGEST_WORD),
-                talk.text("summary", LONGEST_NOTE));
+                talk.neededText("advisor", Bounds.WORD),
+                talk.text("summary", Bounds.TEXT));
     }
 
     private static Dealing dealing(Form dealing) {
         return new Dealing(
-                dealing.neededText("id", LONGEST_ID),
+                dealing.neededText("id", Bounds.ID),
                 dealing.neededWord("type", Dealing.Type.BY_WORD, Dealing.Type.ORDER_PLACED),
                 dealing.neededInstant("at"),
-                dealing.text("order", LONGEST_ID),
-                dealing.text("item", LONGEST_PATH),
-                dealing.text("note", LONGEST_NOTE));
+                dealing.text("order", Bounds.ID),
+                dealing.text("item", Bounds.PATH),
+                dealing.text("note", Bounds.TEXT));
     }
 }

@@ -3,7 +3,6 @@ package io.overture.desk;
 import io.overture.client.JsonBody;
 import io.overture.store.JsonOut;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 
 /** A task as Redis keeps it. */
 final class TaskJson {
@@ -30,7 +29,7 @@ final class TaskJson {
     }
 
     static Task read(String json) {
-        var form = JsonBody.read(json.getBytes(StandardCharsets.UTF_8));
+        var form = Form.ofOurs(JsonBody.stored(json));
         return new Task(
                 form.neededText("id", LONGEST),
                 form.neededWord("kind", Task.Kind.BY_WORD, Task.Kind.FOLLOW_UP),

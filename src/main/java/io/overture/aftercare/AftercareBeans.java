@@ -1,0 +1,23 @@
+package io.overture.aftercare;
+
+import io.overture.client.Clients;
+import io.overture.desk.Tasks;
+import io.overture.roster.Roster;
+import io.overture.store.Lanes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** Aftercare, put together. */
+@ApplicationScoped
+class AftercareBeans {
+
+    @Produces
+    @Singleton
+    Aftercare aftercare(Clients clients, Tasks tasks, Roster roster, Lanes lanes) {
+        return new Aftercare(
+                clients, tasks, roster, new TakenEvents(lanes), Clock.tickMillis(ZoneOffset.UTC));
+    }
+}
