@@ -1,5 +1,6 @@
 package io.overture.advisor;
 
+import io.overture.desk.ConsoleFrames.Refusal;
 import io.overture.wire.Flaw;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ sealed interface Answer {
 
     /** {@code by}: who was first. */
     record Refused(
-            Code code,
+            Refusal code,
             String detail,
             @Nullable String by,
             List<Flaw> flaws) implements Answer {
@@ -26,39 +27,26 @@ sealed interface Answer {
     }
 
     /** It may or may not have been done: the same again after a while. */
-    record Later(Code code, Duration retryAfter) implements Answer {}
+    record Later(Refusal code, Duration retryAfter) implements Answer {}
 
-    static Answer refused(Code code, String detail) {
+    static Answer refused(Refusal code, String detail) {
         return new Refused(code, detail, null, List.of());
     }
 
     static Answer wrong(String pointer, String detail) {
-        return new Refused(Code.INVALID, "the frame is not valid", null, List.of(new Flaw(pointer, detail)));
-    }
-
-    /** Why something was not done. */
-    enum Code {
-        INVALID,
-        CLAIMED,
-        LIMITS,
-        UNREACHABLE,
-        BUSY,
-        UNKNOWN,
-        TOO_FAST,
-        UNAVAILABLE;
-
-        /** The word for it on the wire and in metrics. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        return new Refused(Refusal.INVALID, "the frame is not valid", null, List.of(new Flaw(pointer, detail)));
     }
 
     /** The word for it in metrics. */
     default String word() {
         return switch (this) {
             case Done done -> "done";
-            case Refused refused -> refused.code().word();
-            case Later later -> later.code().word();
+            case Refused refused -> word(refused.code());
+            case Later later -> word(later.code());
         };
+    }
+
+    private static String word(Refusal code) {
+        return code.name().toLowerCase(Locale.ROOT);
     }
 }

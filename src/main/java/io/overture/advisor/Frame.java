@@ -1,6 +1,5 @@
 package io.overture.advisor;
 
-import io.overture.desk.Presence;
 import io.overture.desk.Task;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Flaw;
@@ -27,7 +26,7 @@ sealed interface Frame {
         String ref();
     }
 
-    record Present(String ref, Presence.State state) implements Said {}
+    record Present(String ref, Standing.State state) implements Said {}
 
     record Invite(String ref, VisitorKey who, @Nullable String channel) implements Said {}
 

@@ -1,7 +1,6 @@
 package io.overture.advisor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.overture.desk.Presence;
 import io.overture.desk.Task;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
@@ -28,8 +27,8 @@ final class FrameReader {
     private static final String CHANNEL_RULE = "must be 1 to 32 characters of a-z _";
     private static final VisitorKey NOBODY = VisitorKey.of("", "");
 
-    private static final Map<String, Presence.State> PRESENCE = Map.of(
-            "available", Presence.State.AVAILABLE, "busy", Presence.State.BUSY, "away", Presence.State.AWAY);
+    private static final Map<String, Standing.State> PRESENCE = Map.of(
+            "available", Standing.State.AVAILABLE, "busy", Standing.State.BUSY, "away", Standing.State.AWAY);
     private static final Map<String, Task.State> SETTLED =
             Map.of("done", Task.State.DONE, "dismissed", Task.State.DISMISSED);
 
@@ -52,7 +51,7 @@ final class FrameReader {
         var type = fields.value("type") instanceof JsonNode value && value.isTextual() ? value.textValue() : "";
         Frame frame = switch (type) {
             case "hello" -> hello();
-            case "presence" -> new Frame.Present(ref(), word("state", PRESENCE, Presence.State.AWAY));
+            case "presence" -> new Frame.Present(ref(), word("state", PRESENCE, Standing.State.AWAY));
             case "claim" -> new Frame.Claim(ref(), conversation());
             case "say" -> new Frame.Say(ref(), conversation(), id(fields, "id"), spoken());
             case "typing" -> new Frame.Typing(ref(), conversation());
@@ -87,7 +86,19 @@ final class FrameReader {
 
     private static Frame.Had had(Fields talk) {
         return new Frame.Had(
-                id(talk, "id"), id(talk, "epoch"), talk.requiredInteger("offset", 0, Fields.MOST_INTEGER));
+                id(talk, "id"), epoch(talk), offset(talk));
+    }
+
+    /** Empty: it has nothing of which it is sure, and is told all. */
+    private static String epoch(Fields talk) {
+        var epoch = talk.text("epoch");
+        return epoch == null || epoch.isEmpty() ? "" : id(talk, "epoch");
+    }
+
+    /** Between two messages there may be notes, numbered in between. */
+    private static long offset(Fields talk) {
+        var offset = talk.required("offset") ? talk.amount("offset") : null;
+        return offset == null ? 0 : offset.longValue();
     }
 
     private String ref() {

@@ -11,16 +11,17 @@ final class Turns {
     private final Deque<Supplier<Uni<Void>>> waiting = new ArrayDeque<>();
     private final int most;
     private boolean busy;
+    private boolean ended;
 
     /** @param most things that wait or are under way */
     Turns(int most) {
         this.most = most;
     }
 
-    /** False: too much waits already. */
+    /** False: too much waits already, or it has ended. */
     boolean add(Supplier<Uni<Void>> next) {
         synchronized (this) {
-            if (waiting.size() + (busy ? 1 : 0) >= most) {
+            if (ended || waiting.size() + (busy ? 1 : 0) >= most) {
                 return false;
             }
             waiting.add(next);
@@ -31,6 +32,20 @@ final class Turns {
         }
         run();
         return true;
+    }
+
+    /** The last thing; what still waits is not done any more, and nothing is taken after it. */
+    void end(Supplier<Uni<Void>> last) {
+        synchronized (this) {
+            waiting.clear();
+            waiting.add(last);
+            ended = true;
+            if (busy) {
+                return;
+            }
+            busy = true;
+        }
+        run();
     }
 
     private void run() {
