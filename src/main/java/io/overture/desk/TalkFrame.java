@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** How a conversation stands, with what was said in it, as a console is told. */
 final class TalkFrame {
 
+    /** Somebody else has it, or is called for it. */
+    private static final String HANDED = "handed";
+
+    private static final String ENDED = "ended";
+
     private TalkFrame() {}
 
     /** @param standing the conversation as her value has it; null once she has left it behind */
-    static String of(Call call, @Nullable Conversation standing, Transcript transcript) {
+    static String of(Call call, @Nullable Conversation standing, String advisor, Transcript transcript) {
         return ConsoleFrames.frame("talk", out -> {
             out.text("conversation", call.conversation())
                     .text("epoch", transcript.epoch())
                     .number("turn", standing == null ? call.turn() : standing.turn())
-                    .text("state", standing == null ? "ended" : state(standing.stage()))
+                    .text("state", standing == null ? ENDED : state(standing.stage(), advisor))
                     .text("handle", call.about().handle().value())
                     .text("site", call.about().site())
                     .text("language", call.request().language())
@@ -43,13 +48,13 @@ final class TalkFrame {
                 .instant("at", line.at());
     }
 
-    private static String state(Stage stage) {
+    private static String state(Stage stage, String advisor) {
         return switch (stage) {
-            case Stage.Waiting waiting -> "joined";
-            case Stage.Joined joined -> "joined";
-            case Stage.Handed handed -> "handed";
-            case Stage.Unmet unmet -> "ended";
-            case Stage.Over over -> "ended";
+            case Stage.Waiting waiting -> HANDED;
+            case Stage.Joined joined -> joined.advisor().id().equals(advisor) ? "joined" : HANDED;
+            case Stage.Handed handed -> HANDED;
+            case Stage.Unmet unmet -> ENDED;
+            case Stage.Over over -> ENDED;
         };
     }
 }
