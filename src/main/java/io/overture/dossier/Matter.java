@@ -73,7 +73,7 @@ final class Matter {
         var conversation = visitor.conversation();
         var invitation = visitor.invitation();
         if (conversation != null) {
-            return Optional.ofNullable(conversation.item());
+            return Optional.ofNullable(conversation.request().item());
         }
         return invitation == null ? Optional.empty() : Optional.ofNullable(invitation.item());
     }
