@@ -35,14 +35,18 @@ class RoomsTest {
             Map.entry("offer", Set.of("store")),
             Map.entry("client", Set.of("store", "site")),
             Map.entry("catalog", Set.of("store", "site")),
-            Map.entry("book", Set.of("store", "offer")),
+            Map.entry("document", Set.of()),
+            Map.entry("book", Set.of("document", "store", "offer")),
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
             Map.entry("intake", Set.of("wire", "flow", "push", "client", "site")),
-            Map.entry("roster", Set.of("store", "site", "offer")),
+            Map.entry("roster", Set.of("document", "store", "site", "offer")),
             Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")),
             Map.entry("aftercare", Set.of("client", "desk", "flow", "roster", "store", "site")),
-            Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "roster", "desk", "store", "site")));
+            Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "roster", "desk", "store", "site")),
+            Map.entry(
+                    "advisor",
+                    Set.of("wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "book")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

@@ -6,6 +6,7 @@ import io.overture.client.Clients;
 import io.overture.desk.AdvisorPost;
 import io.overture.desk.Boutique;
 import io.overture.desk.Calls;
+import io.overture.desk.Presence;
 import io.overture.desk.Talks;
 import io.overture.desk.Tasks;
 import io.overture.desk.Transcripts;
@@ -31,6 +32,12 @@ class AdvisorBeans {
     @Singleton
     Timers timers(Vertx vertx) {
         return Timers.of(vertx);
+    }
+
+    @Produces
+    @Singleton
+    Reach reach(Presence presence) {
+        return new TabReach(presence);
     }
 
     @Produces
@@ -64,7 +71,6 @@ class AdvisorBeans {
             Calls calls,
             Roster roster,
             Clients clients,
-            Ways ways,
             OpenDossiers dossiers,
             AdvisorPost post,
             Tally tally) {
@@ -72,7 +78,6 @@ class AdvisorBeans {
                 flow,
                 calls,
                 roster,
-                ways,
                 new Claiming(flow, dossiers, tally, CLOCK),
                 new Speaking(flow, post, tally),
                 new Noting(flow, calls, clients, CLOCK));
@@ -83,7 +88,6 @@ class AdvisorBeans {
     Greeting greeting(
             Roster roster,
             Reach reach,
-            Flow flow,
             Calls calls,
             Talks talks,
             Transcripts transcripts,
@@ -96,12 +100,9 @@ class AdvisorBeans {
         return new Greeting(
                 roster,
                 reach,
-                flow,
                 calls,
-                talks,
-                transcripts,
+                new Resuming(calls, talks, transcripts, dossiers),
                 new Rings(books, clients),
-                dossiers,
                 errands,
                 boutique,
                 CLOCK,

@@ -136,7 +136,7 @@ final class AdvisorSocket {
             case Frame.Settle settle -> office.errands().settle(seat, settle);
             case Frame.ListTasks list ->
                 office.errands().list(seat).invoke(console::send).replaceWith(Answer.DONE);
-            case Frame.Present present -> office.reach().is(seat, present.state()).replaceWith(Answer.DONE);
+            case Frame.Present present -> office.reach().is(console.advisor(), present.state()).replaceWith(Answer.DONE);
             case Frame.Watch watch -> {
                 console.window().widen(watch.most());
                 office.show(console);

@@ -1,5 +1,6 @@
 package io.overture.advisor;
 
+import io.overture.desk.Presence;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -25,7 +26,7 @@ class AdvisorStart {
     void start(@Observes StartupEvent event) {
         every(Rounds.BOUTIQUE, rounds::boutique);
         every(Rounds.COLLEAGUES, rounds::colleagues);
-        every(Rounds.RENEWAL, rounds::renew);
+        every(Presence.RENEWAL, rounds::renew);
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package io.overture.advisor;
 
 import io.overture.desk.Call;
 import io.overture.desk.Calls;
+import io.overture.desk.Handoffs;
 import io.overture.engine.Input;
 import io.overture.flow.Flow;
 import io.overture.roster.Roster;
@@ -17,17 +18,15 @@ final class Conversing {
     private final Flow flow;
     private final Calls calls;
     private final Roster roster;
-    private final Ways ways;
     private final Claiming claiming;
     private final Speaking speaking;
     private final Noting noting;
 
     Conversing(
-            Flow flow, Calls calls, Roster roster, Ways ways, Claiming claiming, Speaking speaking, Noting noting) {
+            Flow flow, Calls calls, Roster roster, Claiming claiming, Speaking speaking, Noting noting) {
         this.flow = flow;
         this.calls = calls;
         this.roster = roster;
-        this.ways = ways;
         this.claiming = claiming;
         this.speaking = speaking;
         this.noting = noting;
@@ -76,7 +75,7 @@ final class Conversing {
     }
 
     private Uni<Answer> handoff(Seat seat, Call call, Frame.Handoff handoff) {
-        return ways.to(seat.desk(), call, handoff.channel())
+        return Handoffs.to(seat.desk(), call, handoff.channel())
                 .map(way -> submit(
                         call, new Input.Pointed(call.conversation(), seat.advisor().id(), way)))
                 .orElseGet(() -> Answers.at(Answer.wrong("/channel", "her desk has no way there")));

@@ -48,7 +48,7 @@ final class Errands {
                 .noneMatch(each -> each.who().equals(invite.who()))) {
             return answer(Answer.refused(Refusal.UNKNOWN, "she is not in the boutique, or not yours to invite"));
         }
-        return reach.free(seat).chain(free -> free > 0
+        return reach.staff().chain(staff -> staff.isThere(advisor) && staff.free(advisor) > 0
                 ? flow.submit(
                                 invite.who(),
                                 new Input.Invited(

@@ -1,5 +1,6 @@
 package io.overture.advisor;
 
+import io.overture.desk.Standing;
 import io.overture.desk.Task;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Flaw;

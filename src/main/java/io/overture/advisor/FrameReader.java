@@ -1,6 +1,7 @@
 package io.overture.advisor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.desk.Standing;
 import io.overture.desk.Task;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;

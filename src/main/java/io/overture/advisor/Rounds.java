@@ -12,7 +12,6 @@ final class Rounds {
 
     static final Duration BOUTIQUE = Duration.ofMillis(500);
     static final Duration COLLEAGUES = Duration.ofSeconds(1);
-    static final Duration RENEWAL = Duration.ofSeconds(5);
 
     private final Consoles consoles;
     private final Roster roster;
@@ -47,9 +46,7 @@ final class Rounds {
         var desks = roster.inForce();
         all.forEach(console -> desks.advisor(console.advisor())
                 .ifPresentOrElse(console::sits, () -> console.socket().close(CloseCode.REFUSED)));
-        reach.standings()
-                .subscribe()
-                .with(standings -> all.forEach(console -> console.tell(standings)), away -> {});
+        reach.staff().subscribe().with(staff -> all.forEach(console -> console.tell(staff, desks)), away -> {});
     }
 
     void renew() {

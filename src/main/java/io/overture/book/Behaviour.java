@@ -1,5 +1,9 @@
 package io.overture.book;
 
+import io.overture.document.Fields;
+import io.overture.document.Numbers;
+import io.overture.document.Place;
+import io.overture.document.Texts;
 import io.overture.trigger.Condition;
 import io.overture.trigger.Details;
 import io.overture.trigger.Dwell;

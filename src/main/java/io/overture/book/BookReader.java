@@ -1,5 +1,12 @@
 package io.overture.book;
 
+import io.overture.document.Document;
+import io.overture.document.Errors;
+import io.overture.document.Fields;
+import io.overture.document.Format;
+import io.overture.document.Numbers;
+import io.overture.document.Place;
+import io.overture.document.Texts;
 import io.overture.trigger.Book;
 import io.overture.trigger.Limits;
 import io.overture.visitor.Copy;

@@ -1,5 +1,9 @@
 package io.overture.book;
 
+import io.overture.document.Document;
+import io.overture.document.Format;
+import io.overture.document.Mistake;
+import io.overture.document.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,7 +96,7 @@ public class BookResource {
         return sent.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? Format.JSON : Format.YAML;
     }
 
-    private static Response problem(int status, String title, List<BookError> errors) {
+    private static Response problem(int status, String title, List<Mistake> errors) {
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem(title, status, errors))

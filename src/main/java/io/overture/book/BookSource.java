@@ -1,5 +1,7 @@
 package io.overture.book;
 
+import io.overture.document.Document;
+import io.overture.document.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.overture.book;
 
+import io.overture.document.Format;
 import io.overture.offer.HouseCopies;
 import io.overture.trigger.Book;
 import io.overture.visitor.Handle;

@@ -2,6 +2,9 @@ package io.overture.book;
 
 import static java.util.Map.entry;
 
+import io.overture.document.Nearest;
+import io.overture.document.Place;
+import io.overture.document.Texts;
 import io.overture.trigger.Condition;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.overture.book;
 
+import io.overture.document.Fields;
+import io.overture.document.Place;
+import io.overture.document.Texts;
 import io.overture.trigger.Languages;
 import io.overture.visitor.Copy;
 import java.util.HashMap;

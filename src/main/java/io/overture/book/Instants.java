@@ -1,5 +1,6 @@
 package io.overture.book;
 
+import io.overture.document.Place;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,10 @@
 package io.overture.book;
 
+import io.overture.document.Fields;
+import io.overture.document.Nearest;
+import io.overture.document.Numbers;
+import io.overture.document.Place;
+import io.overture.document.Texts;
 import io.overture.trigger.Arrival;
 import io.overture.trigger.CartWorth;
 import io.overture.trigger.CheckoutReached;

@@ -1,5 +1,6 @@
 package io.overture.book;
 
+import io.overture.document.Mistake;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,11 +13,11 @@ final class UnusableBook extends ConfigurationException {
         super(message);
     }
 
-    UnusableBook(String name, List<BookError> errors) {
+    UnusableBook(String name, List<Mistake> errors) {
         super("%s is not a valid trigger book:%n%s".formatted(name, listed(errors)));
     }
 
-    private static String listed(List<BookError> errors) {
+    private static String listed(List<Mistake> errors) {
         return errors.stream()
                 .map(error -> "  %s  %s".formatted(error.pointer().isEmpty() ? "/" : error.pointer(), error.detail()))
                 .collect(Collectors.joining(System.lineSeparator()));

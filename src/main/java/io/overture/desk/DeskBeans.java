@@ -1,25 +1,55 @@
 package io.overture.desk;
 
-import io.overture.offer.NoSlots;
-import io.overture.offer.Slots;
+import io.overture.roster.Roster;
 import io.overture.store.Lanes;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
 
-/** This node's desk, put together. */
+/** Who is there at this node's desk, and their slots, put together. */
 @ApplicationScoped
 class DeskBeans {
 
-    @Produces
-    @Singleton
-    RedisDeskInbox inbox(Lanes lanes) {
-        return new RedisDeskInbox(lanes);
+    private static final long NOT_REAPING = -1;
+
+    private final Vertx vertx;
+    private volatile long reaping = NOT_REAPING;
+
+    DeskBeans(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     @Produces
     @Singleton
-    Slots slots() {
-        return new NoSlots();
+    RedisSlots slots(Lanes lanes, Roster roster, DeskConfig config) {
+        return new RedisSlots(lanes, roster, Clock.tickMillis(ZoneOffset.UTC), config.staffing());
+    }
+
+    @Produces
+    @Singleton
+    Presence presence(RedisSlots slots) {
+        return slots.presence();
+    }
+
+    void start(@Observes StartupEvent started, RedisSlots slots) {
+        reaping =
+                vertx.setPeriodic(Reaper.TICK.toMillis(), tick -> slots.reaper().tick());
+    }
+
+    /** While this node drains, others reap. */
+    void drain(@Observes ShutdownDelayInitiatedEvent draining) {
+        vertx.cancelTimer(reaping);
+    }
+
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(reaping);
     }
 }

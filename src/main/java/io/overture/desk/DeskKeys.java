@@ -1,40 +1,52 @@
 package io.overture.desk;
 
-import io.overture.visitor.Handle;
+/** Keys of what the desk keeps of conversations. One hash tag for all, so that one script may touch them together. */
+final class DeskKeys {
 
-/** The keys of a site's desk. All share a hash tag, so that one script may touch them together on a cluster. */
-record DeskKeys(String site) {
+    static final String PREFIX = "ov:{desk}:";
 
-    String prefix() {
-        return "ov:{desk:" + site + "}:";
+    static final String TALKS = PREFIX + "talks";
+    static final String WAITING = PREFIX + "waiting";
+    static final String HERE = PREFIX + "here";
+    static final String NOTICES = PREFIX + "here:notices";
+    static final String ENDS = PREFIX + "here:ends";
+    static final String WATCH = PREFIX + "watch";
+    static final String MISSING = PREFIX + "missing";
+    static final String REACH = PREFIX + "reach";
+    static final String HOOKS = PREFIX + "hooks";
+
+    private DeskKeys() {}
+
+    static String call(String conversation) {
+        return PREFIX + "call:" + conversation;
     }
 
-    /** Tasks, by weight. */
-    String waiting() {
-        return prefix() + "waiting";
+    static String rings(String advisor) {
+        return PREFIX + "rings:" + advisor;
     }
 
-    /** Tasks, by the end of their life. */
-    String ages() {
-        return prefix() + "ages";
+    static String talks(String advisor) {
+        return PREFIX + "talks:" + advisor;
     }
 
-    String task(String id) {
-        return prefix() + "task:" + id;
+    static String said(String conversation) {
+        return PREFIX + "said:" + conversation;
     }
 
-    /** What was told of one visitor. */
-    String of(Handle handle) {
-        return prefix() + "of:" + handle.value();
+    static String told(String conversation) {
+        return PREFIX + "told:" + conversation;
     }
 
-    /** What she wrote in a conversation. */
-    String said(String conversation) {
-        return prefix() + "said:" + conversation;
+    static String hold(String offer) {
+        return PREFIX + "hold:" + offer;
     }
 
-    /** Ids of what she wrote. */
-    String heard(String conversation) {
-        return prefix() + "heard:" + conversation;
+    /** What is known of one visitor. */
+    static String of(String member) {
+        return PREFIX + "of:" + member;
+    }
+
+    static String gone(String member) {
+        return PREFIX + "gone:" + member;
     }
 }

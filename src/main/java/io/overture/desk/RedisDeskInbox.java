@@ -2,117 +2,113 @@ package io.overture.desk;
 
 import io.overture.engine.Effect;
 import io.overture.store.DeskInbox;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
-/** What the desk was told, in Redis: each thing once, for a day, and no longer than she wants to be known. */
-public final class RedisDeskInbox implements DeskInbox {
+/** Where what the desk is told goes: every word may come twice, late, and in any order. */
+final class RedisDeskInbox implements DeskInbox {
 
-    /** After which nobody who asked still expects an answer. */
-    static final Duration LIFETIME = Duration.ofHours(24);
+    private final Calling calling;
+    private final Attending attending;
+    private final Errands errands;
+    private final RedisTranscripts transcripts;
+    private final CallScript calls;
+    private final HereStore here;
+    private final Mirror boutique;
+    private final Rings rings;
+    private final AdvisorPost post;
+    private final RedisSlots slots;
+    private final Tasks tasks;
 
-    private static final Script TELL = Script.named("desk-tell");
-    private static final Script SAY = Script.named("desk-say");
-    private static final Script FORGET = Script.named("desk-forget");
-
-    private final Lanes lanes;
-
-    public RedisDeskInbox(Lanes lanes) {
-        this.lanes = lanes;
+    RedisDeskInbox(
+            Calling calling,
+            Attending attending,
+            Errands errands,
+            RedisTranscripts transcripts,
+            CallScript calls,
+            HereStore here,
+            Mirror boutique,
+            Rings rings,
+            AdvisorPost post,
+            RedisSlots slots,
+            Tasks tasks) {
+        this.calling = calling;
+        this.attending = attending;
+        this.errands = errands;
+        this.transcripts = transcripts;
+        this.calls = calls;
+        this.here = here;
+        this.boutique = boutique;
+        this.rings = rings;
+        this.post = post;
+        this.slots = slots;
+        this.tasks = tasks;
     }
 
     @Override
     public Uni<Void> tell(VisitorKey about, Due due) {
-        var keys = new DeskKeys(about.site());
-        var hers = keys.of(about.handle());
-        Uni<?> told = switch (due) {
-            case Due.Wanted wanted ->
-                task(
-                        keys,
-                        hers,
-                        wanted.conversation(),
-                        DeskTask.of(about, wanted),
-                        wanted.request().weight());
-            case Due.Alert alert -> task(keys, hers, alert.id(), DeskTask.of(about, alert), alert.weight());
-            case Due.Said said ->
-                lanes.run(
-                        SAY,
-                        List.of(keys.said(said.conversation()), keys.heard(said.conversation()), hers),
-                        said.id(),
-                        DeskTask.of(said),
-                        said.conversation(),
-                        LIFETIME.toMillis());
-            case Due.Forget forget -> lanes.run(FORGET, List.of(keys.waiting(), keys.ages(), hers), keys.prefix());
-            case Due.Taken taken -> Uni.createFrom().voidItem();
-            case Due.Finished finished -> Uni.createFrom().voidItem();
-            case Due.Promised promised -> Uni.createFrom().voidItem();
-            case Due.Noticed noticed -> Uni.createFrom().voidItem();
-            case Due.Kept kept -> Uni.createFrom().voidItem();
-            case Due.Freed freed -> Uni.createFrom().voidItem();
+        return switch (due) {
+            case Due.Wanted wanted -> calling.wanted(about, wanted);
+            case Due.Taken taken -> attending.taken(about, taken);
+            case Due.Finished finished -> attending.finished(about, finished);
+            case Due.Said said -> said(about, said);
+            case Due.Promised promised -> errands.promised(about, promised);
+            case Due.Alert alert -> errands.alert(about, alert);
+            case Due.Noticed noticed -> noticed(about, noticed);
+            case Due.Kept kept -> slots.keep(kept.offer(), kept.until());
+            case Due.Freed freed -> slots.release(freed.offer());
+            case Due.Forget forget -> forget(about);
         };
-        return told.replaceWithVoid();
     }
 
     @Override
-    public void whisper(VisitorKey about, Effect.ForAdvisor effect) {}
-
-    /** Tasks of a site as JSON, the heaviest first. */
-    Uni<List<String>> waiting(String site, int most) {
-        var keys = new DeskKeys(site);
-        return lanes.send(Request.cmd(Command.ZRANGE)
-                        .arg(keys.waiting())
-                        .arg(0)
-                        .arg(most - 1)
-                        .arg("REV"))
-                .chain(ids -> tasks(keys, texts(ids)));
+    public void whisper(VisitorKey about, Effect.ForAdvisor effect) {
+        var frame = switch (effect) {
+            case Effect.Typing typing -> ConsoleFrames.typing(typing.conversation());
+            case Effect.Seen seen -> ConsoleFrames.seen(seen.conversation(), seen.offset(), "visitor");
+        };
+        post.send(effect.advisor(), frame);
     }
 
-    /** What she wrote in a conversation, as JSON, in order. */
-    Uni<List<String>> said(String site, String conversation) {
-        return lanes.send(Request.cmd(Command.LRANGE)
-                        .arg(new DeskKeys(site).said(conversation))
-                        .arg(0)
-                        .arg(-1))
-                .map(RedisDeskInbox::texts);
+    private Uni<Void> said(VisitorKey about, Due.Said said) {
+        return transcripts
+                .say(about, said)
+                .invoke(told -> told.ifPresent(news -> news.to(post, said.conversation())))
+                .replaceWithVoid();
     }
 
-    private Uni<@Nullable Response> task(DeskKeys keys, String hers, String id, String json, BigDecimal weight) {
-        return lanes.run(
-                TELL,
-                List.of(keys.waiting(), keys.ages(), keys.task(id), hers),
-                id,
-                json,
-                weight.toPlainString(),
-                LIFETIME.toMillis());
+    private Uni<Void> noticed(VisitorKey about, Due.Noticed noticed) {
+        return here.note(about, noticed)
+                .invoke(isNews -> {
+                    if (isNews) {
+                        boutique.changed(about);
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    private Uni<List<String>> tasks(DeskKeys keys, List<String> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+    private Uni<Void> forget(VisitorKey about) {
+        return calls.forget(about)
+                .chain(gone -> Multi.createFrom()
+                        .iterable(gone)
+                        .onItem()
+                        .transformToUniAndMerge(this::left)
+                        .collect()
+                        .asList())
+                .chain(() -> here.forget(about))
+                .chain(() -> tasks.forget(about))
+                .invoke(() -> boutique.changed(about));
+    }
+
+    /** Whoever attended it learns that it is over, and no more. */
+    private Uni<Void> left(CallScript.Forgotten forgotten) {
+        rings.silence(forgotten.conversation(), forgotten.unrung(), ConsoleFrames.Unring.ENDED, null);
+        var advisor = forgotten.attendedBy();
+        if (advisor != null) {
+            post.send(advisor, TalkFrame.forgotten(forgotten.conversation()));
         }
-        var request = Request.cmd(Command.MGET);
-        ids.forEach(id -> request.arg(keys.task(id)));
-        return lanes.send(request).map(RedisDeskInbox::texts);
-    }
-
-    /** What is there of an array, in order. */
-    private static List<String> texts(@Nullable Response array) {
-        return array == null
-                ? List.of()
-                : StreamSupport.stream(array.spliterator(), false)
-                        .filter(each -> each != null)
-                        .map(Response::toString)
-                        .toList();
+        return slots.release(forgotten.conversation()).chain(() -> slots.finish(forgotten.conversation()));
     }
 }

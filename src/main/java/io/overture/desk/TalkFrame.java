@@ -4,6 +4,7 @@ import io.overture.store.JsonOut;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Stage;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a conversation stands, with what was said in it, as a console is told. */
@@ -37,6 +38,17 @@ final class TalkFrame {
             }
             out.flag("full", transcript.full());
         });
+    }
+
+    /** Of somebody who was erased: nothing of it stays on the screen. */
+    static String forgotten(String conversation) {
+        return ConsoleFrames.frame("talk", out -> out.text("conversation", conversation)
+                .text("epoch", "")
+                .number("turn", 0)
+                .text("state", ENDED)
+                .number("offset", 0)
+                .array("messages", List.<Transcript.Line>of(), TalkFrame::line)
+                .flag("full", true));
     }
 
     static void line(JsonOut out, Transcript.Line line) throws IOException {

@@ -91,7 +91,7 @@ public final class Engine {
         if (!Objects.equals(next, turn.visitor.notice())) {
             turn.visitor = turn.visitor
                     .withNotice(next)
-                    .owing(new Due.Noticed("noticed:" + turn.facts.ids().get(), next));
+                    .owing(new Due.Noticed("noticed:" + turn.facts.ids().get(), next, turn.now));
         }
     }
 

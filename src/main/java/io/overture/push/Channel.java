@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This node's own subscription, on a connection that does nothing else. Redis forgets a subscriber whose connection broke
+ * A subscription of this node's, on a connection that does nothing else. Redis forgets a subscriber whose connection broke
  * without telling anybody, so a beat is sent through it and silence means: begin again.
  *
  * <pre>
@@ -24,6 +24,7 @@ final class Channel implements AutoCloseable {
 
     static final Duration BEAT = Duration.ofSeconds(2);
     static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final String SIGN_OF_LIFE = "";
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Logger LOG = Logger.getLogger(Channel.class);
@@ -33,19 +34,21 @@ final class Channel implements AutoCloseable {
     private final Redis redis;
     private final Post post;
     private final String name;
-    private final Consumer<Parcel> received;
+    private final Consumer<String> received;
+    private final Runnable listening;
     private final long timer;
     private @Nullable RedisConnection connection;
     private boolean connecting;
     private boolean closed;
     private long heardAt = System.nanoTime();
 
-    Channel(Vertx vertx, Redis redis, Post post, String name, Consumer<Parcel> received) {
+    Channel(Vertx vertx, Redis redis, Post post, String name, Consumer<String> received, Runnable listening) {
         this.vertx = vertx;
         this.redis = redis;
         this.post = post;
         this.name = name;
         this.received = received;
+        this.listening = listening;
         this.timer = vertx.setPeriodic(BEAT.toMillis(), tick -> watch());
         connect();
     }
@@ -61,7 +64,7 @@ final class Channel implements AutoCloseable {
         if (System.nanoTime() - heardAt > SILENCE.toNanos()) {
             connect();
         }
-        post.send(name, Parcel.BEAT);
+        post.send(name, SIGN_OF_LIFE);
     }
 
     private synchronized void connect() {
@@ -84,7 +87,9 @@ final class Channel implements AutoCloseable {
         fresh.handler(this::heard);
         fresh.exceptionHandler(failure -> ended(fresh));
         fresh.endHandler(nothing -> ended(fresh));
-        fresh.send(Request.cmd(post.subscribe()).arg(name)).onFailure(failure -> ended(fresh));
+        fresh.send(Request.cmd(post.subscribe()).arg(name))
+                .onSuccess(subscribed -> listening.run())
+                .onFailure(failure -> ended(fresh));
     }
 
     private void heard(Response push) {
@@ -95,9 +100,9 @@ final class Channel implements AutoCloseable {
             heardAt = System.nanoTime();
         }
         Buffer payload = push.get(2).toBuffer();
-        var parcel = Parcel.of(payload.toString());
-        if (!parcel.sockets().isEmpty()) {
-            received.accept(parcel);
+        var text = payload.toString();
+        if (!text.equals(SIGN_OF_LIFE)) {
+            received.accept(text);
         }
     }
 

@@ -5,11 +5,9 @@ import java.util.List;
 
 /**
  * Frames for several sockets of one node, as they travel between nodes: a line of socket ids with spaces between, then a
- * line each for the frames, which as compact JSON have no line breaks of their own. No ids at all is a sign of life.
+ * line each for the frames, which as compact JSON have no line breaks of their own.
  */
 record Parcel(List<String> sockets, List<String> frames) {
-
-    static final String BEAT = "";
 
     Parcel {
         sockets = List.copyOf(sockets);

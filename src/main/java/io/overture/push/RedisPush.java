@@ -28,7 +28,7 @@ public final class RedisPush implements Push, AutoCloseable {
         this.frames = frames;
         this.nodes = nodes;
         this.post = new Post(redis, sharded);
-        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived);
+        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived, () -> {});
     }
 
     @Override
@@ -54,7 +54,8 @@ public final class RedisPush implements Push, AutoCloseable {
         channel.close();
     }
 
-    private void arrived(Parcel parcel) {
+    private void arrived(String text) {
+        var parcel = Parcel.of(text);
         sockets.send(parcel.sockets(), parcel.frames());
     }
 

@@ -52,10 +52,10 @@ public record Desks(List<Desk> all) {
      * @param staffed whether anybody is there
      */
     public List<Desk> serving(Wish wish, Instant at, Predicate<Desk> staffed) {
-        var meant = bestFirst(all.stream()
-                        .filter(desk -> isFor(wish, desk))
-                        .flatMap(desk -> Fit.of(wish, desk).map(fit -> new Fitting<>(desk, fit)).stream()))
-                .toList();
+        var fitting = all.stream()
+                .filter(desk -> isFor(wish, desk))
+                .flatMap(desk -> Fit.of(wish, desk).map(fit -> new Fitting<>(desk, fit)).stream());
+        var meant = bestFirst(fitting, (_, _) -> 0).toList();
         var serving = new LinkedHashSet<Desk>();
         meant.stream().filter(desk -> desk.hours().isOpen(at)).forEach(serving::add);
         var asked = new HashSet<Desk>();
@@ -65,13 +65,17 @@ public record Desks(List<Desk> all) {
         return List.copyOf(serving);
     }
 
-    /** As {@link #candidates(Wish, Instant, Predicate)}, with somebody at every desk. */
+    /** As {@link #candidates(Wish, Instant, Predicate, Comparator)}, with somebody at every desk. */
     public List<Seat> candidates(Wish wish, Instant at) {
-        return candidates(wish, at, STAFFED);
+        return candidates(wish, at, STAFFED, (_, _) -> 0);
     }
 
-    /** Advisors of the desks that serve a wish now and who fit it themselves: the best first, those who cover last. */
-    public List<Seat> candidates(Wish wish, Instant at, Predicate<Desk> staffed) {
+    /**
+     * Advisors of the desks that serve a wish now and who fit it themselves: the best first, those who cover last.
+     *
+     * @param among orders those who fit it equally well
+     */
+    public List<Seat> candidates(Wish wish, Instant at, Predicate<Desk> staffed, Comparator<Seat> among) {
         var serving = serving(wish, at, staffed);
         var own = serving.stream()
                 .filter(desk -> isMeant(wish, desk))
@@ -79,7 +83,7 @@ public record Desks(List<Desk> all) {
         var covering = serving.stream()
                 .filter(desk -> !isMeant(wish, desk))
                 .flatMap(desk -> seats(desk, advisor -> Fit.standingIn(wish, advisor)));
-        return Stream.concat(bestFirst(own), bestFirst(covering)).toList();
+        return Stream.concat(bestFirst(own, among), bestFirst(covering, among)).toList();
     }
 
     /** Follows the sun until somebody is there; a circle ends where it began. */
@@ -118,7 +122,8 @@ public record Desks(List<Desk> all) {
                         judge.apply(advisor).map(fit -> new Fitting<>(new Seat(desk, advisor), fit)).stream());
     }
 
-    private static <T> Stream<T> bestFirst(Stream<Fitting<T>> all) {
-        return all.sorted(Comparator.comparing(Fitting::fit)).map(Fitting::what);
+    private static <T> Stream<T> bestFirst(Stream<Fitting<T>> all, Comparator<T> among) {
+        return all.sorted(Comparator.<Fitting<T>, Fit>comparing(Fitting::fit).thenComparing(Fitting::what, among))
+                .map(Fitting::what);
     }
 }

@@ -75,8 +75,9 @@ final class StoredDue {
                 out.instant(alert.at());
             }
             case Due.Noticed noticed -> {
-                open(out, 3, NOTICED, noticed);
+                open(out, 4, NOTICED, noticed);
                 out.maybe(noticed.notice(), StoredOffer::notice);
+                out.instant(noticed.at());
             }
             case Due.Kept kept -> {
                 open(out, 4, KEPT, kept);
@@ -145,7 +146,7 @@ final class StoredDue {
                         in.maybe(In::text),
                         in.next(In::amount),
                         in.next(In::instant));
-            case NOTICED -> new Due.Noticed(id, in.maybe(StoredOffer::notice));
+            case NOTICED -> new Due.Noticed(id, in.maybe(StoredOffer::notice), in.next(In::instant));
             case KEPT -> new Due.Kept(id, in.next(In::text), in.next(In::instant));
             case FREED -> new Due.Freed(id, in.next(In::text));
             case FORGET -> new Due.Forget(id);

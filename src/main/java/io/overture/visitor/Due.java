@@ -67,7 +67,7 @@ public sealed interface Due {
             implements Due {}
 
     /** She matters now, or no longer (null). A later notice takes the place of an earlier one. */
-    record Noticed(String id, @Nullable Notice notice) implements Due {}
+    record Noticed(String id, @Nullable Notice notice, Instant at) implements Due {}
 
     /** An invitation was shown: its slot is to be kept for as long as she may accept. */
     record Kept(String id, String offer, Instant until) implements Due {}

@@ -7,6 +7,7 @@ import static io.overture.book.Written.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.overture.document.Mistake;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,6 @@ class ErrorDetailTest {
     @Test
     void linesMeanNothingInJson() {
         assertThat(errors(Written.json("{\"currency\": \"EUR\", \"triggers\": 1}")))
-                .containsExactly(new BookError("/triggers", "This must be a list."));
+                .containsExactly(new Mistake("/triggers", "This must be a list."));
     }
 }

@@ -5,6 +5,8 @@ import static io.overture.book.Written.errors;
 import static io.overture.book.Written.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.document.Document;
+import io.overture.document.Errors;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

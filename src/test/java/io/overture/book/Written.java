@@ -2,6 +2,8 @@ package io.overture.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.overture.document.Format;
+import io.overture.document.Mistake;
 import io.overture.offer.HouseCopies;
 import io.overture.trigger.Book;
 import io.overture.trigger.Condition;
@@ -64,7 +66,7 @@ final class Written {
         return onlyTrigger(when(text)).when();
     }
 
-    static List<BookError> errors(Reading reading) {
+    static List<Mistake> errors(Reading reading) {
         return switch (reading) {
             case Reading.Valid valid -> List.of();
             case Reading.Invalid(var errors) -> errors;
@@ -72,6 +74,6 @@ final class Written {
     }
 
     static List<String> pointers(Reading reading) {
-        return errors(reading).stream().map(BookError::pointer).toList();
+        return errors(reading).stream().map(Mistake::pointer).toList();
     }
 }

@@ -1,0 +1,164 @@
+package io.overture.desk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.store.Lanes;
+import io.overture.store.Script;
+import io.overture.visitor.Due;
+import io.overture.visitor.Request;
+import io.overture.visitor.Stage;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks {@code desk-call.lua}; its header says what each verb wants and answers. */
+final class CallScript {
+
+    private static final Script CALL = Script.named("desk-call");
+
+    /** How long what was under way when somebody was forgotten is kept out. */
+    private static final Duration MARK = Duration.ofMinutes(10);
+
+    /**
+     * What became of a word.
+     *
+     * @param isNews whether it counts; if not, something newer is known, and nothing is to be done
+     * @param left the advisor who attends no longer; null if nobody did
+     * @param unrung at whom it no longer rings
+     */
+    record Outcome(boolean isNews, @Nullable String left, List<String> unrung) {
+
+        /** What is left to tell others. */
+        Outcome without(String advisor) {
+            return new Outcome(
+                    isNews, left, unrung.stream().filter(each -> !each.equals(advisor)).toList());
+        }
+
+        static Outcome of(@Nullable Response response) {
+            var texts = Replies.texts(response);
+            return texts.isEmpty() || texts.getFirst().equals("0")
+                    ? new Outcome(false, null, List.of())
+                    : new Outcome(true, Replies.orNull(texts.get(1)), texts.subList(2, texts.size()));
+        }
+    }
+
+    /** A conversation that is forgotten. */
+    record Forgotten(String conversation, @Nullable String attendedBy, List<String> unrung) {}
+
+    private final Lanes lanes;
+    private final Duration retention;
+
+    CallScript(Lanes lanes, Duration retention) {
+        this.lanes = lanes;
+        this.retention = retention;
+    }
+
+    Uni<Outcome> want(VisitorKey about, Due.Wanted wanted, String tier, List<String> rung) {
+        var waiting = wanted.waiting();
+        var ask = ask(about, waiting.rungAt())
+                .put("turn", wanted.turn())
+                .put("round", waiting.round())
+                .put("since", waiting.since().toEpochMilli())
+                .put("to", waiting.to())
+                .put("from", waiting.from());
+        request(ask, wanted.request(), wanted.client(), tier);
+        var whom = ask.putArray("rung");
+        rung.forEach(whom::add);
+        return run("want", wanted.conversation(), ask).map(Outcome::of);
+    }
+
+    Uni<Outcome> take(VisitorKey about, Due.Taken taken) {
+        var ask = ask(about, taken.at())
+                .put("turn", taken.turn())
+                .put("advisor", taken.advisor().id());
+        return run("take", taken.conversation(), ask).map(Outcome::of);
+    }
+
+    Uni<Outcome> end(VisitorKey about, Due.Finished finished, String tier) {
+        var ask = ask(about, finished.at()).put("final", finished.ending() != Stage.Ending.UNMET);
+        request(ask, finished.request(), finished.client(), tier);
+        ask.put("effort", RequestJson.of(finished.effort()));
+        return run("end", finished.conversation(), ask).map(Outcome::of);
+    }
+
+    /** Something elsewhere has this turn of it. */
+    Uni<Outcome> hand(VisitorKey about, String conversation, int turn) {
+        var ask = JsonNodeFactory.instance
+                .objectNode()
+                .put("about", about.member())
+                .put("turn", turn)
+                .put("retention", retention.toMillis());
+        return run("hand", conversation, ask).map(Outcome::of);
+    }
+
+    /** Who attends it now. */
+    Uni<Optional<String>> attendant(String conversation) {
+        return lanes.send(io.vertx.redis.client.Request.cmd(Command.HGET)
+                        .arg(DeskKeys.TALKS)
+                        .arg(conversation))
+                .map(advisor -> Optional.ofNullable(advisor).map(Response::toString));
+    }
+
+    /** The advisor who holds the slot of the invitation it came from. */
+    Uni<Optional<String>> holder(String offer) {
+        return lanes.send(io.vertx.redis.client.Request.cmd(Command.HGET)
+                        .arg(DeskKeys.hold(offer))
+                        .arg("advisor"))
+                .map(holder -> Optional.ofNullable(holder).map(Response::toString));
+    }
+
+    Uni<List<Forgotten>> forget(VisitorKey about) {
+        var ask = JsonNodeFactory.instance.objectNode().put("mark", MARK.toMillis());
+        return run("forget", about.member(), ask).map(CallScript::forgotten);
+    }
+
+    /** Its fields, {@code rung} among them; nothing when nobody knows it. */
+    Uni<Found> find(String conversation) {
+        return run("find", conversation, JsonNodeFactory.instance.objectNode())
+                .map(answer -> answer == null
+                        ? new Found(Map.of(), List.of())
+                        : new Found(Replies.fields(answer.get(0)), Replies.texts(answer.get(1))));
+    }
+
+    record Found(Map<String, String> fields, List<String> rung) {}
+
+    private ObjectNode ask(VisitorKey about, Instant at) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("about", about.member())
+                .put("at", at.toEpochMilli())
+                .put("retention", retention.toMillis());
+    }
+
+    private static void request(ObjectNode ask, Request request, @Nullable String client, String tier) {
+        ask.put("request", RequestJson.of(request)).put("client", client).put("tier", tier);
+    }
+
+    private Uni<@Nullable Response> run(String verb, String id, ObjectNode ask) {
+        // What is not there and what is null would be different things to Lua.
+        ask.properties().removeIf(each -> each.getValue().isNull());
+        return lanes.run(
+                CALL, List.of(DeskKeys.TALKS, DeskKeys.WAITING), DeskKeys.PREFIX, verb, id, ask.toString());
+    }
+
+    private static List<Forgotten> forgotten(@Nullable Response answer) {
+        var texts = Replies.texts(answer);
+        var all = new ArrayList<Forgotten>();
+        for (int i = 0; i + 2 < texts.size(); ) {
+            int rung = Integer.parseInt(texts.get(i + 2));
+            int next = i + 3 + rung;
+            all.add(new Forgotten(
+                    texts.get(i), Replies.orNull(texts.get(i + 1)), texts.subList(i + 3, next)));
+            i = next;
+        }
+        return List.copyOf(all);
+    }
+}

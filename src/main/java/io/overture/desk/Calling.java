@@ -1,0 +1,184 @@
+package io.overture.desk;
+
+import io.overture.client.Clients;
+import io.overture.engine.Input;
+import io.overture.flow.Flow;
+import io.overture.offer.Wish;
+import io.overture.roster.Desk;
+import io.overture.roster.Desks;
+import io.overture.roster.Roster;
+import io.overture.roster.Seat;
+import io.overture.visitor.Due;
+import io.overture.visitor.Handoff;
+import io.overture.visitor.Visitor;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Calls somebody for a conversation that waits: an advisor, the house's own tool, a contact centre; or says that nobody is there. */
+final class Calling {
+
+    private final Roster roster;
+    private final Clients clients;
+    private final Flow flow;
+    private final RedisSlots slots;
+    private final CallScript script;
+    private final Rings rings;
+    private final Errands errands;
+    private final Hooks hooks;
+    private final Passing passing;
+    private final Reasons reasons;
+    private final InstantSource clock;
+
+    Calling(
+            Roster roster,
+            Clients clients,
+            Flow flow,
+            RedisSlots slots,
+            CallScript script,
+            Rings rings,
+            Errands errands,
+            Hooks hooks,
+            Passing passing,
+            Reasons reasons,
+            InstantSource clock) {
+        this.roster = roster;
+        this.clients = clients;
+        this.flow = flow;
+        this.slots = slots;
+        this.script = script;
+        this.rings = rings;
+        this.errands = errands;
+        this.hooks = hooks;
+        this.passing = passing;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    Uni<Void> wanted(VisitorKey about, Due.Wanted wanted) {
+        var desks = roster.inForce();
+        if (desks.isEmpty()) {
+            return ring(about, wanted, List.of(), null)
+                    .chain(isNews -> isNews ? errands.waiting(about, wanted) : Uni.createFrom().voidItem());
+        }
+        return Uni.combine()
+                .all()
+                .unis(flow.look(about), slots.presence().read(), own(wanted.client()), script.holder(wanted.conversation()))
+                .asTuple()
+                .chain(known -> call(
+                        about,
+                        wanted,
+                        new Known(
+                                desks,
+                                wish(about, wanted, known.getItem1()),
+                                known.getItem2(),
+                                known.getItem3().orElse(null),
+                                known.getItem4().orElse(null))));
+    }
+
+    /** What decides. */
+    private record Known(
+            Desks desks, Wish wish, Staff staff, @Nullable String own, @Nullable String holder) {}
+
+    private Uni<Void> call(VisitorKey about, Due.Wanted wanted, Known known) {
+        var variables = new Elsewhere.Variables(
+                wanted.conversation(), wanted.request().item(), wanted.request().language(), about.site());
+        var way = Elsewhere.of(
+                serving(wanted, known), known.staff()::isStaffed, wanted.request().channel(), variables);
+        return switch (way) {
+            case Elsewhere.Way.Here here -> here(about, wanted, known, false);
+            case Elsewhere.Way.Tool(var desk, var to) -> tool(about, wanted, known, desk, to);
+            case Elsewhere.Way.Centre(var desk, var webhook) ->
+                hooks.add(about, wanted, desk.id(), reasons.of(wanted.request().trigger()))
+                        .chain(isUnderWay -> here(about, wanted, known, isUnderWay));
+        };
+    }
+
+    private Uni<Void> tool(VisitorKey about, Due.Wanted wanted, Known known, Desk desk, Handoff to) {
+        return ring(about, wanted, List.of(), known.own())
+                .chain(isNews -> isNews
+                        ? errands.handedOver(about, wanted, desk)
+                                .chain(() -> passing.over(about, wanted.conversation(), wanted.turn(), to))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** @param isAsked whether somebody elsewhere has been asked and may yet take it */
+    private Uni<Void> here(VisitorKey about, Due.Wanted wanted, Known known, boolean isAsked) {
+        var waiting = wanted.waiting();
+        var call = new Routing.Call(
+                known.wish(),
+                waiting.round(),
+                to(waiting.to(), known.desks()),
+                known.own(),
+                known.holder(),
+                waiting.from() == null ? Set.of() : Set.of(waiting.from()));
+        var rung = Routing.rung(call, known.desks(), known.staff(), clock.instant()).stream()
+                .map(Seat::advisor)
+                .map(advisor -> advisor.id())
+                .toList();
+        return ring(about, wanted, rung, known.own())
+                .chain(isNews -> isNews && rung.isEmpty() && !isAsked && slots.areNeeded()
+                        ? flow.submit(about, new Input.Nobody(wanted.conversation(), wanted.turn()))
+                                .replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> ring(VisitorKey about, Due.Wanted wanted, List<String> rung, @Nullable String own) {
+        var tier = reasons.relationship(wanted.client(), wanted.tier());
+        return script.want(about, wanted, tier, rung)
+                .chain(outcome -> outcome.isNews()
+                        ? rings.changed(about, wanted.conversation(), outcome, rung, own)
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false));
+    }
+
+    /** A desk it was handed over to, or those that serve it, in order. */
+    private List<Desk> serving(Due.Wanted wanted, Known known) {
+        var to = wanted.waiting().to();
+        return Optional.ofNullable(to)
+                .flatMap(known.desks()::find)
+                .map(List::of)
+                .orElseGet(() -> known.desks()
+                        .serving(known.wish(), clock.instant(), known.staff()::isStaffed));
+    }
+
+    private static Routing.@Nullable To to(@Nullable String to, Desks desks) {
+        if (to == null) {
+            return null;
+        }
+        return desks.find(to).isPresent() ? new Routing.To.ToDesk(to) : new Routing.To.ToAdvisor(to);
+    }
+
+    private Uni<Optional<String>> own(@Nullable String client) {
+        return client == null
+                ? Uni.createFrom().item(Optional.empty())
+                : clients.find(client)
+                        .map(found -> found.map(record -> record.profile().advisor()));
+    }
+
+    private Wish wish(VisitorKey about, Due.Wanted wanted, Optional<Visitor> visitor) {
+        var request = wanted.request();
+        return new Wish(
+                wanted.conversation(),
+                about,
+                request.language(),
+                request.channels(),
+                category(visitor, request.item()),
+                wanted.client(),
+                reasons.relationship(wanted.client(), wanted.tier()),
+                request.weight());
+    }
+
+    private static @Nullable String category(Optional<Visitor> visitor, @Nullable String item) {
+        return item == null
+                ? null
+                : visitor.map(Visitor::session)
+                        .map(session -> session.attention().items().get(item))
+                        .map(interest -> interest.item().category().path())
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,139 @@
+package io.overture.desk;
+
+import io.overture.roster.Roster;
+import io.overture.roster.Webhook;
+import io.overture.visitor.Due;
+import io.overture.visitor.Handoff;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells contact centres who waits, by any node, and again until they have heard or the time has passed.
+ *
+ * <pre>
+ *   added ──▶ tried ──2xx with an address──▶ the conversation goes on there
+ *              │ ▲ └──2xx without one──▶ told; whoever is here is called
+ *              │ └──refused, silent: a little later
+ *              └──time has passed──▶ given up; whoever is here is called
+ * </pre>
+ */
+final class Hooks {
+
+    static final Duration TICK = Duration.ofMillis(250);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration CLAIM = HookSender.PATIENCE.plusSeconds(2);
+    private static final int MOST_DOUBLINGS = 5;
+
+    private static final Logger LOG = Logger.getLogger(Hooks.class);
+
+    private final HookQueue queue;
+    private final HookSender sender;
+    private final Roster roster;
+    private final Transcripts transcripts;
+    private final CallScript calls;
+    private final Passing passing;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final AtomicBoolean isTrying = new AtomicBoolean();
+
+    /** @param patience after which a contact centre that has not answered is given up */
+    Hooks(
+            HookQueue queue,
+            HookSender sender,
+            Roster roster,
+            Transcripts transcripts,
+            CallScript calls,
+            Passing passing,
+            InstantSource clock,
+            Duration patience) {
+        this.queue = queue;
+        this.sender = sender;
+        this.roster = roster;
+        this.transcripts = transcripts;
+        this.calls = calls;
+        this.passing = passing;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Once for a turn. Whether it is under way; false when it has been settled, or given up. */
+    Uni<Boolean> add(VisitorKey about, Due.Wanted wanted, String desk, @Nullable String reason) {
+        var id = wanted.conversation() + "." + wanted.turn();
+        var now = clock.instant();
+        return transcripts
+                .since(wanted.conversation(), null, 0)
+                .map(transcript -> new Hook(
+                        id,
+                        about,
+                        wanted.conversation(),
+                        wanted.turn(),
+                        desk,
+                        wanted.request().channel(),
+                        CloudEvent.of(id, desk, about, wanted, reason, transcript, now),
+                        0))
+                .chain(hook -> queue.add(hook, now.plus(patience)));
+    }
+
+    /** To be called a few times a second. */
+    void tick() {
+        if (isTrying.compareAndSet(false, true)) {
+            queue.claim(CLAIM)
+                    .chain(hooks -> Multi.createFrom()
+                            .iterable(hooks)
+                            .onItem()
+                            .transformToUniAndMerge(hook -> tried(hook).replaceWith(hook))
+                            .collect()
+                            .asList())
+                    .onTermination()
+                    .invoke(() -> isTrying.set(false))
+                    .subscribe()
+                    .with(done -> {}, away -> LOG.debugf("contact centres not told: %s", away.getMessage()));
+        }
+    }
+
+    /** Whatever fails is tried again when its claim has ended, if it could not be said when. */
+    private Uni<Void> tried(Hook hook) {
+        return calls.find(hook.conversation())
+                .chain(found -> found.fields().isEmpty() ? queue.settle(hook) : send(hook))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.infov(
+                            "contact centre not told: desk={0} tries={1} cause={2}",
+                            hook.desk(), hook.tries(), failure.getMessage());
+                    return queue.again(hook, pause(hook.tries()));
+                })
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> send(Hook hook) {
+        return webhook(hook.desk())
+                .map(to -> sender.send(to, hook)
+                        .chain(address -> address.map(url -> passing.over(
+                                        hook.about(),
+                                        hook.conversation(),
+                                        hook.turn(),
+                                        new Handoff(hook.channel(), url)))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .chain(() -> queue.settle(hook)))
+                .orElseGet(() -> queue.settle(hook));
+    }
+
+    private Optional<Webhook> webhook(String desk) {
+        return roster.inForce().find(desk).flatMap(each -> each.webhook());
+    }
+
+    private static Duration pause(int tries) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(tries - 1, 0), MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

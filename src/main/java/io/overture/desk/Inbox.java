@@ -1,0 +1,123 @@
+package io.overture.desk;
+
+import io.overture.client.Clients;
+import io.overture.flow.Flow;
+import io.overture.push.Push;
+import io.overture.roster.Roster;
+import io.overture.store.Lanes;
+import io.overture.trigger.Book;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The parts of the desk that hear and say, and how they know each other. */
+final class Inbox implements AutoCloseable {
+
+    /** What the house has around it. */
+    record House(
+            Lanes lanes,
+            Roster roster,
+            RedisSlots slots,
+            Clients clients,
+            Tasks tasks,
+            Flow flow,
+            Push push,
+            Supplier<Book> book) {}
+
+    private final TabPost post;
+    private final RedisTranscripts transcripts;
+    private final RedisCalls calls;
+    private final RedisTalks talks;
+    private final Mirror boutique;
+    private final HookSender sender;
+    private final Hooks hooks;
+    private final Watch watch;
+    private final RedisDeskInbox told;
+
+    /**
+     * @param node this one's name
+     * @param hints says a word to every node's {@link Mirror#heard}
+     */
+    Inbox(House house, DeskConfig config, InstantSource clock, String node, Consumer<String> hints) {
+        var lanes = house.lanes();
+        var roster = house.roster();
+        var slots = house.slots();
+        var clients = house.clients();
+        var flow = house.flow();
+        var retention = config.transcriptRetention();
+        var reasons = new Reasons(house.book());
+        var script = new CallScript(lanes, retention);
+        var here = new HereStore(lanes, clients);
+        post = new TabPost(slots.presence(), house.push());
+        transcripts = new RedisTranscripts(lanes, clock, retention);
+        calls = new RedisCalls(lanes, script, transcripts, post);
+        talks = new RedisTalks(calls, transcripts, flow);
+        boutique = new Mirror(node, here, roster, reasons, hints, clock);
+        watch = new Watch(lanes, flow, clock, node);
+        var rings = new Rings(calls, talks, post, boutique, reasons);
+        var errands = new Errands(house.tasks(), clients, roster, post, reasons, clock);
+        var passing = new Passing(flow, script, rings);
+        sender = new HookSender(clock);
+        hooks = new Hooks(
+                new HookQueue(lanes, clock),
+                sender,
+                roster,
+                transcripts,
+                script,
+                passing,
+                clock,
+                config.webhookPatience());
+        var calling = new Calling(
+                roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
+        var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
+        told = new RedisDeskInbox(
+                calling,
+                attending,
+                errands,
+                transcripts,
+                script,
+                here,
+                boutique,
+                rings,
+                post,
+                slots,
+                house.tasks());
+    }
+
+    RedisDeskInbox told() {
+        return told;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Transcripts transcripts() {
+        return transcripts;
+    }
+
+    Talks talks() {
+        return talks;
+    }
+
+    Mirror boutique() {
+        return boutique;
+    }
+
+    AdvisorPost post() {
+        return post;
+    }
+
+    Hooks hooks() {
+        return hooks;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

@@ -1,0 +1,129 @@
+package io.overture.desk;
+
+import io.overture.book.Books;
+import io.overture.client.Clients;
+import io.overture.flow.Flow;
+import io.overture.push.Hints;
+import io.overture.push.Push;
+import io.overture.roster.Roster;
+import io.overture.store.Lanes;
+import io.overture.store.Nodes;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What this node's desk hears and says, put together, and put to work while the node serves. */
+@ApplicationScoped
+class InboxBeans {
+
+    private static final String BOUTIQUE = "ov:{desk}:here:changes";
+
+    private final Inbox inbox;
+    private final SlotNews slotNews;
+    private final Vertx vertx;
+    private final Hints hints;
+    private final List<Long> timers = new ArrayList<>();
+
+    InboxBeans(
+            Lanes lanes,
+            Roster roster,
+            RedisSlots slots,
+            Clients clients,
+            Tasks tasks,
+            Flow flow,
+            Push push,
+            Books books,
+            Nodes nodes,
+            DeskConfig config,
+            Redis redis,
+            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") RedisClientType type,
+            Vertx vertx) {
+        this.vertx = vertx;
+        this.inbox = new Inbox(
+                new Inbox.House(lanes, roster, slots, clients, tasks, flow, push, books::inForce),
+                config,
+                Clock.tickMillis(ZoneOffset.UTC),
+                nodes.self(),
+                this::tell);
+        this.hints = new Hints(
+                vertx,
+                redis,
+                type == RedisClientType.CLUSTER,
+                BOUTIQUE,
+                inbox.boutique()::heard,
+                inbox.boutique()::doubtAll);
+        this.slotNews = new SlotNews(flow);
+    }
+
+    @Produces
+    @Singleton
+    RedisDeskInbox deskInbox() {
+        return inbox.told();
+    }
+
+    @Produces
+    @Singleton
+    Calls calls() {
+        return inbox.calls();
+    }
+
+    @Produces
+    @Singleton
+    Transcripts transcripts() {
+        return inbox.transcripts();
+    }
+
+    @Produces
+    @Singleton
+    Talks talks() {
+        return inbox.talks();
+    }
+
+    @Produces
+    @Singleton
+    Boutique boutique() {
+        return inbox.boutique();
+    }
+
+    @Produces
+    @Singleton
+    AdvisorPost post() {
+        return inbox.post();
+    }
+
+    void start(@Observes StartupEvent started, RedisSlots slots) {
+        slots.tell(slotNews);
+        timers.add(vertx.setPeriodic(
+                Mirror.TICK.toMillis(), tick -> inbox.boutique().tick()));
+        timers.add(vertx.setPeriodic(Watch.TICK.toMillis(), tick -> inbox.watch().tick()));
+        timers.add(vertx.setPeriodic(Hooks.TICK.toMillis(), tick -> inbox.hooks().tick()));
+    }
+
+    /** While this node drains, others watch, and tell contact centres; its advisors see the boutique to the end. */
+    void drain(@Observes ShutdownDelayInitiatedEvent draining) {
+        timers.stream().skip(1).forEach(vertx::cancelTimer);
+    }
+
+    @PreDestroy
+    void stop() {
+        timers.forEach(vertx::cancelTimer);
+        hints.close();
+        inbox.close();
+    }
+
+    private void tell(String word) {
+        hints.say(word);
+    }
+}

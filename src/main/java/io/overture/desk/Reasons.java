@@ -1,0 +1,37 @@
+package io.overture.desk;
+
+import io.overture.trigger.Book;
+import io.overture.visitor.Client;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Why a visitor matters, in the words of the book in force. */
+final class Reasons {
+
+    private final Supplier<Book> book;
+
+    Reasons(Supplier<Book> book) {
+        this.book = book;
+    }
+
+    /** The trigger's description, or else its name; null when she came by herself. */
+    @Nullable String of(@Nullable String trigger) {
+        return trigger == null
+                ? null
+                : book.get().triggers().stream()
+                        .filter(each -> each.id().equals(trigger))
+                        .findFirst()
+                        .map(each -> each.describe() == null ? trigger : each.describe())
+                        .orElse(trigger);
+    }
+
+    /** The book's word for who she is. */
+    String relationship(@Nullable String client, @Nullable String tier) {
+        return book.get()
+                .relationship(
+                        client == null
+                                ? null
+                                : new Client(client, tier, List.of(), null));
+    }
+}

@@ -1,0 +1,52 @@
+package io.overture.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with a text, gathered while it is read on; told with the line, where lines mean something. */
+public final class Errors {
+
+    /** More than anyone reads; keeps an answer to a hostile text small. */
+    public static final int MOST = 200;
+
+    private record Found(int line, Mistake error) {}
+
+    private final List<Found> found = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    /** Remembers on which line the value at {@code pointer} begins. */
+    public void line(String pointer, int line) {
+        lines.put(pointer, line);
+    }
+
+    public void add(String pointer, String detail) {
+        if (found.size() < MOST) {
+            int line = lineOf(pointer);
+            found.add(new Found(line, new Mistake(pointer, line == 0 ? detail : detail + " (line " + line + ")")));
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Mistake> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::line))
+                .map(Found::error)
+                .toList();
+    }
+
+    /** Of the value there, or of what should have held it; 0 when unknown. */
+    private int lineOf(String pointer) {
+        for (var at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+            var line = lines.get(at);
+            if (line != null || at.isEmpty()) {
+                return line == null ? 0 : line;
+            }
+        }
+    }
+}

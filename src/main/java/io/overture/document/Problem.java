@@ -1,0 +1,15 @@
+package io.overture.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/** Problem details of RFC 9457, with everything that is wrong. */
+@RegisterForReflection
+public record Problem(
+        String title,
+        int status,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mistake> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+}

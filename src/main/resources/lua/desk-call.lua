@@ -1,0 +1,229 @@
+-- Conversations as the desk knows them: whom advisors are called for, at whom it rings, who attends. What is told may come
+-- twice and out of order: each word carries the instant it was decided at, and an older one than what is known changes
+-- nothing.
+--
+-- KEYS[1] talks    ov:{desk}:talks                hash: conversation to the advisor who attends it
+-- KEYS[2] waiting  ov:{desk}:waiting              hash: visitor to the conversation that waits for an advisor
+-- Beyond these, which share the hash tag, hence the node:
+--                  ov:{desk}:call:<conversation>  hash: about, turn, round, since, to, from, request, client, tier; note and
+--                                                 noteBy; effort, once it is over; at, order and state of the newest word; unrung, as JSON
+--                  ov:{desk}:rung:<conversation>  set: advisors it rings at
+--                  ov:{desk}:rings:<advisor>      set: conversations that ring at her
+--                  ov:{desk}:talks:<advisor>      sorted set: conversations she attends, by since when
+--                  ov:{desk}:of:<visitor>         set: her conversations
+--                  ov:{desk}:gone:<visitor>       string: when everything of hers was forgotten, epoch milliseconds
+--                  ov:{desk}:said:<conversation>, ov:{desk}:told:<conversation>: see desk-said.lua
+--
+-- ARGV[1] what those keys begin with: ov:{desk}:
+-- ARGV[2] verb
+-- ARGV[3] conversation; for forget: visitor
+-- ARGV[4] what it asks for, as JSON; see each verb
+
+local TALKS, WAITING = KEYS[1], KEYS[2]
+-- Clocks of nodes differ by less.
+local SLACK = 1000
+local MOST_ROUNDS = 900
+local TAKEN = 950
+local TURN = 1000
+
+local prefix = ARGV[1]
+local id = ARGV[3]
+local ask = cjson.decode(ARGV[4])
+local redcall = redis.call
+
+local CALL, RUNG = prefix .. 'call:' .. id, prefix .. 'rung:' .. id
+
+local function isForgotten()
+    local gone = redcall('GET', prefix .. 'gone:' .. ask.about)
+    return gone and ask.at <= tonumber(gone) + SLACK
+end
+
+-- Whether something newer is known than what was decided at this instant, in this order.
+local function isStale(order)
+    local known = redcall('HMGET', CALL, 'at', 'order', 'state')
+    if isForgotten() or known[3] == 'over' then
+        return true
+    end
+    local at = tonumber(known[1] or '-1')
+    return at > ask.at or at == ask.at and tonumber(known[2]) > order
+end
+
+local function isAgain(order, state)
+    local known = redcall('HMGET', CALL, 'at', 'order', 'state')
+    return known[3] == state and tonumber(known[1]) == ask.at and tonumber(known[2]) == order
+end
+
+local function keep()
+    local hers = prefix .. 'of:' .. ask.about
+    redcall('SADD', hers, id)
+    for _, key in ipairs({CALL, RUNG, hers, prefix .. 'said:' .. id, prefix .. 'told:' .. id}) do
+        redcall('PEXPIRE', key, ask.retention)
+    end
+end
+
+-- It rings at these and nobody else; answers at whom it did before and does no longer.
+local function ring(whom)
+    local now, over = {}, {}
+    for _, advisor in ipairs(whom) do
+        now[advisor] = true
+    end
+    for _, advisor in ipairs(redcall('SMEMBERS', RUNG)) do
+        if not now[advisor] then
+            over[#over + 1] = advisor
+            redcall('SREM', prefix .. 'rings:' .. advisor, id)
+        end
+    end
+    redcall('DEL', RUNG)
+    for _, advisor in ipairs(whom) do
+        redcall('SADD', RUNG, advisor)
+        redcall('SADD', prefix .. 'rings:' .. advisor, id)
+        redcall('PEXPIRE', prefix .. 'rings:' .. advisor, ask.retention)
+    end
+    return over
+end
+
+-- Nobody attends it any more; answers who did.
+local function leave()
+    local advisor = redcall('HGET', TALKS, id)
+    if advisor then
+        redcall('HDEL', TALKS, id)
+        redcall('ZREM', prefix .. 'talks:' .. advisor, id)
+    end
+    return advisor or ''
+end
+
+local function told(order, state, unrung, left)
+    redcall('HSET', CALL, 'about', ask.about, 'at', ask.at, 'order', order, 'state', state,
+        'unrung', #unrung > 0 and cjson.encode(unrung) or '[]', 'left', left)
+    keep()
+    return {1, left, unpack(unrung)}
+end
+
+-- What a word that is told again answered the first time, as far as nothing newer has come.
+local function toldAgain()
+    local known = redcall('HMGET', CALL, 'left', 'unrung')
+    return {1, known[1], unpack(cjson.decode(known[2]))}
+end
+
+local function noLongerWaiting()
+    if redcall('HGET', WAITING, ask.about) == id then
+        redcall('HDEL', WAITING, ask.about)
+    end
+end
+
+local verbs = {}
+
+-- Every verb that tells of a conversation answers {0} when something newer is known; else 1, the advisor who attends it no
+-- longer or '', and those at whom it no longer rings.
+
+-- {about, at, turn, round, since, to?, from?, request, client?, tier, rung, retention}: it rings at these.
+verbs['want'] = function()
+    local order = ask.turn * TURN + math.min(ask.round, MOST_ROUNDS)
+    if isStale(order) then
+        return {0}
+    end
+    -- The best of them may have changed since it was told first.
+    local again = isAgain(order, 'waiting')
+    local before = again and toldAgain() or nil
+    local unrung = ring(ask.rung)
+    local left = again and before[2] or leave()
+    for i = 3, again and #before or 0 do
+        if redcall('SISMEMBER', RUNG, before[i]) == 0 then
+            unrung[#unrung + 1] = before[i]
+        end
+    end
+    redcall('HSET', CALL, 'turn', ask.turn, 'round', ask.round, 'since', ask.since, 'to', ask.to or '',
+        'from', ask.from or '', 'request', ask.request, 'client', ask.client or '', 'tier', ask.tier)
+    redcall('HSET', WAITING, ask.about, id)
+    return told(order, 'waiting', unrung, left)
+end
+
+-- {about, at, turn, advisor, retention}: she attends it.
+verbs['take'] = function()
+    local order = ask.turn * TURN + TAKEN
+    if isStale(order) then
+        return {0}
+    end
+    if isAgain(order, 'taken') then
+        return toldAgain()
+    end
+    local unrung = ring({})
+    local left = leave()
+    redcall('HSET', TALKS, id, ask.advisor)
+    redcall('ZADD', prefix .. 'talks:' .. ask.advisor, ask.at, id)
+    redcall('PEXPIRE', prefix .. 'talks:' .. ask.advisor, ask.retention)
+    noLongerWaiting()
+    return told(order, 'taken', unrung, left == ask.advisor and '' or left)
+end
+
+-- {about, turn, retention}: something elsewhere has this turn of it.
+verbs['hand'] = function()
+    local known = redcall('HMGET', CALL, 'at', 'order', 'state', 'turn')
+    if known[3] ~= 'waiting' or tonumber(known[4]) ~= ask.turn then
+        return {0}
+    end
+    ask.at = tonumber(known[1])
+    noLongerWaiting()
+    return told(known[2] + 0.5, 'handed', ring({}), '')
+end
+
+-- {about, at, final, request, client?, tier, effort, retention}: it is over; unless that is final, it may still be taken late.
+verbs['end'] = function()
+    local known = redcall('HMGET', CALL, 'at', 'order', 'state')
+    if ask.final and known[3] == 'over' then
+        return isForgotten() and {0} or toldAgain()
+    end
+    local order = tonumber(known[2] or '0')
+    if not ask.final then
+        if isAgain(order, 'unmet') then
+            return toldAgain()
+        end
+        order = order + 0.5
+        if known[3] == 'taken' and tonumber(known[1]) == ask.at then
+            return {0}
+        end
+    end
+    if isForgotten() or not ask.final and isStale(order) then
+        return {0}
+    end
+    local unrung = ring({})
+    local left = leave()
+    redcall('HSETNX', CALL, 'turn', 0)
+    redcall('HSETNX', CALL, 'round', 0)
+    redcall('HSETNX', CALL, 'since', ask.at)
+    redcall('HSET', CALL, 'request', ask.request, 'client', ask.client or '', 'tier', ask.tier,
+        'effort', ask.effort)
+    noLongerWaiting()
+    return told(order, ask.final and 'over' or 'unmet', unrung, left)
+end
+
+-- {mark}: everything of a visitor goes, and for so long what was under way is kept out. Answers for each of her
+-- conversations its id, the advisor who attended it or '', and how many follow at whom it rang.
+verbs['forget'] = function()
+    local time = redcall('TIME')
+    local now = time[1] * 1000 + math.floor(time[2] / 1000)
+    redcall('SET', prefix .. 'gone:' .. id, string.format('%.0f', now), 'PX', ask.mark)
+    redcall('HDEL', WAITING, id)
+    local hers = prefix .. 'of:' .. id
+    local all = {}
+    for _, conversation in ipairs(redcall('SMEMBERS', hers)) do
+        id, RUNG = conversation, prefix .. 'rung:' .. conversation
+        local unrung = ring({})
+        all[#all + 1] = conversation
+        all[#all + 1] = leave()
+        all[#all + 1] = #unrung
+        for _, advisor in ipairs(unrung) do
+            all[#all + 1] = advisor
+        end
+        redcall('DEL', prefix .. 'call:' .. id, prefix .. 'said:' .. id, prefix .. 'told:' .. id)
+    end
+    redcall('DEL', hers)
+    return all
+end
+
+-- {}: answers its fields, each followed by its value, or nothing; then at whom it rings.
+verbs['find'] = function()
+    return {redcall('HGETALL', CALL), redcall('SMEMBERS', RUNG)}
+end
+
+return verbs[ARGV[2]]()
