@@ -1,4 +1,4 @@
-import { attend, check, converse, invite, leave, withdrawn } from './card/card';
+import { attend, check, invite, leave, withdrawn } from './card/card';
 import { consent, signal } from './consent';
 import { follow } from './data-layer';
 import { look, measure } from './engagement';
@@ -12,6 +12,7 @@ import { add, flush, lost, resume, settle, withdraw } from './queue';
 import { close, greet, listen, open } from './socket';
 import { erase } from './storage';
 import { data } from './tag';
+import { relay } from './talk';
 import type { Inbound, Item, Params } from './wire';
 
 /** What must not wait for the next batch: the moments at which she may be lost. */
@@ -22,6 +23,7 @@ const early = (window as any).overture;
 let offset = 0;
 
 const receive = (frame: Inbound) => {
+  relay(frame);
   switch (frame.type) {
     case 'welcome':
       offset = frame.serverTime - Date.now();
@@ -42,7 +44,6 @@ const receive = (frame: Inbound) => {
       return withdrawn(frame.id);
     case 'conversation':
       discard();
-      return converse(frame);
   }
 };
 
@@ -73,6 +74,7 @@ const renew = () => {
     close();
     leave();
     discard();
+    relay({ type: 'silence' });
     withdraw(silence());
   }
 };

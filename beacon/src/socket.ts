@@ -83,6 +83,12 @@ export const greet = (): void => {
   if (ready) hello(head!);
 };
 
+/** Greets again, so that the server says again what is open. */
+export const again = (): void => {
+  greeted = undefined;
+  greet();
+};
+
 /** Sends a frame if it can. One that is to be `acked` and stays without an answer ends the connection. */
 export const send = (frame: object, acked: boolean): boolean => {
   if (ready) {

@@ -30,4 +30,6 @@ export const write = (stored: Stored): void => {
 
 export const erase = (): void => {
   delete store.overture;
+  // What a conversation keeps in this tab.
+  delete sessionStorage.overture;
 };

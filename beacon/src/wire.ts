@@ -43,6 +43,7 @@ export interface Batch {
 export interface Advisor {
   name: string;
   title?: string;
+  portrait?: string;
 }
 
 export interface Copy {
@@ -52,6 +53,22 @@ export interface Copy {
   decline?: string;
   close?: string;
   channels?: Record<string, string>;
+}
+
+/** The words around a conversation; what has no words is not drawn. */
+export interface TalkCopy extends Copy {
+  placeholder?: string;
+  send?: string;
+  typing?: string;
+  seen?: string;
+  leave?: string;
+  question?: string;
+  scale?: string[];
+  contact?: string;
+  when?: string;
+  note?: string;
+  ask?: string;
+  you?: string;
 }
 
 export interface Invitation {
@@ -71,7 +88,24 @@ export interface Conversation {
   language?: string;
   advisor?: Advisor;
   handoff?: { channel: string; url: string };
-  copy?: Copy;
+  /** Channels she may ask for now that nobody came. */
+  offered?: string[];
+  /** Whether she is asked how it was. */
+  question?: boolean;
+  /** Offsets count anew when it changes. */
+  epoch?: string | number;
+  copy?: TalkCopy;
+}
+
+export interface Message {
+  type: 'message';
+  conversation: string;
+  id: string;
+  from: 'advisor' | 'visitor';
+  text: string;
+  at: number;
+  /** Its place in the conversation. */
+  offset?: number;
 }
 
 export type Inbound =
@@ -79,8 +113,28 @@ export type Inbound =
   | { type: 'ack' | 'error'; code?: string; id?: string; source?: string; seq?: number; retryAfter?: number }
   | { type: 'go_away'; reconnectAfter: number }
   | { type: 'withdraw'; id: string }
+  | { type: 'typing'; conversation: string }
+  | { type: 'seen'; conversation: string; offset: number }
+  // Not of the wire: she withdrew her consent.
+  | { type: 'silence' }
   | Invitation
-  | Conversation;
+  | Conversation
+  | Message;
+
+/** What the talk needs of the script that loads it. The two may be of different releases for a few minutes. */
+export interface Host {
+  /** Sends a frame if it can; one that is to be `acked` and stays without an answer ends the connection. */
+  send(frame: object, acked: boolean): boolean;
+  /** Has the server say again what is open. */
+  again(): void;
+  /** Takes away the card: the talk stands in its place. */
+  leave(): void;
+  /** Whether this is no moment to open anything over the page. */
+  busy(): boolean | undefined;
+}
+
+/** Takes every frame that arrives. */
+export type Talk = (frame: Inbound) => void;
 
 /** A frame of the visitor's that is sent again on each connection until its `id` is acknowledged. */
 export type Outbound =

@@ -147,48 +147,9 @@ describe('a card waits', () => {
   });
 });
 
-describe('a conversation', () => {
-  const talk = (more: object) => socket().say({ type: 'conversation', id: 'c1', ...more });
-  const WAITING = { title: 'Merci', text: 'Un conseiller vous rejoint.', close: 'Fermer', channels: { video: 'Ouvrir la visioconférence' } };
-
-  it('speaks in the same card, and stays closed once closed', async () => {
-    await invite();
-    part('accept')!.click();
-    talk({ state: 'waiting', copy: WAITING });
-    await pass(200);
-    const words = part('words')!.textContent;
-    part('close')!.click();
-    talk({ state: 'waiting', copy: WAITING });
-    expect([words, card()]).toEqual(['MerciUn conseiller vous rejoint.', undefined]);
-  });
-
-  it('without words closes the card', async () => {
-    await invite();
-    part('accept')!.click();
-    talk({ state: 'waiting' });
-    expect(card()).toBeUndefined();
-  });
-
-  it.each([
-    ['https://meet.example/x', true],
-    ['javascript:alert(1)', false],
-  ])('hands over to %s: %s', async (url, offered) => {
-    talk({ state: 'joined', copy: WAITING, handoff: { channel: 'video', url } });
-    await pass(150);
-    expect(!!part('link')).toBe(offered);
-  });
-
-  it('ends with a word, and the card leaves', async () => {
-    talk({ state: 'ended', copy: WAITING });
-    const said = !!card();
-    await pass(21000);
-    expect([said, card()]).toEqual([true, undefined]);
-  });
-
-  it('can be asked for', async () => {
-    overture('ask', { item: 'W-100', channel: 'call' });
-    expect(socket().of('request')[0]).toMatchObject({ item: 'W-100', channel: 'call', id: expect.stringMatching(/^\w{22,}$/) });
-  });
+it('she can ask for an advisor herself', () => {
+  overture('ask', { item: 'W-100', channel: 'call' });
+  expect(socket().of('request')[0]).toMatchObject({ item: 'W-100', channel: 'call', id: expect.stringMatching(/^\w{22,}$/) });
 });
 
 it.each([

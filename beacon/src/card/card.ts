@@ -1,24 +1,22 @@
 import { alarm, later, on } from '../guard';
 import { told } from '../head';
 import { put } from '../outbox';
-import type { Conversation, Invitation } from '../wire';
+import type { Invitation } from '../wire';
 import { fieldFocused, free } from './free';
 import { draw, remove, shown } from './view';
 
-// At most one card: an invitation until it is answered, withdrawn or expired, then the words on what follows.
+// At most one card: an invitation until it is answered, withdrawn or expired. Accepted, its words stay until the talk
+// opens in its place.
 //
-//   invitation ── awaits a free moment ── shown ── accepted ── conversation ── ended
+//   invitation ── awaits a free moment ── shown ── accepted ── conversation: the talk
 //                         └─ expired, withdrawn ─┴─ declined, dismissed: gone
 
 /** Going from one field to the next passes through no field at all. */
 const SETTLE = 100;
-const FAREWELL = 10000;
 
-/** What there is to show: an invitation, or the words on a conversation. */
-let current: (Invitation & { state?: undefined; handoff?: undefined }) | (Conversation & { channels?: undefined }) | undefined;
-/** What she answered or closed: redelivery does not bring it back. */
+let current: Invitation | undefined;
+/** What she answered: redelivery does not bring it back. */
 const settled: Record<string, boolean> = {};
-const key = () => current!.id + current!.state;
 
 export const leave = (): void => {
   expire();
@@ -32,30 +30,26 @@ const respond = (response: string, channel?: string) =>
   put({ type: 'invitation', id: current!.id, response, channel });
 
 const answer = (response: string, channel?: string) => {
-  if (current!.channels && !settled[key()]) respond(response, channel);
-  settled[key()] = true;
-  // Accepted: the words stay, without their buttons, until the conversation brings its own.
+  if (!settled[current!.id]) respond(response, channel);
+  settled[current!.id] = true;
+  // Accepted: the words stay, without their buttons.
   if (channel) render();
   else leave();
 };
 
 const render = () => {
-  const { copy, advisor, channels, handoff, language = document.documentElement.lang } = current!;
-  const [first, other] = channels || [, handoff?.channel];
+  const { id, copy, advisor, channels, language } = current!;
+  const [first, other] = channels;
   draw(
     language,
-    copy!,
+    copy,
     advisor,
-    channels && settled[key()]
+    settled[id]
       ? []
       : [
-          ['accept', copy!.accept, () => answer('accepted', first)],
-          ['decline', copy!.decline, () => answer('declined')],
-          [
-            'link',
-            (!handoff || /^https:/.test(handoff.url)) && copy!.channels?.[other!],
-            () => (handoff ? window.open(handoff.url, '_blank', 'noopener') : answer('accepted', other)),
-          ],
+          ['accept', copy.accept, () => answer('accepted', first)],
+          ['decline', copy.decline, () => answer('declined')],
+          ['link', copy.channels?.[other!], () => answer('accepted', other)],
         ],
     () => answer('dismissed'),
   );
@@ -65,12 +59,12 @@ const render = () => {
 export const check = (): void => {
   if (!current || shown() || told._paying || !free()) return;
   render();
-  if (current.channels) respond('shown');
+  respond('shown');
 };
 
 /** `expires` is on this machine's clock. */
 export const invite = (offered: Invitation, expires: number): void => {
-  if (current?.id == offered.id || settled[offered.id + undefined]) return;
+  if (current?.id == offered.id || settled[offered.id]) return;
   leave();
   current = offered;
   expire(expires - Date.now());
@@ -79,15 +73,6 @@ export const invite = (offered: Invitation, expires: number): void => {
 
 export const withdrawn = (id: string): void => {
   if (current?.id == id) leave();
-};
-
-/** Replaces the invitation, in place where it is shown; without words of its own there is nothing to say. */
-export const converse = (next: Conversation): void => {
-  current = next;
-  if (!next.copy || settled[key()]) return leave();
-  expire(next.state == 'ended' ? FAREWELL : undefined);
-  if (shown()) render();
-  else check();
 };
 
 export const attend = (): void => {

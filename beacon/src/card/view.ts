@@ -6,7 +6,7 @@ const NAME = 'overture-card';
 /** A live region must be there before what it announces, or nobody hears it. */
 const BREATH = 100;
 
-export type Action = [part: string, label: string | undefined | false, act: () => void];
+export type Action = [part: string, label: string | undefined, act: () => void];
 
 let host: HTMLElement | undefined;
 let root: ShadowRoot;
@@ -72,7 +72,7 @@ export const draw = (
       if (textContent) make(card, 'button', part, { textContent, onclick: safe(act) });
     const cross = make(card, 'button', 'close', {
       textContent: '×',
-      ariaLabel: close || decline || '',
+      ariaLabel: (close || decline)!,
       onclick: safe(dismiss),
     });
     // The focus is hers: where it was in the card it stays in the card, and elsewhere it is not touched.

@@ -33,6 +33,16 @@ const invite = (id) =>
     channels: ['chat'],
     expiresAt: Date.now() + 60000,
   });
+const joined = (id) =>
+  server.say({
+    type: 'conversation',
+    id,
+    state: 'joined',
+    language: 'en',
+    epoch: 1,
+    advisor: { name: 'Claire Aubry', title: 'Paris' },
+    copy: { title: 'An advisor is with you', text: 'You may write here.', close: 'Close', placeholder: 'Your message', send: 'Send', you: 'You' },
+  });
 const card = page.getByRole('region', { name: 'At your service' });
 
 try {
@@ -75,9 +85,36 @@ try {
   await page.getByRole('button', { name: 'Yes, please' }).click();
   await until(() => of('invitation').some(({ id, response, channel }) => id == 'i2' && response == 'accepted' && channel == 'chat'), 'accepted');
 
+  const talk = page.getByRole('region', { name: 'An advisor is with you' });
+  const line = talk.getByRole('textbox', { name: 'Your message' });
+  const log = talk.getByRole('log');
+  joined('i2');
+  await talk.getByText('Claire Aubry, Paris').waitFor();
+  assert.equal(await card.count(), 0, 'the talk stands in its place');
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'overture-talk', 'the focus stays where it was');
+  await line.fill('Good evening');
+  await page.keyboard.press('Enter');
+  await until(() => of('message').length == 1, 'her message');
+  const [said] = of('message');
+  server.say({ type: 'message', conversation: 'i2', id: said.id, from: 'visitor', text: said.text, at: Date.now(), offset: 1 });
+  server.say({ type: 'message', conversation: 'i2', id: 'm2', from: 'advisor', text: 'Good evening, Madame.', at: Date.now(), offset: 2 });
+  await log.getByText('Good evening, Madame.').waitFor();
+  await until(() => of('seen').at(-1)?.offset == 2, 'that she read it');
+  await line.fill('One more');
+  const greeted = of('hello').length;
+  await page.reload();
+  await page.evaluate(() => gtag('consent', 'update', { analytics_storage: 'granted' }));
+  await until(() => of('hello').length > greeted, 'the page come back');
+  joined('i2');
+  server.say({ type: 'message', conversation: 'i2', id: said.id, from: 'visitor', text: said.text, at: Date.now(), offset: 1 });
+  await log.getByText('You: Good evening').waitFor();
+  assert.equal(await log.locator('p').count(), 1, 'each message once');
+  assert.equal(await line.inputValue(), 'One more', 'what she was writing is still there');
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'body', 'and no focus was taken');
+
   await page.evaluate(() => overture('consent', { analytics_storage: 'denied' }));
   await until(() => server.beacons.at(-1)?.consent.analytics_storage == 'denied', 'the withdrawal');
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
   assert.deepEqual(complaints, []);
   console.log('The road is clear:', [...new Set(names())].join(', '));
 } finally {

@@ -24,13 +24,16 @@ const page = (language, attributes) => `<!doctype html>
 <body><main><h1>Aurelle</h1><div></div><p>Méridienne, <a href="/other">calibre 12</a></p><input aria-label="search"><div></div></main></body></html>`;
 
 export const startServer = async () => {
-  const script = await readFile(new URL('../../dist/overture.js', import.meta.url));
+  const scripts = {};
+  for (const name of ['/overture.js', '/overture-talk.js'])
+    scripts[name] = await readFile(new URL('../../dist' + name, import.meta.url));
   const beacons = [];
   const frames = [];
   const sockets = new Set();
   const http = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost');
-    if (url.pathname == '/overture.js') {
+    const script = scripts[url.pathname];
+    if (script) {
       response.setHeader('Content-Type', 'text/javascript');
       return response.end(script);
     }

@@ -38,7 +38,16 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PublicDoorsIT {
-    private static final Set<String> PUBLIC_DOORS = Set.of("/v1/beacons", "/v1/visitor", "/overture.js", "/demo/");
+    private static final Set<String> PUBLIC_DOORS = Set.of(
+            "/v1/beacons",
+            "/v1/visitor",
+            "/overture.js",
+            "/overture-talk.js",
+            "/demo/",
+            "/console",
+            "/console/",
+            "/console/index.html",
+            "/console/config.json");
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final List<String> ROLES = List.of("advisor", "lead", "operator");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
@@ -46,9 +55,9 @@ class PublicDoorsIT {
             "/",
             "/openapi",
             "/openapi.json",
-            "/console",
-            "/console/",
-            "/console/index.html",
+            "/console/config",
+            "/console/console.js.map",
+            "/consoles",
             "/index.html",
             "/q",
             "/q/",
@@ -97,6 +106,9 @@ class PublicDoorsIT {
             "/demo%2f..%2fopenapi",
             "/demo/..;/openapi",
             "/demo;/../openapi",
+            "/console/../openapi",
+            "/console/..%2fopenapi",
+            "/console;/../openapi",
             "/v1/beacons/../../openapi",
             "/v1/beacons/..%2f..%2fopenapi",
             "/overture.js/../openapi",

@@ -46,7 +46,7 @@ class RoomsTest {
             Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "roster", "desk", "store", "site")),
             Map.entry(
                     "advisor",
-                    Set.of("wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "book")));
+                    Set.of("wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "site", "book")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

@@ -1,6 +1,6 @@
 /**
- * The advisor socket: what a console says and hears. What it asks for goes the visitor's road; who is rung, what was said
- * and who is in the boutique is the desk's matter.
+ * The advisors' side of the wire: the console they open, who may open it, and the socket by which it says and hears
+ * everything. What they ask for goes the visitor's road; who is rung and what was said is the desk's matter.
  */
 @NullMarked
 package io.overture.advisor;

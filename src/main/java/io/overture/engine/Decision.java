@@ -67,6 +67,9 @@ final class Decision {
         if (heaviest != null) {
             note(heaviest, consider(heaviest));
         }
+        var passed = new HashMap<>(session.moments());
+        passed.keySet().removeAll(held.keySet());
+        Unreached.told(turn, session, passed);
         var current = turn.visitor.session();
         if (current != null) {
             turn.visitor = turn.visitor.with(turn.visitor.memory(), current.withMoments(held));

@@ -150,7 +150,7 @@ final class Turn {
         if (conversation != null && !conversation.isOpen()) {
             visitor = visitor.withConversation(null);
         }
-        Unreached.told(this, session);
+        Unreached.told(this, session, session.moments());
         entries.add(new Entry.SessionEnded(
                 session.activity().began(),
                 session.tally().offered(),

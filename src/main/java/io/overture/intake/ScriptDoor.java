@@ -12,33 +12,37 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Hands out {@code /overture.js}, which shops embed by the address alone: cached for minutes, so that a release reaches
- * every page soon, then confirmed by its tag. Compressed once, here, rather than on every request by the server.
+ * Hands out {@code /overture.js}, which shops embed by the address alone, and {@code /overture-talk.js}, which it loads
+ * once there is a conversation: cached for minutes, so that a release reaches every page soon, then confirmed by their
+ * tags. Compressed once, here, rather than on every request by the server.
  */
 @Singleton
 class ScriptDoor {
-    private static final String PATH = "/overture.js";
+    private static final List<String> PATHS = List.of("/overture.js", "/overture-talk.js");
 
     void open(@Observes Router router) {
-        try (var script = ScriptDoor.class.getResourceAsStream("/META-INF/resources" + PATH)) {
-            if (script != null) {
-                open(router, script.readAllBytes());
+        for (var path : PATHS) {
+            try (var script = ScriptDoor.class.getResourceAsStream("/META-INF/resources" + path)) {
+                if (script != null) {
+                    open(router, path, script.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(path, e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    static void open(Router router, byte[] script) {
+    static void open(Router router, String path, byte[] script) {
         var plain = Buffer.buffer(script);
         var gzipped = Buffer.buffer(gzip(script));
         var tag = tag(script);
         // Before the static resources, which know neither tags nor compression.
-        router.get(PATH).order(0).handler(request -> answer(request, plain, gzipped, tag));
-        router.head(PATH).order(0).handler(request -> answer(request, plain, gzipped, tag));
+        router.get(path).order(0).handler(request -> answer(request, plain, gzipped, tag));
+        router.head(path).order(0).handler(request -> answer(request, plain, gzipped, tag));
     }
 
     private static void answer(RoutingContext request, Buffer plain, Buffer gzipped, String tag) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** A house without desks: no offer needs a slot. */
-public final class NoSlots implements Slots {
+public class NoSlots implements Slots {
 
     @Override
     public Uni<Boolean> hold(Wish wish) {

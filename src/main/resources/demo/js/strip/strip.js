@@ -2,6 +2,7 @@
 // It stands in the page's flow at the top, out of the way of the card and of every control.
 
 import { fill, html } from "../html.js";
+import { counts, toggleCrowd, watch } from "./counts.js";
 import { poll } from "./poll.js";
 import { sentence } from "./sentence.js";
 import { table } from "./table.js";
@@ -19,6 +20,7 @@ export function start() {
     if (act === "open") set({ open: !state.open });
     if (act === "hide") toggle();
     if (act === "fresh") fresh();
+    if (act === "crowd") toggleCrowd(root);
   });
   fill(root, html`
     <div class="strip-line">
@@ -29,6 +31,7 @@ export function start() {
         <button type="button" data-strip="hide">Hide</button>
       </p>
     </div>
+    <div class="strip-line strip-house">${counts}</div>
     <div id="strip-panel" class="strip-panel" tabindex="0" role="group" aria-label="Every trigger, and how near it is" hidden>
       <div class="strip-table"></div>
       <div class="strip-tries">${tries}</div>
@@ -53,7 +56,12 @@ function apply() {
   root.querySelector('[data-strip="open"]').setAttribute("aria-expanded", state.open);
   document.getElementById("strip-switch").textContent = state.off ? "Show what the service decides" : "Hide what the service decides";
   stop();
-  stop = state.off ? () => {} : poll(show);
+  if (state.off) {
+    stop = () => {};
+    return;
+  }
+  const stops = [poll(show), watch(root)];
+  stop = () => stops.forEach((each) => each());
 }
 
 function show(answer) {

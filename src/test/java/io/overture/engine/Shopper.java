@@ -5,6 +5,8 @@ import io.overture.visitor.Beacon;
 import io.overture.visitor.Client;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
+import io.overture.visitor.Conversation;
+import io.overture.visitor.Due;
 import io.overture.visitor.Event;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
@@ -101,6 +103,35 @@ public final class Shopper {
         }
         now = until;
         return this;
+    }
+
+    /** She asks for an advisor, from her first tab. */
+    Shopper asks(String id) {
+        return step(new Input.Asked(TAB, id, null, null, Input.Reply.NONE));
+    }
+
+    Shopper writes(String conversation, String id, String text) {
+        return step(new Input.Wrote(TAB, conversation, id, text));
+    }
+
+    Receipt receipt() {
+        return last.receipts().getLast();
+    }
+
+    Conversation conversation() {
+        var conversation = visitor.conversation();
+        if (conversation == null) {
+            throw new AssertionError("no conversation");
+        }
+        return conversation;
+    }
+
+    <T extends Due> T owes(Class<T> kind) {
+        return visitor.due().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("nothing of the kind is due"));
     }
 
     Shopper step(Input... inputs) {

@@ -100,6 +100,26 @@ public final class TestBook {
         return facts(done());
     }
 
+    /** With advisors at desks, who ring for 12 s four times and must speak within a minute. */
+    public Facts staffed(Slot slot, double asked) {
+        var plain = facts();
+        var service =
+                new Service(true, Duration.ofSeconds(12), 4, Duration.ofMinutes(1), Duration.ofMinutes(30), asked);
+        return new Facts(
+                plain.book(),
+                plain.prices(),
+                plain.liveNodes(),
+                plain.draw(),
+                plain.ids(),
+                slot,
+                tier -> BigDecimal.ZERO,
+                service);
+    }
+
+    public Facts staffed() {
+        return staffed(new Slot.Needless(), 0);
+    }
+
     public static Facts facts(Book book) {
         return facts(book, Set.of("node-1"));
     }
@@ -124,7 +144,7 @@ public final class TestBook {
                 id, null, when, BigDecimal.valueOf(intent), assume, offer, alert, Trigger.Active.ALWAYS, List.of());
     }
 
-    static Condition views(int atLeast) {
+    public static Condition views(int atLeast) {
         return new Views(window(atLeast), Views.Distinct.NONE, List.of(), null);
     }
 

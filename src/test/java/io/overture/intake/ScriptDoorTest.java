@@ -22,7 +22,7 @@ class ScriptDoorTest {
     @BeforeAll
     static void start() {
         var router = Router.router(VERTX);
-        ScriptDoor.open(router, SCRIPT.getBytes(StandardCharsets.UTF_8));
+        ScriptDoor.open(router, "/overture.js", SCRIPT.getBytes(StandardCharsets.UTF_8));
         server = VERTX.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")

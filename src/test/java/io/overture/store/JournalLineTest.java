@@ -11,7 +11,9 @@ import io.overture.visitor.CheckoutStep;
 import io.overture.visitor.Client;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
+import io.overture.visitor.Effort;
 import io.overture.visitor.Outcome;
+import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -81,6 +83,12 @@ class JournalLineTest {
                 new Entry.InvitationShown("Zk3…", "reassurance"),
                 new Entry.InvitationClosed("Zk3…", "reassurance", Outcome.ACCEPTED, true, "chat"),
                 new Entry.AdvisorRequested("r1", "W-100", "call", new BigDecimal("37500.00")),
+                new Entry.AdvisorJoined("Zk3…", 0, Duration.ofMillis(4200)),
+                new Entry.AdvisorCalledAnew("Zk3…", 1, Entry.Cause.TRANSFERRED),
+                new Entry.ConversationEnded(
+                        "Zk3…", Stage.Ending.BY_ADVISOR, new Effort(Duration.ofMillis(9100), 1, 0), 14),
+                new Entry.ConversationRated("Zk3…", 5),
+                new Entry.ReplyPromised("r2", "appointment", new BigDecimal("37500.00")),
                 new Entry.Forgotten());
     }
 

@@ -1,0 +1,415 @@
+import { css, html, nothing } from 'lit';
+import { focused, isWriting, wanted } from '../keyboard';
+import { mayNotify, notify } from '../notify';
+import type { Config } from '../sign-in/access';
+import type { Issuer } from '../sign-in/issuer';
+import { conversations, openTalk, ringing, unanswered, unseen } from '../state/look';
+import { news } from '../state/news';
+import type { State } from '../state/state';
+import type { Boutique } from './boutique';
+import type { Conversations } from './conversations';
+import type { Keys } from './keys';
+import type { TalkView } from './talk';
+import { type } from './type';
+import { View } from './view';
+import { whoByTier, whoIn } from './who';
+
+type Pane = 'boutique' | 'talks' | 'dossier';
+const PANES: Pane[] = ['boutique', 'talks', 'dossier'];
+/** As long as a line that tells of something once stays. */
+const NOTICE = 9_000;
+
+/**
+ * The whole screen: the boutique, the conversations and the dossier side by side. On a tablet upright the boutique stays
+ * and the other two take turns; on a phone all three do.
+ */
+export class Console extends View {
+  static override properties = {
+    ...View.properties,
+    config: { attribute: false },
+    issuer: { attribute: false },
+    pane: { state: true },
+    said: { state: true },
+  };
+  static override styles = [
+    type,
+    css`
+      :host {
+        --inset: 24px;
+        display: flex;
+        flex-direction: column;
+        height: 100dvh;
+        overflow: hidden;
+        background: var(--paper);
+      }
+      .skip {
+        position: absolute;
+        z-index: 9;
+        top: -80px;
+        inset-inline-start: 12px;
+        padding: 10px 16px;
+        border: 1px solid var(--rule);
+        background: var(--paper);
+        color: inherit;
+      }
+      .skip:focus {
+        top: 8px;
+      }
+      .lines > p {
+        padding: 10px var(--inset);
+        border-bottom: 1px solid var(--hair);
+        background: var(--stone);
+        line-height: 1.4;
+        text-wrap: pretty;
+      }
+      .lines .lost {
+        border-bottom-color: var(--brass);
+      }
+      .lost b {
+        font-weight: 400;
+        color: var(--brass);
+        font-variant-numeric: tabular-nums;
+      }
+      main {
+        display: grid;
+        grid-template-columns: minmax(260px, 25fr) minmax(380px, 46fr) minmax(272px, 26fr);
+        grid-template-rows: minmax(0, 1fr);
+        flex: 1;
+        min-height: 0;
+      }
+      .pane {
+        min-width: 0;
+        min-height: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      .pane:focus-visible {
+        outline-offset: -2px;
+      }
+      .boutique {
+        padding: 20px var(--inset) 40px;
+      }
+      ov-list {
+        margin-top: 36px;
+      }
+      .talks {
+        display: flex;
+        flex-direction: column;
+        overflow: hidden;
+        border-inline: 1px solid var(--hair);
+      }
+      ov-conversations {
+        flex: none;
+        max-height: 38%;
+        padding-top: 20px;
+        overflow: auto;
+        border-bottom: 1px solid var(--hair);
+      }
+      ov-talk {
+        flex: 1;
+      }
+      .none {
+        display: grid;
+        flex: 1;
+        align-content: center;
+        justify-items: center;
+        padding: 32px;
+        text-align: center;
+      }
+      .none p {
+        max-width: 25em;
+        margin-top: 10px;
+        color: var(--soft);
+        text-wrap: balance;
+      }
+      .dossier {
+        padding: 20px var(--inset) 40px;
+      }
+      .tabs {
+        display: none;
+        border-top: 1px solid var(--hair);
+      }
+      .tabs button {
+        flex: 1;
+        min-height: 52px;
+        padding: 8px 4px;
+        border: 0;
+        border-top: 2px solid transparent;
+        color: var(--soft);
+      }
+      .tabs button[aria-pressed='true'] {
+        border-top-color: var(--fir);
+        color: var(--ink);
+      }
+      .tabs i {
+        color: var(--brass);
+        font-style: normal;
+      }
+      @media (max-width: 1180px) {
+        :host {
+          --inset: 18px;
+        }
+      }
+      @media (max-width: 960px) {
+        main {
+          grid-template-columns: minmax(260px, 5fr) minmax(0, 8fr);
+        }
+        .tabs {
+          display: flex;
+        }
+        .tabs .for-boutique {
+          display: none;
+        }
+        [data-pane='dossier'] .talks,
+        [data-pane='boutique'] .dossier,
+        [data-pane='talks'] .dossier {
+          display: none;
+        }
+        .dossier {
+          border-inline-start: 1px solid var(--hair);
+        }
+      }
+      @media (max-width: 640px) {
+        main {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .tabs .for-boutique {
+          display: block;
+        }
+        [data-pane='talks'] .boutique,
+        [data-pane='dossier'] .boutique,
+        [data-pane='boutique'] .talks {
+          display: none;
+        }
+        .talks,
+        .dossier {
+          border-inline: 0;
+        }
+      }
+    `,
+  ];
+  declare config: Config | undefined;
+  declare issuer: Issuer | undefined;
+  declare pane: Pane;
+  /** What a reader of the screen is told. */
+  declare said: string;
+  private readonly known = new Set<string>();
+  private readonly phone = matchMedia('(max-width: 640px)');
+  private forget?: () => void;
+
+  constructor() {
+    super();
+    this.pane = 'boutique';
+    this.said = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.forget = this.house.store.listen((now, before) => this.follow(now, before));
+    addEventListener('keydown', this.key);
+    addEventListener('focus', this.see);
+    this.phone.addEventListener('change', this.resized);
+    document.addEventListener('visibilitychange', this.see);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.forget?.();
+    removeEventListener('keydown', this.key);
+    removeEventListener('focus', this.see);
+    this.phone.removeEventListener('change', this.resized);
+    document.removeEventListener('visibilitychange', this.see);
+  }
+
+  override render() {
+    const { house } = this;
+    const { words, state } = house;
+    const talk = openTalk(state);
+    const outside = !house.isSignedIn || state.link.state == 'refused';
+    const body = outside
+      ? html`<ov-door .house=${house} .config=${this.config} .issuer=${this.issuer}></ov-door>`
+      : html`
+          <main data-pane=${this.pane}>
+            <div class="pane boutique" tabindex="-1" role="region" aria-label=${words.boutique.label}>
+              <ov-boutique .house=${house}></ov-boutique>
+              <ov-list .house=${house}></ov-list>
+            </div>
+            <div class="pane talks" tabindex="-1" role="region" aria-label=${words.talks.label}>
+              <ov-conversations .house=${house}></ov-conversations>
+              ${talk ? html`<ov-talk .house=${house} .talk=${talk}></ov-talk>` : this.none()}
+            </div>
+            <div class="pane dossier" tabindex="0" role="region" aria-label=${words.dossier.label}>
+              <ov-dossier .house=${house} .talk=${talk}></ov-dossier>
+            </div>
+          </main>
+          ${this.tabs()}
+        `;
+    return html`
+      ${outside ? nothing : html`<nav aria-label=${words.skip}><a class="skip" href="#" @click=${this.skip}>${words.skip}</a></nav>`}
+      <ov-header .house=${house} @help=${() => this.find<Keys>('ov-keys')!.show()}></ov-header>
+      <aside class="lines" aria-label=${words.connection.label}>${outside ? nothing : this.connection()} ${this.notice()}</aside>
+      ${body}
+      <div class="unseen" role="status" aria-live="polite">${this.said}</div>
+      <ov-keys .house=${house}></ov-keys>
+    `;
+  }
+
+  private none() {
+    const { words, state } = this.house;
+    return html`<div class="none">
+      <div>
+        <h2 class="title">${words.talks.none}</h2>
+        <p>${state.me && state.presence == 'away' ? words.talks.awayLead : words.talks.noneLead}</p>
+      </div>
+    </div>`;
+  }
+
+  private connection() {
+    const { words, format, state } = this.house;
+    const { link } = state;
+    const unsent = state.pending.filter(({ request }) => request.type != 'seen').length;
+    if (link.state == 'open' || (link.state == 'opening' && !state.me)) return nothing;
+    const left = link.state == 'lost' ? link.retryAt - Date.now() : 0;
+    return html`<p class="lost">
+      <b>${left > 0 ? words.connection.lost(format.seconds(left)) : words.connection.reopening}</b> ${words.connection.works}
+      ${unsent ? words.connection.unsent(unsent) : nothing}
+    </p>`;
+  }
+
+  private notice() {
+    const { words, state } = this.house;
+    const { notice } = state;
+    if (!notice) return nothing;
+    return html`<p role="status">${notice.key == 'claimed' ? words.notice.claimed(notice.name ?? '') : words.notice[notice.key]}</p>`;
+  }
+
+  private tabs() {
+    const { words, state } = this.house;
+    const fresh = Object.values(state.talks).reduce((sum, talk) => sum + unseen(talk), 0);
+    const shown = this.pane == 'boutique' && !this.phone.matches ? 'talks' : this.pane;
+    const news: Record<Pane, number> = { boutique: Object.keys(state.rings).length, talks: fresh, dossier: 0 };
+    return html`<nav class="tabs" aria-label=${words.panes.label}>
+      ${PANES.map(
+        (pane) =>
+          html`<button class="for-${pane}" aria-pressed=${shown == pane} @click=${() => (this.pane = pane)}>
+            ${words.panes[pane]}${news[pane] ? html` <i>${news[pane]}</i>` : nothing}
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('pane')) this.see();
+    const { words, state } = this.house;
+    document.title = words.title(Object.keys(state.rings).length);
+  }
+
+  /** Tells what is new, sees what is on screen, and lets a line go when it has been read. */
+  private follow(now: State, before: State): void {
+    const { house } = this;
+    const { words } = house;
+    for (const each of news(before, now, this.known)) {
+      if (each.kind == 'ring') {
+        const what = [each.ring.item, each.ring.reason || words.boutique.asked].filter(Boolean).join(', ');
+        this.said = words.heard.ring(whoByTier(house, each.ring.tier), what);
+        if (house.preferences.notify && mayNotify() && !document.hasFocus())
+          notify(each.ring.conversation, words.heard.notification, what);
+      } else if (each.talk.id != now.open) {
+        this.said = words.heard.word(whoIn(house, each.talk), each.message.text);
+      }
+    }
+    if (now.link.state != before.link.state) {
+      // Said once; the line on screen counts the seconds.
+      if (now.link.state == 'lost' && before.link.state == 'open') this.said = `${words.connection.gone} ${words.connection.works}`;
+      if (now.link.state == 'open' && before.me) this.said = words.connection.back;
+    }
+    // Whom she just claimed waits for a first word.
+    if (now.open && now.open != before.open && wasClaimed(before, now.open)) {
+      this.pane = 'talks';
+      void this.updateComplete.then(() => this.find<TalkView>('ov-talk')?.focusLine());
+    }
+    if (now.notice && now.notice != before.notice) {
+      const { id } = now.notice;
+      setTimeout(() => house.state.notice?.id == id && house.act({ type: 'understood' }), NOTICE);
+    }
+    if (now.talks != before.talks || now.open != before.open) queueMicrotask(this.see);
+  }
+
+  private readonly resized = () => this.requestUpdate();
+
+  private readonly see = () => {
+    const talk = openTalk(this.house.state);
+    if (talk && unseen(talk) && document.hasFocus() && !document.hidden && this.find('ov-talk')?.checkVisibility())
+      this.house.act({ type: 'see', conversation: talk.id });
+  };
+
+  private readonly skip = (event: Event) => {
+    event.preventDefault();
+    if (!this.find<TalkView>('ov-talk')?.focusLine()) this.find<HTMLElement>('.talks')!.focus();
+  };
+
+  private readonly key = (event: KeyboardEvent) => {
+    const { house } = this;
+    const at = focused();
+    if (event.defaultPrevented || !house.isSignedIn || at?.closest('dialog')) return;
+    const wish = wanted(event, isWriting(at), house.preferences.keys);
+    if (!wish) return;
+    const talk = this.find<TalkView>('ov-talk');
+    event.preventDefault();
+    switch (wish.what) {
+      case 'claim': {
+        const ring = ringing(house.state)[0];
+        if (ring) house.act({ type: 'claim', conversation: ring.conversation });
+        break;
+      }
+      case 'line':
+      case 'note':
+        this.pane = 'talks';
+        talk?.focusLine(wish.what == 'note');
+        break;
+      case 'transfer':
+        talk?.openTransfer();
+        break;
+      case 'end':
+        talk?.openEnding();
+        break;
+      case 'dossier':
+        this.show('dossier');
+        break;
+      case 'help':
+        this.find<Keys>('ov-keys')!.show();
+        break;
+      case 'number': {
+        const chosen = conversations(house.state)[wish.n - 1];
+        if (chosen) house.act({ type: 'open', conversation: chosen.id });
+        break;
+      }
+      case 'pane':
+        this.step(wish.step);
+        break;
+      case 'leave':
+        if (!this.find<Conversations>('ov-conversations')?.focusList()) (at as HTMLElement).blur();
+        break;
+    }
+  };
+
+  private step(by: 1 | -1): void {
+    const at = PANES.findIndex((pane) => this.find(`.${pane}`)?.matches(':focus-within'));
+    const next = at < 0 ? (by > 0 ? 0 : PANES.length - 1) : (at + by + PANES.length) % PANES.length;
+    this.show(PANES[next]!);
+  }
+
+  private show(pane: Pane): void {
+    this.pane = pane;
+    void this.updateComplete.then(() => {
+      const inside =
+        pane == 'boutique'
+          ? this.find<Boutique>('ov-boutique')?.focusList()
+          : pane == 'talks' && (this.find<TalkView>('ov-talk')?.focusLine() || this.find<Conversations>('ov-conversations')?.focusList());
+      if (!inside) this.find<HTMLElement>(`.${pane}`)?.focus();
+    });
+  }
+}
+
+const wasClaimed = (before: State, conversation: string) =>
+  before.granted == conversation || unanswered(before, conversation, 'claim').length > 0;

@@ -1,0 +1,238 @@
+import { css, html, nothing } from 'lit';
+import type { Presence } from '../wire';
+import { LANGUAGES, type Language } from '../words/words';
+import type { Preferences } from '../preferences';
+import { mayNotify, askToNotify } from '../notify';
+import { type } from './type';
+import { View } from './view';
+
+const PRESENCES: Presence[] = ['available', 'busy', 'away'];
+const THEMES: Preferences['theme'][] = ['auto', 'light', 'dark'];
+
+/** Whose screen this is, whether she is there, and how the screen is to be. */
+export class Header extends View {
+  static override styles = [
+    type,
+    css`
+      header {
+        display: flex;
+        gap: 4px 28px;
+        align-items: center;
+        min-height: 60px;
+        padding: 8px var(--inset);
+        border-bottom: 1px solid var(--hair);
+      }
+      .mark {
+        font: 400 1.375rem/1 var(--display);
+        font-size-adjust: none;
+        letter-spacing: 0.01em;
+      }
+      .who {
+        flex: 1 1 0;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      fieldset {
+        display: flex;
+      }
+      .settings {
+        margin-inline-start: auto;
+      }
+      .who ~ .settings {
+        margin-inline-start: 0;
+      }
+      .presence label {
+        position: relative;
+        cursor: pointer;
+      }
+      .presence input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .presence span {
+        display: block;
+        padding: 10px 12px 8px;
+        border-bottom: 2px solid transparent;
+        color: var(--soft);
+        font: 400 0.8125rem/1.4 var(--plain);
+        font-size-adjust: none;
+      }
+      .presence label:hover span {
+        color: var(--ink);
+      }
+      .presence input:checked + span {
+        border-bottom-color: var(--fir);
+        color: var(--ink);
+      }
+      .presence input:focus-visible + span {
+        outline: 2px solid var(--fir);
+        outline-offset: -2px;
+      }
+      dialog fieldset {
+        flex-wrap: wrap;
+        gap: 0 24px;
+        padding: 14px 0;
+        border-top: 1px solid var(--hair);
+      }
+      dialog fieldset label,
+      .switch {
+        display: flex;
+        gap: 10px;
+        align-items: start;
+        padding: 6px 0;
+        cursor: pointer;
+      }
+      .switches {
+        padding: 10px 0;
+        border-block: 1px solid var(--hair);
+      }
+      .foot {
+        display: flex;
+        gap: 24px;
+        align-items: baseline;
+        margin-top: 22px;
+      }
+      .foot :last-child {
+        margin-inline-start: auto;
+      }
+      @media (max-width: 640px) {
+        .who {
+          display: none;
+        }
+        header {
+          flex-wrap: wrap;
+          gap: 0 16px;
+        }
+        .presence {
+          order: 3;
+          width: 100%;
+          margin: 0 -12px;
+        }
+        .who ~ .settings {
+          margin-inline-start: auto;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const { words, state } = this.house;
+    const { me } = state;
+    return html`<header>
+      <h1 class="mark">Overture</h1>
+      ${me
+        ? html`<p class="meta who"><span>${me.name}</span>${me.title ? html`<span>${me.title}</span>` : nothing}${this.desk()}</p>
+            ${this.presence()}`
+        : nothing}
+      <button class="plain settings" aria-haspopup="dialog" @click=${() => this.find<HTMLDialogElement>('dialog')!.showModal()}>
+        ${words.settings.label}
+      </button>
+      ${this.settings()}
+    </header>`;
+  }
+
+  private desk() {
+    const { words, format, state } = this.house;
+    const desk = state.desks.find(({ id }) => id == state.me?.desk);
+    if (!desk) return html`<span>${state.me?.desk}</span>`;
+    const hours = desk.open ? words.deskIsOpen : desk.opensAt ? words.deskOpens(format.when(desk.opensAt, this.house.now())) : words.deskIsClosed;
+    return html`<span>${words.desk} ${desk.id}, ${hours}</span>`;
+  }
+
+  private presence() {
+    const { house } = this;
+    const { words, state } = house;
+    return html`<fieldset class="presence">
+      <legend class="unseen">${words.presence.label}</legend>
+      ${PRESENCES.map(
+        (each) =>
+          html`<label
+            ><input
+              type="radio"
+              name="presence"
+              .checked=${state.presence == each}
+              @change=${() => house.act({ type: 'present', state: each })}
+            /><span>${words.presence[each]}</span></label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  private settings() {
+    const { house } = this;
+    const { words, preferences } = house;
+    const close = () => this.find<HTMLDialogElement>('dialog')!.close();
+    return html`<dialog aria-labelledby="settings">
+      <h2 id="settings">${words.settings.label}</h2>
+      <fieldset>
+        <legend class="unseen">${words.settings.language}</legend>
+        ${(Object.keys(LANGUAGES) as Language[]).map(
+          (each) =>
+            html`<label lang=${each}
+              ><input
+                type="radio"
+                name="language"
+                .checked=${preferences.language == each}
+                @change=${() => house.prefer({ language: each })}
+              />${LANGUAGES[each].language}</label
+            >`,
+        )}
+      </fieldset>
+      <fieldset>
+        <legend class="unseen">${words.settings.theme}</legend>
+        ${THEMES.map(
+          (each) =>
+            html`<label
+              ><input
+                type="radio"
+                name="theme"
+                .checked=${preferences.theme == each}
+                @change=${() => house.prefer({ theme: each })}
+              />${words.settings[each]}</label
+            >`,
+        )}
+      </fieldset>
+      <div class="switches">
+        <label class="switch"
+          ><input type="checkbox" .checked=${preferences.notify && mayNotify()} @change=${this.notify} />${words.settings.notify}</label
+        >
+        ${preferences.notify && !mayNotify() ? html`<p class="meta" role="status">${words.settings.notifyDenied}</p>` : nothing}
+        <label class="switch"
+          ><input
+            type="checkbox"
+            .checked=${preferences.keys}
+            @change=${() => house.prefer({ keys: !preferences.keys })}
+          />${words.settings.keys}</label
+        >
+      </div>
+      <div class="foot">
+        <button @click=${close}>${words.settings.close}</button>
+        <button
+          class="plain"
+          @click=${() => {
+            close();
+            this.dispatchEvent(new CustomEvent('help'));
+          }}
+        >
+          ${words.settings.help}
+        </button>
+        ${house.isSignedIn
+          ? html`<button class="plain" @click=${() => void house.signOut()}>${words.signIn.out}</button>`
+          : html`<span></span>`}
+      </div>
+    </dialog>`;
+  }
+
+  private readonly notify = async () => {
+    const wanted = !this.house.preferences.notify || !mayNotify();
+    if (wanted) await askToNotify();
+    this.house.prefer({ notify: wanted });
+  };
+}
