@@ -102,7 +102,7 @@ class AdvisorBeans {
                 reach,
                 calls,
                 new Resuming(calls, talks, transcripts, dossiers),
-                new Rings(books, clients),
+                new HouseRings(books, clients),
                 errands,
                 boutique,
                 CLOCK,

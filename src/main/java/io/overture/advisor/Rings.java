@@ -1,43 +1,12 @@
 package io.overture.advisor;
 
-import io.overture.book.Books;
-import io.overture.client.Clients;
 import io.overture.desk.Call;
-import io.overture.desk.ConsoleFrames;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A call as it rings at an advisor who was not there when it began to. */
-final class Rings {
+/** Calls as they ring at an advisor who was not there when they began to. */
+@FunctionalInterface
+interface Rings {
 
-    private final Books books;
-    private final Clients clients;
-
-    Rings(Books books, Clients clients) {
-        this.books = books;
-        this.clients = clients;
-    }
-
-    Uni<String> frame(Call call, String advisor) {
-        return isHers(call, advisor).map(hers -> ConsoleFrames.ring(call, reason(call.request().trigger()), hers));
-    }
-
-    private Uni<Boolean> isHers(Call call, String advisor) {
-        var client = call.client();
-        return client == null
-                ? Uni.createFrom().item(false)
-                : clients.find(client)
-                        .map(record -> record.map(each -> each.profile().advisor())
-                                .filter(advisor::equals)
-                                .isPresent());
-    }
-
-    private @Nullable String reason(@Nullable String trigger) {
-        return books.inForce().triggers().stream()
-                .filter(each -> each.id().equals(trigger))
-                .findFirst()
-                .flatMap(each -> Optional.ofNullable(each.describe()))
-                .orElse(trigger);
-    }
+    /** The frame for this advisor. */
+    Uni<String> frame(Call call, String advisor);
 }
