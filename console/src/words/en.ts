@@ -115,6 +115,11 @@ export const en = {
       returned: 'Something came back: care',
       serviced: 'Back from the workshop: a word',
       defection: 'Has grown distant',
+      waiting: 'Has asked for an advisor',
+      unmet: 'Nobody was free for her',
+      promised: 'Wishes to hear from us',
+      handed: 'Continues with you',
+      alert: 'In the boutique now',
     } as Record<string, string>,
   },
 

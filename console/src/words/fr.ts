@@ -111,6 +111,11 @@ export const fr: Words = {
       returned: 'Une pièce est revenue : une attention',
       serviced: 'De retour de l’atelier : un mot',
       defection: 'S’est éloignée',
+      waiting: 'Souhaite un conseiller',
+      unmet: 'Personne n’était libre pour elle',
+      promised: 'Souhaite avoir de nos nouvelles',
+      handed: 'Se poursuit avec vous',
+      alert: 'Dans la boutique en ce moment',
     },
   },
 
