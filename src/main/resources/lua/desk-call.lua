@@ -111,6 +111,17 @@ local function noLongerWaiting()
     end
 end
 
+local function describe(put)
+    redcall(put, CALL, 'turn', ask.turn)
+    redcall(put, CALL, 'round', ask.round)
+    redcall(put, CALL, 'since', ask.since)
+    redcall(put, CALL, 'to', ask.to or '')
+    redcall(put, CALL, 'from', ask.from or '')
+    redcall(put, CALL, 'request', ask.request)
+    redcall(put, CALL, 'client', ask.client or '')
+    redcall(put, CALL, 'tier', ask.tier)
+end
+
 local verbs = {}
 
 -- Every verb that tells of a conversation answers {0} when something newer is known; else 1, the advisor who attends it no
@@ -120,6 +131,10 @@ local verbs = {}
 verbs['want'] = function()
     local order = ask.turn * TURN + math.min(ask.round, MOST_ROUNDS)
     if isStale(order) then
+        -- What is wanted is not known otherwise, when it was taken before it was told.
+        if not isForgotten() then
+            describe('HSETNX')
+        end
         return {0}
     end
     -- The best of them may have changed since it was told first.
@@ -132,8 +147,7 @@ verbs['want'] = function()
             unrung[#unrung + 1] = before[i]
         end
     end
-    redcall('HSET', CALL, 'turn', ask.turn, 'round', ask.round, 'since', ask.since, 'to', ask.to or '',
-        'from', ask.from or '', 'request', ask.request, 'client', ask.client or '', 'tier', ask.tier)
+    describe('HSET')
     redcall('HSET', WAITING, ask.about, id)
     return told(order, 'waiting', unrung, left)
 end
@@ -152,6 +166,7 @@ verbs['take'] = function()
     redcall('HSET', TALKS, id, ask.advisor)
     redcall('ZADD', prefix .. 'talks:' .. ask.advisor, ask.at, id)
     redcall('PEXPIRE', prefix .. 'talks:' .. ask.advisor, ask.retention)
+    redcall('HSET', CALL, 'turn', ask.turn)
     noLongerWaiting()
     return told(order, 'taken', unrung, left == ask.advisor and '' or left)
 end

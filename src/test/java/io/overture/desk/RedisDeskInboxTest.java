@@ -1,43 +1,57 @@
 package io.overture.desk;
 
+import static io.overture.desk.Staffs.advisor;
+import static io.overture.desk.Staffs.desk;
 import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.RedisServer;
+import io.overture.engine.Input;
+import io.overture.engine.Receipt;
+import io.overture.roster.Desks;
 import io.overture.store.Lanes;
 import io.overture.store.Stores;
-import io.overture.visitor.Due;
-import io.overture.visitor.Message;
-import io.overture.visitor.Request;
+import io.overture.visitor.Client;
 import io.overture.visitor.Stage;
-import io.overture.visitor.VisitorKey;
+import io.overture.visitor.Tab;
 import io.vertx.redis.client.Command;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What becomes of what the flow tells the desk, from the first ring to the end. */
 class RedisDeskInboxTest {
 
-    private static final Instant AT = Instant.ofEpochMilli(1_764_000_000_000L);
-    private static final VisitorKey SHE = VisitorKey.of("demo", "v".repeat(22));
-    private static final VisitorKey ANOTHER = VisitorKey.of("demo", "w".repeat(22));
+    private static final Desks HOUSE = new Desks(List.of(desk(
+            "paris",
+            Map.of(),
+            advisor("camille", 2, "en", "fr"),
+            advisor("kenji", 2, "en"),
+            advisor("anna", 2, "en"),
+            advisor("bruno", 2, "en"))));
+    private static final Client HELENE = new Client("c-1", "vic", List.of(), "en");
+    private static final Duration RING = Duration.ofSeconds(12);
 
     private static RedisServer redis;
     private static Stores stores;
     private static Lanes lanes;
-    private static RedisDeskInbox inbox;
+
+    private Evening evening;
 
     @BeforeAll
     static void open() {
         redis = RedisServer.start();
         stores = new Stores();
         lanes = stores.lanes(redis.url());
-        inbox = new RedisDeskInbox(lanes);
     }
 
     @AfterAll
@@ -49,126 +63,258 @@ class RedisDeskInboxTest {
     @BeforeEach
     void empty() {
         ask(lanes, Command.FLUSHALL);
+        evening = new Evening(stores, lanes, HOUSE);
+    }
+
+    @AfterEach
+    void over() {
+        evening.close();
     }
 
     @Test
-    void the_heaviest_comes_first_whoever_came_first() {
-        get(inbox.tell(SHE, wanted("light", "100")));
-        get(inbox.tell(ANOTHER, wanted("heavy", "22500.50")));
-        get(inbox.tell(SHE, alert("middle", "5000")));
+    void it_rings_at_her_own_advisor_then_at_three_then_at_all() {
+        evening.profiles.put("c-1", OwnAdvisors.ownedBy("bruno"));
+        List.of("camille", "kenji", "anna", "bruno").forEach(evening::comes);
+        var she = evening.visitor("helene", HELENE);
 
-        var waiting = get(inbox.waiting("demo", 10));
+        evening.asks(she, "talk-1");
+        evening.awaitTold("bruno", "ring", ring -> ring.path("yours").asBoolean());
+        assertThat(rungAt("talk-1")).containsExactly("bruno");
 
-        assertThat(waiting)
-                .satisfiesExactly(
-                        first -> assertThat(first).contains("\"id\":\"heavy\""),
-                        second -> assertThat(second).contains("\"type\":\"alert\""),
-                        third -> assertThat(third).contains("\"id\":\"light\""));
+        evening.later(she, RING);
+        await().atMost(Evening.PATIENCE).until(() -> rungAt("talk-1").size() == 3);
+
+        evening.later(she, RING);
+        await().atMost(Evening.PATIENCE).until(() -> rungAt("talk-1").size() == 4);
+        assertThat(evening.told("bruno", "ring")).allSatisfy(ring -> {
+            assertThat(ring.path("conversation").asText()).isEqualTo("talk-1");
+            assertThat(ring.path("tier").asText()).isEqualTo("vic");
+        });
     }
 
     @Test
-    void no_more_are_shown_than_asked_for() {
-        get(inbox.tell(SHE, wanted("light", "100")));
-        get(inbox.tell(SHE, wanted("heavy", "200")));
+    void who_claims_first_has_it_and_the_others_hear_who() {
+        List.of("camille", "kenji").forEach(evening::comes);
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.awaitTold("kenji", "ring", any -> true);
+        evening.writes(she, "talk-1", "m-1", "Good evening");
 
-        var waiting = get(inbox.waiting("demo", 1));
+        var first = evening.claims(she, "talk-1", "camille");
+        var second = evening.claims(she, "talk-1", "kenji");
 
-        assertThat(waiting).singleElement().asString().contains("heavy");
+        assertThat(List.of(first, second)).containsExactly(Receipt.TAKEN, Receipt.OUTDONE);
+        evening.awaitTold("kenji", "unring", unring -> unring.path("reason").asText().equals("claimed")
+                && unring.path("by").asText().equals("CAMILLE"));
+        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("joined")
+                && talk.path("messages").path(0).path("text").asText().equals("Good evening"));
+        assertThat(get(evening.inbox.calls().attendedBy("camille"))).containsExactly("talk-1");
+        assertThat(get(evening.inbox.calls().ringing("kenji"))).isEmpty();
+        assertThat(evening.told("kenji", "talk")).isEmpty();
+        assertThat(get(evening.slots.presence().read()).of("camille").taken()).isEqualTo(1);
     }
 
     @Test
-    void told_twice_is_told_once_even_when_it_has_been_taken_meanwhile() {
-        get(inbox.tell(SHE, wanted("one", "100")));
-        ask(lanes, Command.ZREM, "ov:{desk:demo}:waiting", "one");
+    void what_she_writes_reaches_the_advisor_who_attends_and_nobody_else() {
+        List.of("camille", "kenji").forEach(evening::comes);
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.claims(she, "talk-1", "camille");
+        evening.awaitSettled(she);
 
-        get(inbox.tell(SHE, wanted("one", "100")));
+        evening.writes(she, "talk-1", "m-1", "Is it in stock?");
+        evening.happens(she, new Input.Spoke("talk-1", "camille", "a-1", "It is."));
+        evening.happens(she, new Input.Typed(new Tab("node-1", "page"), "talk-1"));
 
-        assertThat(get(inbox.waiting("demo", 10))).isEmpty();
+        evening.awaitTold("camille", "message", message -> message.path("offset").asInt() == 2
+                && message.path("by").asText().equals("camille"));
+        evening.awaitTold("camille", "typing", any -> true);
+        assertThat(texts("camille")).contains("Is it in stock?", "It is.");
+        assertThat(evening.told("kenji", "message")).isEmpty();
     }
 
     @Test
-    void what_she_wrote_is_heard_once_and_in_order() {
-        get(inbox.tell(SHE, wrote("m1", "Good evening")));
-        get(inbox.tell(SHE, wrote("m2", "Is it in stock?")));
-        get(inbox.tell(SHE, wrote("m1", "Good evening")));
+    void a_transfer_rings_at_whom_it_is_meant_for_with_the_note_and_takes_it_from_who_had_it() {
+        List.of("camille", "kenji").forEach(evening::comes);
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.claims(she, "talk-1", "camille");
+        evening.awaitSettled(she);
+        get(evening.inbox.calls().note("talk-1", "camille", "She looks for a gift"));
 
-        var said = get(inbox.said("demo", "conversation"));
+        evening.happens(she, new Input.Transferred("talk-1", "camille", "kenji"));
 
-        assertThat(said)
-                .containsExactly(
-                        "{\"id\":\"m1\",\"text\":\"Good evening\",\"at\":1764000000000}",
-                        "{\"id\":\"m2\",\"text\":\"Is it in stock?\",\"at\":1764000000000}");
+        evening.awaitTold("kenji", "ring", ring -> ring.path("turn").asInt() == 1
+                && ring.path("transferred").path("note").asText().equals("She looks for a gift"));
+        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("handed"));
+        assertThat(rungAt("talk-1")).containsExactly("kenji");
+        assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
+        assertThat(evening.claims(she, "talk-1", "kenji")).isEqualTo(Receipt.TAKEN);
+        evening.awaitTold("kenji", "talk", talk -> talk.path("messages").toString().contains("gift"));
+        evening.awaitSettled(she);
+        assertThat(get(evening.slots.presence().read()).of("camille").taken()).isZero();
     }
 
     @Test
-    void forgetting_her_forgets_all_of_hers_and_nothing_of_others() {
-        get(inbox.tell(SHE, wanted("conversation", "100")));
-        get(inbox.tell(SHE, wrote("m1", "Good evening")));
-        get(inbox.tell(SHE, alert("moment", "50")));
-        get(inbox.tell(ANOTHER, wanted("theirs", "10")));
+    void where_nobody_is_there_she_is_told_at_once_and_a_call_back_is_on_the_list() {
+        var she = evening.visitor("stranger");
 
-        get(inbox.tell(SHE, new Due.Forget("f")));
+        evening.asks(she, "talk-1");
 
-        assertThat(get(inbox.waiting("demo", 10))).singleElement().asString().contains("theirs");
-        assertThat(get(inbox.said("demo", "conversation"))).isEmpty();
-        assertThat(ask(lanes, Command.GET, "ov:{desk:demo}:task:conversation").toString())
-                .isEmpty();
+        await().atMost(Evening.PATIENCE)
+                .until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
+        await().atMost(Evening.PATIENCE).until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
+        assertThat(tasks(Task.Owner.desk("paris"))).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.CALL_BACK);
+            assertThat(task.handle()).isEqualTo(she.handle().value());
+        });
     }
 
     @Test
-    void a_telling_that_was_under_way_does_not_bring_back_what_is_forgotten() {
-        get(inbox.tell(SHE, wanted("one", "100")));
-        get(inbox.tell(SHE, new Due.Forget("f")));
+    void a_call_back_is_for_her_own_advisor_who_may_still_take_it() {
+        evening.profiles.put("c-1", OwnAdvisors.ownedBy("camille"));
+        var she = evening.visitor("helene", HELENE);
+        evening.asks(she, "talk-1");
+        await().atMost(Evening.PATIENCE).until(() -> !tasks(Task.Owner.advisor("camille")).isEmpty());
+        evening.awaitSettled(she);
+        evening.comes("camille");
 
-        get(inbox.tell(SHE, wanted("one", "100")));
+        var receipt = evening.claims(she, "talk-1", "camille");
 
-        assertThat(get(inbox.waiting("demo", 10))).isEmpty();
+        assertThat(receipt).isEqualTo(Receipt.TAKEN);
+        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("joined"));
+        assertThat(get(evening.inbox.calls().attendedBy("camille"))).containsExactly("talk-1");
     }
 
     @Test
-    void sites_have_desks_of_their_own() {
-        get(inbox.tell(SHE, wanted("one", "100")));
+    void without_desks_what_she_wants_is_kept_as_a_task() {
+        evening.desks = Desks.NONE;
+        var she = evening.visitor("stranger");
 
-        var elsewhere = get(inbox.waiting("other", 10));
+        evening.asks(she, "talk-1");
 
-        assertThat(elsewhere).isEmpty();
+        await().atMost(Evening.PATIENCE).until(() -> !tasks(Errands.NOBODY).isEmpty());
+        assertThat(tasks(Errands.NOBODY)).singleElement().satisfies(task -> assertThat(task.id())
+                .isEqualTo("talk-1"));
+        assertThat(evening.conversation(she).stage()).isInstanceOf(Stage.Waiting.class);
     }
 
     @Test
-    void nothing_is_kept_for_good() {
-        get(inbox.tell(SHE, wanted("one", "100")));
-        get(inbox.tell(SHE, wrote("m1", "Good evening")));
+    void an_advisor_who_is_gone_is_relieved() {
+        List.of("camille", "kenji").forEach(evening::comes);
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.claims(she, "talk-1", "camille");
+        evening.awaitSettled(she);
+        evening.happens(she, new Input.Spoke("talk-1", "camille", "a-1", "Good evening"));
+        evening.goes("camille");
+        evening.later(she, Presence.LEASE.plusSeconds(1));
+        get(evening.inbox.watch().look());
 
-        var keys = ask(lanes, Command.KEYS, "*");
+        evening.later(she, Watch.TOO_LONG.minusSeconds(5));
+        get(evening.inbox.watch().look());
+        assertThat(evening.conversation(she).isAttendedBy("camille")).isTrue();
+        evening.later(she, Duration.ofSeconds(5));
+        get(evening.inbox.watch().look());
+
+        evening.awaitTold("kenji", "ring", ring -> ring.path("turn").asInt() == 1);
+        assertThat(rungAt("talk-1")).containsExactly("kenji");
+    }
+
+    @Test
+    void the_end_is_told_remembered_and_kept_with_its_effort() {
+        evening.comes("camille");
+        var she = evening.visitor("helene", HELENE);
+        evening.asks(she, "talk-1");
+        evening.claims(she, "talk-1", "camille");
+        evening.awaitSettled(she);
+
+        evening.happens(she, new Input.Finished("talk-1", "camille", false));
+
+        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("ended")
+                && !talk.path("full").asBoolean());
+        evening.awaitSettled(she);
+        assertThat(evening.remembered).containsExactly("c-1 talk-1 camille");
+        assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
+        assertThat(get(evening.inbox.calls().find("talk-1"))).isPresent();
+        assertThat(ask(lanes, Command.HGET, "ov:{desk}:call:talk-1", "effort").toString())
+                .contains("\"calls\":0");
+        assertThat(get(evening.slots.presence().read()).of("camille").taken()).isZero();
+    }
+
+    @Test
+    void what_she_promised_to_be_reached_by_becomes_a_task() {
+        var she = evening.visitor("stranger");
+
+        evening.happens(
+                she,
+                new Input.Asked(
+                        new Tab("node-1", "page"),
+                        "ask-1",
+                        "W-100",
+                        "appointment",
+                        new Input.Reply("+33 1 00 00 00 00", "Tuesday", "for my brother")));
+
+        await().atMost(Evening.PATIENCE).until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
+        assertThat(tasks(Task.Owner.desk("paris"))).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.APPOINTMENT);
+            assertThat(task.note()).isEqualTo("+33 1 00 00 00 00\nTuesday\nfor my brother");
+        });
+    }
+
+    @Test
+    void erased_is_everything_of_hers_and_nothing_of_others() {
+        evening.comes("camille");
+        var she = evening.visitor("stranger");
+        var another = evening.visitor("another");
+        evening.asks(she, "talk-1");
+        evening.asks(another, "talk-2");
+        evening.claims(she, "talk-1", "camille");
+        evening.writes(she, "talk-1", "m-1", "My name is Ada");
+        evening.awaitSettled(she);
+        evening.awaitSettled(another);
+
+        evening.happens(she, new Input.Erased());
+
+        evening.awaitTold("camille", "talk", talk -> talk.path("full").asBoolean()
+                && talk.path("state").asText().equals("ended"));
+        await().atMost(Evening.PATIENCE).until(() -> get(evening.inbox.calls().find("talk-1"))
+                .isEmpty());
+        assertThat(get(evening.inbox.transcripts().since("talk-1", null, 0)).lines()).isEmpty();
+        assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
+        assertThat(get(evening.inbox.calls().find("talk-2"))).isPresent();
+        await().atMost(Evening.PATIENCE)
+                .until(() -> get(evening.slots.presence().read()).of("camille").taken() == 0);
+    }
+
+    @Test
+    void nothing_of_a_conversation_is_kept_for_good() {
+        evening.comes("camille");
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.claims(she, "talk-1", "camille");
+        evening.writes(she, "talk-1", "m-1", "Good evening");
+        evening.happens(she, new Input.Finished("talk-1", "camille", false));
+        evening.awaitSettled(she);
+
+        var keys = ask(lanes, Command.KEYS, "ov:{desk}:*talk-1*");
 
         assertThat(keys)
-                .hasSize(6)
-                .allSatisfy(key -> assertThat(ask(lanes, Command.PTTL, key).toLong())
-                        .isBetween(1L, RedisDeskInbox.LIFETIME.toMillis()));
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(ask(lanes, Command.PTTL, key).toLong()).isPositive());
     }
 
-    @Test
-    void places_in_line_go_when_the_task_has_gone() {
-        get(inbox.tell(SHE, wanted("old", "100")));
-        ask(lanes, Command.ZADD, "ov:{desk:demo}:ages", 1, "old");
-        ask(lanes, Command.DEL, "ov:{desk:demo}:task:old");
-
-        get(inbox.tell(SHE, wanted("new", "10")));
-
-        assertThat(ask(lanes, Command.ZCARD, "ov:{desk:demo}:waiting").toLong()).isEqualTo(1);
-        assertThat(get(inbox.waiting("demo", 10))).singleElement().asString().contains("new");
+    private List<String> texts(String advisor) {
+        return evening.told(advisor, "message").stream()
+                .map((JsonNode message) -> message.path("text").asText())
+                .toList();
     }
 
-    private static Due wanted(String id, String weight) {
-        var request = new Request("reassurance", "W-100", List.of("chat", "call"), "fr", new BigDecimal(weight));
-        return new Due.Wanted("wanted:" + id, id, 0, new Stage.Waiting(AT, AT, 0, null, null), request, null, "vic");
+    private List<Task> tasks(Task.Owner owner) {
+        return get(evening.tasks.of(List.of(owner), 10));
     }
 
-    private static Due alert(String id, String weight) {
-        return new Due.Alert(id, "from-the-press", null, "fr", null, null, new BigDecimal(weight), AT);
-    }
-
-    private static Due wrote(String id, String text) {
-        return new Due.Said(id, "conversation", new Message(id, 1, Message.Author.VISITOR, null, text, AT));
+    private Set<String> rungAt(String conversation) {
+        return get(evening.inbox.calls().find(conversation)).map(Call::rung).orElse(Set.of());
     }
 }

@@ -5,10 +5,12 @@ import io.overture.engine.Entry;
 import io.overture.engine.Step;
 import io.overture.offer.NoSlots;
 import io.overture.offer.Slots;
+import io.overture.push.Push;
 import io.overture.store.DeskInbox;
 import io.overture.store.Visitors;
 import io.overture.trigger.Facts;
 import io.overture.visitor.Due;
+import io.overture.visitor.Tab;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -20,9 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /** One node of the flow, without the doors: what it would say to browsers and to the desk is kept to look at. */
-final class TestNode implements Recorder, AutoCloseable {
+public final class TestNode implements Recorder, AutoCloseable {
 
-    final VisitorFlow flow;
+    public final VisitorFlow flow;
     final Wheel wheel;
     final List<Effect> said = new CopyOnWriteArrayList<>();
     final List<Duration> woke = new CopyOnWriteArrayList<>();
@@ -38,7 +40,7 @@ final class TestNode implements Recorder, AutoCloseable {
         this(store, new NoSlots(), facts, desk, mostUnderWay, clock);
     }
 
-    TestNode(Visitors store, Slots slots, Facts facts, DeskInbox desk, int mostUnderWay, InstantSource clock) {
+    public TestNode(Visitors store, Slots slots, Facts facts, DeskInbox desk, int mostUnderWay, InstantSource clock) {
         wheel = new Wheel(clock);
         var attempts = new Attempts(
                 store,
@@ -48,11 +50,23 @@ final class TestNode implements Recorder, AutoCloseable {
                 clock,
                 () -> ThreadLocalRandom.current().nextLong(),
                 Duration.ofDays(90));
-        flow = new VisitorFlow(store, attempts, said::add, wheel, new Dues(desk), slots, this, mostUnderWay);
+        flow = new VisitorFlow(store, attempts, new Kept(said), wheel, new Dues(desk), slots, this, mostUnderWay);
         wheel.onAlarm((key, late) -> {
             woke(late, false);
             flow.wake(key);
         });
+    }
+
+    /** What is said to her, kept; what is said to advisors goes another way. */
+    private record Kept(List<Effect> said) implements Push {
+
+        @Override
+        public void send(Effect.ForHer effect) {
+            said.add(effect);
+        }
+
+        @Override
+        public void send(List<Tab> to, List<String> frames) {}
     }
 
     static DeskInbox noDesk() {

@@ -1,0 +1,199 @@
+package io.overture.desk;
+
+import static io.overture.store.Stores.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.overture.RedisServer;
+import io.overture.roster.Desk;
+import io.overture.roster.Desks;
+import io.overture.roster.Webhook;
+import io.overture.store.Stores;
+import io.overture.visitor.Handoff;
+import io.overture.visitor.Stage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A contact centre that fails, hangs, and answers in the end. */
+class HooksTest {
+
+    private static final String SECRET =
+            "whsec_" + Base64.getEncoder().encodeToString("a secret of the house's".getBytes(StandardCharsets.UTF_8));
+
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final ConcurrentLinkedDeque<Answer> answers = new ConcurrentLinkedDeque<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private RedisServer redis;
+    private Stores stores;
+    private HttpServer centre;
+    private Evening evening;
+
+    private record Received(String id, long timestamp, String signature, String type, String body) {}
+
+    @FunctionalInterface
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        redis = RedisServer.start();
+        stores = new Stores();
+        centre = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        centre.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        centre.createContext("/hook", this::receive);
+        centre.start();
+        var url = URI.create("http://127.0.0.1:" + centre.getAddress().getPort() + "/hook");
+        evening = new Evening(stores, stores.lanes(redis.url()), new Desks(List.of(desk(new Webhook(url, SECRET)))));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        over.countDown();
+        evening.close();
+        centre.stop(0);
+        stores.close();
+        redis.close();
+    }
+
+    @Test
+    void it_is_told_until_it_answers_and_then_she_is_shown_the_way() {
+        answers.add(exchange -> answer(exchange, 500, ""));
+        answers.add(this::hang);
+        answers.add(exchange -> answer(exchange, 200, "{\"url\": \"https://centre.example/talk-1\"}"));
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+
+        await().atMost(Evening.PATIENCE).until(() -> {
+            evening.inbox.hooks().tick();
+            return evening.conversation(she).stage() instanceof Stage.Handed;
+        });
+
+        assertThat(evening.conversation(she).handoff())
+                .isEqualTo(new Handoff("chat", "https://centre.example/talk-1"));
+        assertThat(received).hasSize(3).allSatisfy(each -> {
+            assertThat(each.id()).isEqualTo("talk-1.0");
+            assertThat(each.type()).startsWith("application/cloudevents+json");
+            assertThat(each.signature())
+                    .isEqualTo(HookSignature.of(SECRET, each.id(), each.timestamp(), each.body()));
+            var event = RequestJson.tree(each.body());
+            assertThat(event.path("specversion").asText()).isEqualTo("1.0");
+            assertThat(event.path("type").asText()).isEqualTo("io.overture.conversation.wanted");
+            assertThat(event.path("data").path("conversation").asText()).isEqualTo("talk-1");
+        });
+    }
+
+    @Test
+    void one_that_answers_no_safe_address_has_heard_and_whoever_is_here_is_called() {
+        answers.add(exchange -> answer(exchange, 200, "{\"url\": \"http://centre.example/talk-1\"}"));
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.awaitSettled(she);
+        await().atMost(Evening.PATIENCE).until(() -> {
+            evening.inbox.hooks().tick();
+            return !received.isEmpty();
+        });
+
+        // The round after it has heard.
+        await().atMost(Evening.PATIENCE).until(() -> {
+            evening.later(she, Duration.ofSeconds(12));
+            evening.awaitSettled(she);
+            return evening.conversation(she).stage() instanceof Stage.Unmet;
+        });
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void one_that_never_answers_is_given_up_and_nobody_is_left_waiting() {
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.awaitSettled(she);
+        assertThat(evening.conversation(she).stage()).isInstanceOf(Stage.Waiting.class);
+
+        evening.later(she, Duration.ofSeconds(21));
+
+        await().atMost(Evening.PATIENCE)
+                .until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
+        assertThat(get(evening.tasks.of(List.of(Task.Owner.desk("centre")), 10))).hasSize(1);
+    }
+
+    /** The specification's own example. */
+    @Test
+    void the_signature_is_as_the_specification_has_it() {
+        var signature = HookSignature.of(
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                1_614_265_330L,
+                "{\"test\": 2432232314}");
+
+        assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        received.add(new Received(
+                headers.getFirst("webhook-id"),
+                Long.parseLong(headers.getFirst("webhook-timestamp")),
+                headers.getFirst("webhook-signature"),
+                headers.getFirst("content-type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        var answer = answers.poll();
+        if (answer == null) {
+            answer(exchange, 503, "");
+        } else {
+            answer.to(exchange);
+        }
+    }
+
+    /** Longer than anybody waits. */
+    private void hang(HttpExchange exchange) throws IOException {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    /** With nobody of its own. */
+    private static Desk desk(Webhook webhook) {
+        return new Desk(
+                "centre",
+                "eu",
+                List.of("en"),
+                List.of(),
+                List.of("chat"),
+                Staffs.ALWAYS,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.of(webhook),
+                Map.of(),
+                List.of());
+    }
+}
