@@ -104,6 +104,11 @@ public final class RedisSlots implements Slots {
     }
 
     @Override
+    public boolean haveDesks() {
+        return !roster.inForce().isEmpty();
+    }
+
+    @Override
     public boolean areNeeded() {
         var desks = roster.inForce();
         return !desks.isEmpty()

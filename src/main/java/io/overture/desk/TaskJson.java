@@ -1,5 +1,6 @@
 package io.overture.desk;
 
+import io.overture.client.Form;
 import io.overture.client.JsonBody;
 import io.overture.store.JsonOut;
 import java.math.BigDecimal;

@@ -72,14 +72,18 @@ final class Matter {
         var conversation = visitor.conversation();
         var invitation = visitor.invitation();
         if (conversation != null) {
-            return Optional.ofNullable(conversation.item());
+            return Optional.ofNullable(conversation.request().item());
         }
         return invitation == null ? Optional.empty() : Optional.ofNullable(invitation.item());
     }
 
-    /** The invitation's; else that of the moment that has held longest. */
+    /** What she was invited for; else the moment that has held longest. Nothing when she asked by herself. */
     private static Optional<String> trigger(Visitor visitor) {
+        var conversation = visitor.conversation();
         var invitation = visitor.invitation();
+        if (conversation != null) {
+            return Optional.ofNullable(conversation.request().trigger());
+        }
         if (invitation != null) {
             return Optional.of(invitation.trigger());
         }

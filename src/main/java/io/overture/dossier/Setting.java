@@ -20,7 +20,7 @@ final class Setting {
         var conversation = known.visitor().conversation();
         var session = known.session();
         if (conversation != null) {
-            return Json.text(conversation.language());
+            return Json.text(conversation.request().language());
         }
         return Json.text(session == null ? null : session.language());
     }
