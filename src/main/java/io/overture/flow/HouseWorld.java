@@ -42,7 +42,7 @@ class HouseWorld implements World {
         var counted = sites.find(key.site())
                 .map((Site site) -> prices.of(site, book.currency()))
                 .orElse(NONE);
-        return new Facts(book, counted, nodes.live(), draw(key), this::id);
+        return new Facts(book, counted, nodes.live(), () -> draw(key), this::id);
     }
 
     /** Uniform in [0, 1), from a digest of who she is: the same at every node and at every visit. */

@@ -8,41 +8,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** From the names and parameters of GA4, and our few additions, to what they mean here. */
 final class Meanings {
-
-    /** Events whose fields are ours to check; the rest may mean anything by them. */
-    private static final Set<String> KNOWN = Set.of(
-            "page_view",
-            "view_item",
-            "view_item_list",
-            "select_item",
-            "add_to_wishlist",
-            "remove_from_wishlist",
-            "add_to_cart",
-            "remove_from_cart",
-            "view_cart",
-            "begin_checkout",
-            "add_shipping_info",
-            "add_payment_info",
-            "purchase",
-            "refund",
-            "search",
-            "login",
-            "share",
-            "generate_lead",
-            Event.USER_ENGAGEMENT,
-            "view_detail",
-            "customize_item",
-            "select_variant",
-            "consent",
-            "join_waitlist",
-            "copy_reference",
-            "payment_failed",
-            "change_market",
-            "gift_option");
 
     private static final int LONGEST_TOPIC = 40;
     private static final String ENGAGED = "engagement_time_msec";
@@ -52,7 +20,7 @@ final class Meanings {
     private Meanings() {}
 
     static Meaning of(String name, Fields params) {
-        var basket = Basket.read(params, KNOWN.contains(name));
+        var basket = Basket.read(params, Event.KNOWN.contains(name));
         return switch (name) {
             case "view_item" -> new Meaning.Viewed(basket.items());
             case "view_detail" -> looked(params);

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ public final class RedisNodes implements Nodes, AutoCloseable {
     private final Lanes lanes;
     private final InstantSource clock;
     private final String self;
+    private final AtomicReference<Leases> leases;
     private final ScheduledFuture<?> renewal;
-    private volatile Map<String, Instant> leases = Map.of();
     private volatile boolean away;
     private volatile boolean closed;
 
@@ -41,6 +41,7 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         this.lanes = lanes;
         this.clock = clock;
         this.self = self;
+        this.leases = new AtomicReference<>(Leases.of(self, Map.of(), Instant.MIN));
         this.renewal = timer.scheduleAtFixedRate(this::renewNow, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -51,22 +52,20 @@ public final class RedisNodes implements Nodes, AutoCloseable {
 
     @Override
     public Set<String> live() {
-        var now = clock.instant();
-        var live = new HashSet<String>();
-        leases.forEach((node, until) -> {
-            if (now.isBefore(until)) {
-                live.add(node);
-            }
-        });
-        live.add(self);
-        return Set.copyOf(live);
+        var known = leases.get();
+        var running = known.at(clock.instant());
+        if (running != known) {
+            // A renewal that came in between knows better, and stays.
+            leases.compareAndSet(known, running);
+        }
+        return running.live();
     }
 
     /** Renews this node's lease, and learns of the others'. */
     public Uni<Set<String>> renew() {
         var asked = clock.instant();
         return ask(LEASE).map(answer -> {
-            leases = leases(answer, asked);
+            leases.set(Leases.of(self, ends(answer, asked), asked));
             if (closed) {
                 leave();
             }
@@ -109,14 +108,14 @@ public final class RedisNodes implements Nodes, AutoCloseable {
     }
 
     /** What is left of a lease is counted from when we asked: rather too short than too long. */
-    private static Map<String, Instant> leases(@Nullable Response answer, Instant asked) {
-        var leases = new HashMap<String, Instant>();
+    private static Map<String, Instant> ends(@Nullable Response answer, Instant asked) {
+        var ends = new HashMap<String, Instant>();
         if (answer != null) {
             for (int i = 0; i + 1 < answer.size(); i += 2) {
                 long left = Long.parseLong(answer.get(i + 1).toString());
-                leases.put(answer.get(i).toString(), asked.plusMillis(left));
+                ends.put(answer.get(i).toString(), asked.plusMillis(left));
             }
         }
-        return Map.copyOf(leases);
+        return ends;
     }
 }

@@ -86,6 +86,11 @@ public final class Book {
         return byTier(relationship, client, BigDecimal.ONE);
     }
 
+    /** Whose multiplier is hers: her tier's, or {@code client}'s where the book gives her tier none. */
+    public String relationship(@Nullable Client client) {
+        return named(relationship, client);
+    }
+
     /** The share of visitors like her that is never offered anything, so that what offers earn can be measured. */
     public BigDecimal holdout(@Nullable Client client) {
         return byTier(holdout, client, BigDecimal.ZERO);
@@ -114,9 +119,11 @@ public final class Book {
     public record Words(Copy copy, String language) {}
 
     private static BigDecimal byTier(Map<String, BigDecimal> values, @Nullable Client client, BigDecimal otherwise) {
+        return values.getOrDefault(named(values, client), otherwise);
+    }
+
+    private static String named(Map<String, BigDecimal> values, @Nullable Client client) {
         var tier = tier(client);
-        return client == null
-                ? values.getOrDefault(tier, otherwise)
-                : values.getOrDefault(tier, values.getOrDefault(CLIENT, otherwise));
+        return client == null || values.containsKey(tier) ? tier : CLIENT;
     }
 }

@@ -2,6 +2,7 @@ package io.overture.trigger;
 
 import io.overture.visitor.Client;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What the world knows at an instant.
  *
  * @param liveNodes incarnations whose lease runs
- * @param draw hers alone, uniform in [0, 1) and always the same: below the holdout's share she is held out
+ * @param draw hers alone, uniform in [0, 1) and always the same: below the holdout's share she is held out. Drawn only
+ *     when that is asked, for it costs a digest
  * @param ids makes an unguessable identifier
  */
-public record Facts(Book book, Prices prices, Set<String> liveNodes, double draw, Supplier<String> ids) {
+public record Facts(Book book, Prices prices, Set<String> liveNodes, DoubleSupplier draw, Supplier<String> ids) {
 
     /** Whether she is one of those who are never offered anything. */
     public boolean isHeldOut(@Nullable Client client) {
-        return draw < book.holdout(client).doubleValue();
+        var share = book.holdout(client);
+        return share.signum() > 0 && draw.getAsDouble() < share.doubleValue();
     }
 }

@@ -2,6 +2,7 @@ package io.overture.visitor;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One thing a visitor did, at the server's clock.
@@ -14,6 +15,37 @@ import java.util.Map;
 public record Event(String name, Instant at, Map<String, String> params, Meaning meaning) {
 
     public static final String USER_ENGAGEMENT = "user_engagement";
+
+    /** GA4's names and ours whose parameters have a stated meaning; under any other name they may mean anything. */
+    public static final Set<String> KNOWN = Set.of(
+            "page_view",
+            "view_item",
+            "view_item_list",
+            "select_item",
+            "add_to_wishlist",
+            "remove_from_wishlist",
+            "add_to_cart",
+            "remove_from_cart",
+            "view_cart",
+            "begin_checkout",
+            "add_shipping_info",
+            "add_payment_info",
+            "purchase",
+            "refund",
+            "search",
+            "login",
+            "share",
+            "generate_lead",
+            USER_ENGAGEMENT,
+            "view_detail",
+            "customize_item",
+            "select_variant",
+            "consent",
+            "join_waitlist",
+            "copy_reference",
+            "payment_failed",
+            "change_market",
+            "gift_option");
 
     public Event {
         params = Map.copyOf(params);

@@ -190,33 +190,11 @@ public record Memory(
     }
 
     public Memory shown(Instant at) {
-        return new Memory(
-                journalId,
-                visits,
-                ended,
-                wishes,
-                favours,
-                seen,
-                cart,
-                purchases,
-                clientId,
-                Keep.laterOf(shownAt, at),
-                refusedAt);
+        return asked(Keep.laterOf(shownAt, at), refusedAt);
     }
 
     public Memory refused(Instant at) {
-        return new Memory(
-                journalId,
-                visits,
-                ended,
-                wishes,
-                favours,
-                seen,
-                cart,
-                purchases,
-                clientId,
-                shownAt,
-                Keep.laterOf(refusedAt, at));
+        return asked(shownAt, Keep.laterOf(refusedAt, at));
     }
 
     boolean hasEnded(String session) {
@@ -225,6 +203,10 @@ public record Memory(
 
     private Memory with(Map<String, Wish> wished, Map<String, Favour> favoured, List<Purchase> bought) {
         return new Memory(journalId, visits, ended, wished, favoured, seen, cart, bought, clientId, shownAt, refusedAt);
+    }
+
+    private Memory asked(@Nullable Instant shown, @Nullable Instant refused) {
+        return new Memory(journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shown, refused);
     }
 
     private static Map<String, Favour> favoured(

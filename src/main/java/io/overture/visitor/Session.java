@@ -3,6 +3,7 @@ package io.overture.visitor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,138 +64,122 @@ public record Session(
     }
 
     public Session withMoments(Map<String, Held> next) {
-        return next.equals(moments)
-                ? this
-                : new Session(
-                        id,
-                        activity,
-                        attention,
-                        cart,
-                        checkout,
-                        searches,
-                        occurrences,
-                        context,
-                        personal,
-                        client,
-                        tally,
-                        next);
+        return next.equals(moments) ? this : with(it -> it.moments = next);
     }
 
     /** One more invitation offered. */
     public Session offeredOne() {
-        return new Session(
-                id,
-                activity,
-                attention,
-                cart,
-                checkout,
-                searches,
-                occurrences,
-                context,
-                personal,
-                client,
-                new Tally(tally.offered() + 1, tally.shown()),
-                moments);
+        return with(it -> it.tally = new Tally(tally.offered() + 1, tally.shown()));
     }
 
     /** One more invitation shown. */
     public Session shownOne() {
-        return new Session(
-                id,
-                activity,
-                attention,
-                cart,
-                checkout,
-                searches,
-                occurrences,
-                context,
-                personal,
-                client,
-                new Tally(tally.offered(), tally.shown() + 1),
-                moments);
+        return with(it -> it.tally = new Tally(tally.offered(), tally.shown() + 1));
     }
 
     /** She gave a sign of life that is no event of hers. */
     public Session heard(Instant now) {
-        return new Session(
-                id,
-                activity.heard(now),
-                attention,
-                cart,
-                checkout,
-                searches,
-                occurrences,
-                context,
-                personal,
-                client,
-                tally,
-                moments);
+        return with(it -> it.activity = activity.heard(now));
     }
 
     /** Who she is said to be, and where she comes from; what is not said stays. */
     Session standing(boolean mayBeKnown, @Nullable Client named, @Nullable Context said) {
-        var known = mayBeKnown ? (named == null ? client : named) : null;
-        var next = new Session(
-                id,
-                activity,
-                attention,
-                cart,
-                checkout,
-                searches,
-                occurrences,
-                said == null ? context : said,
-                mayBeKnown,
-                known,
-                tally,
-                moments);
+        var next = with(it -> {
+            it.context = said == null ? context : said;
+            it.personal = mayBeKnown;
+            it.client = mayBeKnown ? (named == null ? client : named) : null;
+        });
         return next.equals(this) ? this : next;
     }
 
     /** The same with an event folded in. */
     Session plus(Event event, String source, Instant now) {
-        var at = event.at();
-        var looking = attention;
-        var bag = cart;
-        var till = checkout;
-        var searched = searches;
-        switch (event.meaning()) {
-            case Meaning.Viewed viewed -> {
-                for (var item : viewed.items()) {
-                    looking = looking.viewed(source, item, at);
-                }
-            }
-            case Meaning.Looked look -> looking = looking.looked(source, look, at);
-            case Meaning.Engaged time -> looking = looking.engaged(source, time, at);
-            case Meaning.AddedToCart added -> bag = bag.changed(added.lines(), true, at);
-            case Meaning.RemovedFromCart removed -> bag = bag.changed(removed.lines(), false, at);
-            case Meaning.CartShown shownCart -> {
-                if (shownCart.lines().isPresent()) {
-                    bag = bag.replaced(shownCart.lines().get(), at);
-                }
-                if (shownCart.step().isPresent()) {
-                    till = till.reached(shownCart.step().get(), at);
-                }
-            }
-            case Meaning.Purchased purchase -> {
-                bag = bag.replaced(List.of(), at);
-                till = till.purchased(at);
-            }
-            case Meaning.Searched search -> searched = searched.plus(search.results(), at);
-            case Meaning.Wished wish -> {}
-            case Meaning.Other other -> {}
+        return with(it -> {
+            it.activity = activity.plus(event, now);
+            it.occurrences = occurrences.plus(event);
+            it.fold(event.meaning(), source, event.at());
+        });
+    }
+
+    private Session with(Consumer<Next> change) {
+        var next = new Next(this);
+        change.accept(next);
+        return next.done();
+    }
+
+    /** The next session in the making: this one, but for what is set. */
+    private static final class Next {
+        private final String id;
+        private Activity activity;
+        private Attention attention;
+        private Cart cart;
+        private Checkout checkout;
+        private Searches searches;
+        private Occurrences occurrences;
+        private Context context;
+        private boolean personal;
+        private @Nullable Client client;
+        private Tally tally;
+        private Map<String, Held> moments;
+
+        Next(Session session) {
+            id = session.id;
+            activity = session.activity;
+            attention = session.attention;
+            cart = session.cart;
+            checkout = session.checkout;
+            searches = session.searches;
+            occurrences = session.occurrences;
+            context = session.context;
+            personal = session.personal;
+            client = session.client;
+            tally = session.tally;
+            moments = session.moments;
         }
-        return new Session(
-                id,
-                activity.plus(event, now),
-                looking,
-                bag,
-                till,
-                searched,
-                occurrences.plus(event),
-                context,
-                personal,
-                client,
-                tally,
-                moments);
+
+        void fold(Meaning meaning, String source, Instant at) {
+            switch (meaning) {
+                case Meaning.Viewed viewed -> {
+                    for (var item : viewed.items()) {
+                        attention = attention.viewed(source, item, at);
+                    }
+                }
+                case Meaning.Looked look -> attention = attention.looked(source, look, at);
+                case Meaning.Engaged time -> attention = attention.engaged(source, time, at);
+                case Meaning.AddedToCart added -> cart = cart.changed(added.lines(), true, at);
+                case Meaning.RemovedFromCart removed -> cart = cart.changed(removed.lines(), false, at);
+                case Meaning.CartShown shownCart -> {
+                    if (shownCart.lines().isPresent()) {
+                        cart = cart.replaced(shownCart.lines().get(), at);
+                    }
+                    if (shownCart.step().isPresent()) {
+                        checkout = checkout.reached(shownCart.step().get(), at);
+                    }
+                }
+                case Meaning.Purchased purchase -> {
+                    cart = cart.replaced(List.of(), at);
+                    checkout = checkout.purchased(at);
+                }
+                case Meaning.Searched search -> searches = searches.plus(search.results(), at);
+                case Meaning.Wished wish -> {}
+                case Meaning.Other other -> {}
+            }
+        }
+
+        Session done() {
+            return new Session(
+                    id,
+                    activity,
+                    attention,
+                    cart,
+                    checkout,
+                    searches,
+                    occurrences,
+                    context,
+                    personal,
+                    client,
+                    tally,
+                    moments);
+        }
     }
 }

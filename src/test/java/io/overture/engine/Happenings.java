@@ -18,6 +18,9 @@ import org.joda.money.CurrencyUnit;
 /** Events as tests speak of them. */
 public final class Happenings {
 
+    static final Item WATCH = piece("W-100", "watches", 12_500);
+    static final Item BAG = piece("L-7", "leather", 3_000);
+
     private Happenings() {}
 
     public static Item piece(String id, String category, int euros) {

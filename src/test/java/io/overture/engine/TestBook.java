@@ -5,6 +5,8 @@ import io.overture.trigger.Condition;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Limits;
 import io.overture.trigger.Trigger;
+import io.overture.trigger.Views;
+import io.overture.trigger.Window;
 import io.overture.visitor.Copy;
 import io.overture.visitor.Item;
 import java.math.BigDecimal;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A book in the making, in euros, that believes every price. */
 public final class TestBook {
+
+    static final Limits UNLIMITED = new Limits(9, Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
 
     private final List<Trigger> triggers = new ArrayList<>();
     private Limits limits = new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ZERO, null);
@@ -96,7 +100,7 @@ public final class TestBook {
 
     public static Facts facts(Book book) {
         var count = new AtomicInteger();
-        return new Facts(book, TestBook::price, Set.of("node-1"), 0.5, () -> "id-" + count.incrementAndGet());
+        return new Facts(book, TestBook::price, Set.of("node-1"), () -> 0.5, () -> "id-" + count.incrementAndGet());
     }
 
     public static Trigger trigger(
@@ -104,6 +108,14 @@ public final class TestBook {
         var offer = new Trigger.Offer("assistance", List.of("chat", "call"), Duration.ofMinutes(2));
         return new Trigger(
                 id, null, when, BigDecimal.valueOf(intent), assume, offer, alert, Trigger.Active.ALWAYS, List.of());
+    }
+
+    static Condition views(int atLeast) {
+        return new Views(window(atLeast), Views.Distinct.NONE, List.of(), null);
+    }
+
+    static Window window(int atLeast) {
+        return new Window(atLeast, Duration.ofMinutes(20));
     }
 
     private static @Nullable BigDecimal price(Item item) {
