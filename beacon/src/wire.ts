@@ -110,7 +110,7 @@ export interface Message {
 
 export type Inbound =
   | { type: 'welcome'; serverTime: number }
-  | { type: 'ack' | 'error'; code?: string; id?: string; source?: string; seq?: number; retryAfter?: number }
+  | { type: 'ack' | 'error'; code?: string; id?: string; source?: string; seq?: number; offset?: number; retryAfter?: number }
   | { type: 'go_away'; reconnectAfter: number }
   | { type: 'withdraw'; id: string }
   | { type: 'typing'; conversation: string }

@@ -169,6 +169,36 @@ describe('messages', () => {
     expect([log(), kept().pending]).toEqual([['Vous: un', 'Vous: deux'], []]);
   });
 
+  it('of hers whose offset is not told stand where they were said, and leave no gap', async () => {
+    message('m1', 1);
+    write('deux');
+    const [{ id }] = socket().of('message');
+    socket().say({ type: 'ack', id });
+    message('m3', 3);
+    const said = log();
+    socket().onclose!({ code: 1012 });
+    await pass(2000);
+    socket().welcome();
+    await converse();
+    message('m1', 1);
+    message(id, 2, { from: 'visitor', text: 'deux' });
+    message('m3', 3);
+    expect([said, log(), socket().of('hello').length]).toEqual([
+      ['Claire Aubry: m1', 'Vous: deux', 'Claire Aubry: m3'],
+      ['Claire Aubry: m1', 'Vous: deux', 'Claire Aubry: m3'],
+      1,
+    ]);
+  });
+
+  it('of hers take the offset their acknowledgement tells', () => {
+    write('deux');
+    const [{ id }] = socket().of('message');
+    message('m1', 1);
+    socket().say({ type: 'ack', id, offset: 2 });
+    message('m3', 3);
+    expect(log()).toEqual(['Claire Aubry: m1', 'Vous: deux', 'Claire Aubry: m3']);
+  });
+
   it('of hers are sent again on the next connection, under the same id, until acknowledged', async () => {
     write('un');
     const [{ id }] = socket().of('message');
@@ -418,9 +448,16 @@ describe('ended', () => {
     expect([before, talk()]).toEqual([true, undefined]);
   });
 
-  it('before this page was opened is not told again', async () => {
+  it('on an earlier page it is not told again', async () => {
+    await converse();
+    await reload();
     await converse({ state: 'ended' });
     expect(talk()).toBeUndefined();
+  });
+
+  it('as soon as it began, as a call back does, it is told', async () => {
+    await converse({ state: 'ended', advisor: undefined });
+    expect(words('text')).toBe(COPY.text);
   });
 
   it('makes room for another invitation', async () => {
@@ -438,5 +475,6 @@ describe('ended', () => {
     await converse({ state: 'ended' });
     await converse({ id: 'c2', state: 'waiting' });
     expect([isOpen(), log(), FakeSocket.all.length]).toEqual([true, [], 1]);
+    expect(document.querySelectorAll('overture-talk').length).toBe(1);
   });
 });

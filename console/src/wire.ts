@@ -49,7 +49,8 @@ export interface Ring {
   conversation: string;
   turn: number;
   round: number;
-  reason: string;
+  /** None: she asked by herself. */
+  reason?: string;
   item?: string;
   tier: string;
   language?: string;
@@ -61,6 +62,7 @@ export interface Ring {
 }
 
 export interface Message {
+  /** A message's number, 1 and on without a gap; a note's is a few thousandths beyond that of the message it follows. */
   offset: number;
   id: string;
   from: Voice;
@@ -75,6 +77,7 @@ export interface TalkFrame {
   turn: number;
   state: TalkState;
   handle?: string;
+  site?: string;
   language?: string;
   channel?: string;
   /** Of the newest message. */

@@ -63,6 +63,7 @@ describe('rings', () => {
   it.each([
     ['not ours to tell of', [ring(), frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'camille' })]],
     ['our own', [ring(), claim, frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'claire' })]],
+    ['our own, by name', [ring(), claim, frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'Claire Aubry' })]],
   ] as [string, Event[]][])('a ring that ends is no notice: %s', (_, events) => {
     expect(after(QUIET, ...events).notice).toBeUndefined();
   });

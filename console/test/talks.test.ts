@@ -18,6 +18,9 @@ describe('messages are in order, and each is there once', () => {
     ['told whole it replaces what we had', [talk([message(4), message(5)])], [4, 5], 5, false],
     ['a new numbering replaces what we had', [talk([message(1, 'advisor')], { epoch: 'e2', full: false })], [1], 1, false],
     ['what follows does not follow ours', [talk([message(7)], { full: false })], [1, 7], 0, true],
+    ['notes are numbered in between', [heard(message(1.001, 'note')), heard(message(2)), heard(message(2.001, 'note'))], [1, 1.001, 2, 2.001], 2, false],
+    ['a note after a gap is a gap', [heard(message(3)), heard(message(3.001, 'note'))], [1, 3, 3.001], 1, true],
+    ['a note told again is there once', [heard(message(1.001, 'note')), talk([message(1.001, 'note'), message(2)], { full: false })], [1, 1.001, 2], 2, false],
     ['nothing new', [talk([], { full: false, offset: 1 })], [1], 1, false],
   ];
   it.each(cases)('%s', (_, arrives, shown, offset, gap) => {
@@ -127,6 +130,36 @@ describe('typing and seen', () => {
 });
 
 describe('the whole of a conversation', () => {
+  it('that is over is told without its circumstances, which stay', () => {
+    const known = after(QUIET, talk([message(1)], { handle: 'h', language: 'fr', channel: 'chat' }));
+    const over = after(known, talk([], { state: 'ended', full: false, offset: 1 }));
+    expect(over.talks.t).toMatchObject({ state: 'ended', handle: 'h', language: 'fr', channel: 'chat', offset: 1 });
+  });
+
+  it('of somebody who was erased leaves nothing', () => {
+    const known = after(TALKING, frame({ type: 'dossier', conversation: 't', name: 'Hélène' }), { type: 'draft', conversation: 't', text: 'x' });
+    const erased = after(known, talk([], { epoch: '', state: 'ended' }));
+    expect(erased).toMatchObject({ talks: {}, dossiers: {}, drafts: {} });
+    expect(erased.open).toBeUndefined();
+  });
+
+  it('that a colleague has taken over is the colleague’s to know', () => {
+    const state = after(
+      TALKING,
+      frame({ type: 'dossier', conversation: 't', name: 'Hélène' }),
+      { type: 'transfer', ref: 'x', conversation: 't' },
+      ack('x'),
+      talk([], { state: 'handed' }),
+    );
+    expect(state.talks.t!.state).toBe('passed');
+    expect(state.dossiers).toEqual({});
+  });
+
+  it('handed to another way stays so, and says which', () => {
+    const state = after(TALKING, { type: 'handoff', ref: 'x', conversation: 't', channel: 'video' }, ack('x'), talk([message(1)], { state: 'handed', channel: 'chat' }));
+    expect(state.talks.t).toMatchObject({ state: 'handed', handedTo: 'video' });
+  });
+
   it('is unknown to what concerns another', () => {
     expect(after(QUIET, heard(message(1)))).toBe(QUIET);
     expect(after(QUIET, frame({ type: 'typing', conversation: 'x' }))).toBe(QUIET);

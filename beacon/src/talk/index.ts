@@ -23,7 +23,7 @@ export default (host: Host): Talk => {
   const log = new Log();
   let current: Conversation | undefined;
   let panel: Panel | undefined;
-  /** What she has been told to have been read: hers by the advisor, the advisor's by her. */
+  /** Up to which offset the advisor has read, and she. */
   let theySaw = -1;
   let sheSaw = -1;
   let writing = false;
@@ -51,12 +51,15 @@ export default (host: Host): Talk => {
     return log._all();
   };
 
+  /** Put away with nothing to read, it says what she waits for, until somebody is there whose name says more. */
+  const idle = () => (current!.advisor ? '' : current!.copy!.text);
+
   /** Says how far she has read, when she is here to read it. */
   const look = () => {
     if (!panel || panel._isLow() || document.hidden || !document.hasFocus()) return;
     const offset = log._theirs();
     if (offset > sheSaw && host.send({ type: 'seen', conversation: current!.id, offset }, false)) sheSaw = offset;
-    panel._unread('');
+    panel._beside(idle());
   };
 
   const draw = () => {
@@ -65,10 +68,10 @@ export default (host: Host): Talk => {
     const all = entries();
     const last = all.at(-1);
     panel._converse(current!, all.length > 0);
-    panel._say(all, advisor?.name || copy!.title, copy!.you || '', language || '');
+    panel._say(all, new Set(kept.pending.map(({ id }) => id)), advisor?.name || copy!.title, copy!.you || '', language || '');
     const read = last?._mine && last._offset != null && last._offset <= theySaw;
     panel._tell(writing ? copy!.typing : read ? copy!.seen : '');
-    if (last && !last._mine && last._offset! > sheSaw) panel._unread(last._text);
+    panel._beside(last && !last._mine && (last._offset ?? Infinity) > sheSaw ? last._text : idle());
     look();
   };
 
@@ -87,8 +90,7 @@ export default (host: Host): Talk => {
       });
   };
 
-  const open = (isNew: boolean) => {
-    const hadFocus = document.activeElement?.localName == 'overture-card';
+  const open = (isNew: boolean, hadFocus: boolean) => {
     more = '';
     panel = new Panel(
       {
@@ -123,7 +125,10 @@ export default (host: Host): Talk => {
 
   const converse = (next: Conversation) => {
     const isNew = kept.id != next.id;
+    // Of the card, or of the conversation before.
+    const hadFocus = /^overture-/.test(document.activeElement?.localName || '');
     if (isNew) {
+      gone();
       const { pending } = kept;
       forget();
       // An appeal that this conversation does not answer goes on.
@@ -137,11 +142,11 @@ export default (host: Host): Talk => {
     }
     const ended = next.state == 'ended';
     const asks = next.offered?.[0] || (next.question && !kept.rated);
-    const over = ended && (kept.gone || (!panel && !asks && !current));
+    const over = ended && (kept.gone || (!asks && !current && !isNew));
     current = next;
     writing &&= !ended;
     if (!next.copy || over) return gone();
-    if (!panel) open(isNew);
+    if (!panel) open(isNew, hadFocus);
     host.leave();
     after(next);
     draw();
@@ -162,8 +167,9 @@ export default (host: Host): Talk => {
     if (refused?.type == 'message') {
       log._drop(refused.id!);
       panel?._restore(`${refused.text}`);
-      draw();
     }
+    if (frame.type == 'ack' && frame.id) log._had(frame.id, frame.offset);
+    if (frame.type == 'ack' || refused) draw();
     switch (frame.type) {
       case 'conversation':
         return converse(frame);

@@ -5,7 +5,7 @@ export interface Entry {
   _mine: boolean;
   _text: string;
   _at: number;
-  /** Its place in the conversation; absent until the house has it. */
+  /** Its place in the conversation. */
   _offset?: number | undefined;
 }
 
@@ -15,16 +15,27 @@ export class Log {
   /** The newest offset there is, and one before which something is missing and was asked for. */
   private _newest = -1;
   private _asked = -1;
+  /** Messages of hers after the newest offset whose own is not told to the page that wrote them. */
+  private _untold = 0;
 
   /** Adds or completes a message; whether one before it is missing, said once for each gap. */
   _take({ id, from, text, at, offset }: Pick<Message, 'id' | 'from' | 'text' | 'at' | 'offset'>): boolean {
     const known = this._entries.get(id);
     this._entries.set(id, { _id: id, _mine: from == 'visitor', _text: text, _at: at, _offset: offset ?? known?._offset });
     if (offset == null || offset <= this._newest) return false;
-    const gap = this._newest >= 0 && offset > this._newest + 1 && offset > this._asked;
+    const gap = this._newest >= 0 && offset > this._newest + 1 + this._untold && offset > this._asked;
     this._newest = offset;
+    this._untold = 0;
     if (gap) this._asked = offset;
     return gap;
+  }
+
+  /** The house has it. Where its offset is not told, it stands after all there is now. */
+  _had(id: string, offset?: number): void {
+    const entry = this._entries.get(id);
+    if (!entry || entry._offset != null) return;
+    if (offset != null) this._take({ id, from: 'visitor', text: entry._text, at: entry._at, offset });
+    else entry._offset = this._newest + ++this._untold / 1000;
   }
 
   _has(id: string): boolean {
@@ -40,6 +51,7 @@ export class Log {
   _restart(): void {
     this._entries.clear();
     this._newest = this._asked = -1;
+    this._untold = 0;
   }
 
   /** What has no offset yet keeps the order in which it was said. */

@@ -141,12 +141,12 @@ export class Panel {
     this._portrait.onerror = () => this._portrait?.remove();
   }
 
-  /** Brings the log up to date, touching nothing that stands. */
-  _say(entries: Entry[], theirs: string, mine: string, language: string): void {
+  /** Brings the log up to date, touching nothing that stands; `underWay` is what the house does not have yet. */
+  _say(entries: Entry[], underWay: Set<string | undefined>, theirs: string, mine: string, language: string): void {
     const before = this._log.scrollHeight - this._log.scrollTop - this._log.clientHeight < 40;
     entries.forEach((entry, at) => {
       const node = this._nodes.get(entry._id) || this._node(entry, entry._mine ? mine : theirs, language);
-      node.toggleAttribute('data-sent', entry._offset != null);
+      node.toggleAttribute('data-under-way', underWay.has(entry._id));
       if (this._log.children[at] != node) this._log.insertBefore(node, this._log.children[at] || null);
     });
     while (this._log.children[entries.length]) this._log.lastChild!.remove();
@@ -173,8 +173,8 @@ export class Panel {
     say(this._status, status);
   }
 
-  /** What she has not read yet, where the panel is put away. */
-  _unread(text: string | undefined): void {
+  /** Beside who is there, where the panel is put away: what she has not read yet. */
+  _beside(text: string | undefined): void {
     say(this._barText, text);
   }
 

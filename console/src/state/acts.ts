@@ -1,6 +1,6 @@
 import type { Request } from '../wire';
 import type { Act } from './event';
-import { EMPTY, placeOf, without, type State } from './state';
+import { EMPTY, placeOf, putAway, without, type State } from './state';
 import { withTalk } from './talks';
 
 /** Waits to be sent. The same wish a second time changes nothing. */
@@ -102,11 +102,3 @@ export const acted = (state: State, act: Act, now: number): State => {
       return { ...state, notice: EMPTY.notice };
   }
 };
-
-const putAway = (state: State, conversation: string): State => ({
-  ...state,
-  talks: without(state.talks, conversation),
-  dossiers: without(state.dossiers, conversation),
-  drafts: without(state.drafts, conversation),
-  open: state.open == conversation ? undefined : state.open,
-});

@@ -31,7 +31,7 @@ export const acknowledged = (state: State, { ref, offset }: Ack): State => {
     case 'end':
       return withTalk(next, request.conversation, (talk) => ({ ...talk, state: 'ended', typingUntil: 0 }));
     case 'handoff':
-      return withTalk(next, request.conversation, (talk) => ({ ...talk, channel: request.channel }));
+      return withTalk(next, request.conversation, (talk) => ({ ...talk, state: 'handed', handedTo: request.channel }));
     case 'invite':
       return { ...next, invited: { ...next.invited, [placeOf(request)]: 'invited' } };
     case 'task':

@@ -1,6 +1,6 @@
 import type { Here, Inbound, Task } from '../wire';
 import { acknowledged, refused } from './answers';
-import { placeOf, without, type State } from './state';
+import { placeOf, putAway, without, type State } from './state';
 import { heard, told, TYPING, withTalk } from './talks';
 
 const byKey = <T>(list: T[], key: (value: T) => string): Record<string, T> =>
@@ -52,6 +52,8 @@ export const received = (state: State, frame: Inbound, now: number): State => {
       return unrung(state, frame, now);
     case 'talk': {
       const id = frame.conversation;
+      // Without a numbering there is nothing of it any more: she was erased.
+      if (!frame.epoch && frame.full) return putAway({ ...state, rings: without(state.rings, id) }, id);
       const talk = told(state.talks[id], frame, state.rings[id], now + state.ahead);
       const mine = claimed(state, id);
       const wanted = mine || state.granted == id;
@@ -59,6 +61,8 @@ export const received = (state: State, frame: Inbound, now: number): State => {
         ...state,
         talks: { ...state.talks, [id]: talk },
         rings: without(state.rings, id),
+        // What a colleague attends is the colleague's to know.
+        dossiers: talk.state == 'passed' ? without(state.dossiers, id) : state.dossiers,
         pending: mine ? state.pending.filter((pending) => pending != mine) : state.pending,
         // Whom she claimed comes on screen; nobody else takes the place of the one she speaks with.
         open: wanted || !state.open ? id : state.open,
@@ -109,7 +113,7 @@ const unrung = (state: State, frame: Extract<Inbound, { type: 'unring' }>, now: 
   const { conversation, reason, by } = frame;
   const next = { ...state, rings: without(state.rings, conversation) };
   const mine = claimed(state, conversation);
-  if (!mine || by == state.me?.id) return next;
+  if (!mine || (by !== undefined && (by == state.me?.id || by == state.me?.name))) return next;
   const name = named(state, by);
   const key = reason == 'ended' ? 'gone' : reason == 'claimed' && name ? 'claimed' : 'claimed_by_somebody';
   return {

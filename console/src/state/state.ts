@@ -21,6 +21,8 @@ export interface Talk {
   handle?: string;
   language?: string;
   channel?: string;
+  /** The other way it was handed to, from here. */
+  handedTo?: string;
   /** By offset, each once. */
   messages: Message[];
   offset: number;
@@ -101,6 +103,15 @@ export const without = <T>(record: Record<string, T>, key: string): Record<strin
   const { [key]: _, ...rest } = record;
   return rest;
 };
+
+/** Takes everything of a conversation off the screen. */
+export const putAway = (state: State, conversation: string): State => ({
+  ...state,
+  talks: without(state.talks, conversation),
+  dossiers: without(state.dossiers, conversation),
+  drafts: without(state.drafts, conversation),
+  open: state.open == conversation ? undefined : state.open,
+});
 
 /** Handles are made per site. */
 export const placeOf = ({ site, handle }: { site: string; handle: string }): string => `${site}/${handle}`;

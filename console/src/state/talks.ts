@@ -11,11 +11,14 @@ const merged = (had: Message[], more: Message[]): Message[] => {
   return fresh.length ? [...had, ...fresh].sort((a, b) => a.offset - b.offset) : had;
 };
 
-const newest = (messages: Message[]): number => messages.at(-1)?.offset ?? 0;
+/** Notes are numbered in between, and none of them is missed. */
+const numbers = (messages: Message[]): number[] => messages.map(({ offset }) => offset).filter(Number.isInteger);
+
+const newest = (messages: Message[]): number => numbers(messages).at(-1) ?? 0;
 
 /** How far the numbers go without one missing. */
 const reach = (messages: Message[], from: number): number => {
-  const known = new Set(messages.map(({ offset }) => offset));
+  const known = new Set(numbers(messages));
   let offset = from;
   while (known.has(offset + 1)) offset++;
   return offset;
@@ -25,17 +28,19 @@ const reach = (messages: Message[], from: number): number => {
 export const told = (had: Talk | undefined, frame: TalkFrame, ring: Ring | undefined, now: number): Talk => {
   const again = had && had.epoch == frame.epoch && !frame.full ? had : undefined;
   const messages = merged(again?.messages ?? [], frame.messages);
-  const first = frame.messages[0]?.offset;
+  const first = numbers(frame.messages)[0];
   // What we had is no longer followed by what they have: next time all of it is asked for.
   const torn = again !== undefined && first !== undefined && first > again.offset + 1;
   return {
     id: frame.conversation,
     epoch: torn ? '' : frame.epoch,
     turn: frame.turn,
-    state: frame.state,
-    handle: frame.handle,
-    language: frame.language,
-    channel: frame.channel,
+    // The desk says `handed` of what a colleague has, too.
+    state: frame.state == 'handed' && had?.state == 'passed' ? 'passed' : frame.state,
+    handle: frame.handle ?? had?.handle,
+    language: frame.language ?? had?.language,
+    channel: frame.channel ?? had?.channel,
+    handedTo: frame.state == 'handed' ? had?.handedTo : undefined,
     messages,
     offset: torn ? 0 : Math.max(frame.offset, newest(messages)),
     seen: {

@@ -105,6 +105,9 @@ export class Console extends View {
         overflow: auto;
         border-bottom: 1px solid var(--hair);
       }
+      .empty {
+        display: none;
+      }
       ov-talk {
         flex: 1;
       }
@@ -235,7 +238,7 @@ export class Console extends View {
               <ov-list .house=${house}></ov-list>
             </div>
             <div class="pane talks" tabindex="-1" role="region" aria-label=${words.talks.label}>
-              <ov-conversations .house=${house}></ov-conversations>
+              <ov-conversations class=${Object.keys(state.talks).length ? '' : 'empty'} .house=${house}></ov-conversations>
               ${talk ? html`<ov-talk .house=${house} .talk=${talk}></ov-talk>` : this.none()}
             </div>
             <div class="pane dossier" tabindex="0" role="region" aria-label=${words.dossier.label}>

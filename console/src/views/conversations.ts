@@ -126,7 +126,7 @@ export class Conversations extends View {
       case 'joined':
         return nothing;
       case 'handed':
-        return words.talks.handed(words.talk.channel[talk.channel ?? ''] ?? talk.channel ?? '');
+        return talk.handedTo ? words.talks.handed(words.talk.channel[talk.handedTo] ?? talk.handedTo) : words.talks.elsewhere;
       case 'ended':
         return words.talks.ended;
       case 'passed':

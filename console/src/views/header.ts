@@ -27,6 +27,9 @@ export class Header extends View {
         font-size-adjust: none;
         letter-spacing: 0.01em;
       }
+      .who > span {
+        display: inline;
+      }
       .who {
         flex: 1 1 0;
         min-width: 0;

@@ -237,7 +237,7 @@ export class TalkView extends View {
       <div class="line">
         <textarea
           rows="1"
-          maxlength="4000"
+          maxlength="2000"
           enterkeyhint="send"
           aria-label=${noting ? words.talk.note : words.talk.line}
           lang=${noting ? nothing : (talk.language ?? nothing)}
@@ -251,10 +251,11 @@ export class TalkView extends View {
   }
 
   private standing() {
-    const { talk } = this;
+    const { state, handedTo } = this.talk;
     const { words } = this.house;
-    const channel = words.talk.channel[talk.channel ?? ''] ?? talk.channel ?? '';
-    return talk.state == 'handed' ? words.talk.handed(channel) : talk.state == 'passed' ? words.talk.passed : words.talk.over;
+    if (state == 'passed') return words.talk.passed;
+    if (state != 'handed') return words.talk.over;
+    return handedTo ? words.talk.handed(words.talk.channel[handedTo] ?? handedTo) : words.talk.elsewhere;
   }
 
   private readonly write = ({ target }: InputEvent) => {

@@ -79,7 +79,7 @@ export class Transfer extends View {
         </fieldset>
         <label>
           <span class="label">${words.transfer.note}</span>
-          <textarea name="note" rows="1" maxlength="1000"></textarea>
+          <textarea name="note" rows="1" maxlength="500"></textarea>
         </label>
         <div class="acts">
           <button class="ink">${words.transfer.go}</button>

@@ -59,14 +59,18 @@ export const type = css`
     font-size-adjust: none;
     font-variant-numeric: lining-nums tabular-nums;
   }
-  .meta span + span::before {
-    content: '\\a0· ';
+  /* Breaks come between two facts, never within one. */
+  .meta > span {
+    display: inline-block;
+  }
+  .meta > span:not(:last-child)::after {
+    content: '\\a0·\\a0';
   }
   .soft {
     color: var(--soft);
   }
   .quiet {
-    padding: 20px 0;
+    padding: 12px 0 20px;
     color: var(--soft);
     text-wrap: pretty;
   }

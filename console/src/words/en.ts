@@ -127,6 +127,7 @@ export const en = {
     ended: 'Ended',
     passed: 'With a colleague',
     handed: (channel: string) => `Continues by ${channel}`,
+    elsewhere: 'Continues elsewhere',
     putAway: 'Put away',
   },
 
@@ -149,6 +150,7 @@ export const en = {
     over: 'This conversation has ended.',
     passed: 'A colleague has taken over.',
     handed: (channel: string) => `It continues by ${channel}.`,
+    elsewhere: 'It continues elsewhere.',
     transfer: 'Transfer',
     handoff: 'Hand off',
     end: 'End',

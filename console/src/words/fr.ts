@@ -123,6 +123,7 @@ export const fr: Words = {
     ended: 'Terminée',
     passed: 'Chez un collègue',
     handed: (channel) => `Se poursuit : ${channel}`,
+    elsewhere: 'Se poursuit ailleurs',
     putAway: 'Ranger',
   },
 
@@ -145,6 +146,7 @@ export const fr: Words = {
     over: 'Cette conversation est terminée.',
     passed: 'Un collègue a pris le relais.',
     handed: (channel) => `Elle se poursuit : ${channel}.`,
+    elsewhere: 'Elle se poursuit ailleurs.',
     transfer: 'Confier',
     handoff: 'Autre voie',
     end: 'Terminer',

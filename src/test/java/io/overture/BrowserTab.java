@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,11 +44,27 @@ public final class BrowserTab implements AutoCloseable {
     }
 
     static BrowserTab dial(HttpClient http, Node node, String origin, Supplier<ObjectNode> standing) {
+        return dial(http, node, "/v1/visitor", Map.of("Origin", origin), List.of("overture.v1"), standing);
+    }
+
+    /** At another door, where nobody says who she is in a frame. */
+    static BrowserTab dial(Node node, String path, Map<String, String> headers, List<String> subprotocols) {
+        return dial(HttpClient.newHttpClient(), node, path, headers, subprotocols, JsonNodeFactory.instance::objectNode);
+    }
+
+    private static BrowserTab dial(
+            HttpClient http,
+            Node node,
+            String path,
+            Map<String, String> headers,
+            List<String> subprotocols,
+            Supplier<ObjectNode> standing) {
         var tab = new BrowserTab(standing);
-        tab.socket = http.newWebSocketBuilder()
-                .subprotocols("overture.v1")
-                .header("Origin", origin)
-                .buildAsync(URI.create(node.base().toString().replace("http:", "ws:") + "/v1/visitor"), tab.new Heard())
+        var lesser = subprotocols.subList(1, subprotocols.size()).toArray(String[]::new);
+        var builder = http.newWebSocketBuilder().subprotocols(subprotocols.getFirst(), lesser);
+        headers.forEach(builder::header);
+        tab.socket = builder.buildAsync(
+                        URI.create(node.base().toString().replace("http:", "ws:") + path), tab.new Heard())
                 .join();
         return tab;
     }

@@ -28,6 +28,7 @@ class RoomsTest {
             Map.entry("visitor", Set.of()),
             Map.entry("trigger", Set.of("visitor")),
             Map.entry("engine", Set.of("visitor", "trigger")),
+            Map.entry("wire", Set.of()),
             Map.entry("site", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("push", Set.of("store", "offer")),
@@ -38,13 +39,14 @@ class RoomsTest {
             Map.entry("book", Set.of("document", "store", "offer")),
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
-            Map.entry("intake", Set.of("flow", "push", "client", "site")),
+            Map.entry("intake", Set.of("wire", "flow", "push", "client", "site")),
             Map.entry("roster", Set.of("document", "store", "site", "offer")),
             Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")),
             Map.entry("aftercare", Set.of("client", "desk", "flow", "roster", "store", "site")),
             Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "roster", "desk", "store", "site")),
             Map.entry(
-                    "advisor", Set.of("desk", "dossier", "roster", "flow", "push", "client", "offer", "site", "store")));
+                    "advisor",
+                    Set.of("wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "site", "book")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

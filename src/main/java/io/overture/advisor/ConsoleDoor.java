@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,8 +28,12 @@ class ConsoleDoor {
     private final String config;
     private final String policy;
 
+    @Inject
     ConsoleDoor(ConsoleConfig config, ObjectMapper json) throws JsonProcessingException {
-        var signIn = SignIn.of(config, ConfigUtils.isProfileActive("demo"));
+        this(SignIn.of(config, ConfigUtils.isProfileActive("demo")), json);
+    }
+
+    ConsoleDoor(SignIn signIn, ObjectMapper json) throws JsonProcessingException {
         this.config = json.writeValueAsString(signIn);
         this.policy = policy(signIn);
     }

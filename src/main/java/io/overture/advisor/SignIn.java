@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the console must know before anybody has signed in: no secret. In the demo a name and a password will do;
  * without an issuer and outside the demo nobody can sign in.
  */
-record SignIn(boolean demo, @Nullable String issuer, @Nullable String clientId) {
+record SignIn(
+        boolean demo, @Nullable String issuer, @Nullable String clientId) {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -17,7 +18,8 @@ record SignIn(boolean demo, @Nullable String issuer, @Nullable String clientId) 
         var issuer = config.issuer().orElse(null);
         var clientId = config.clientId().orElse(null);
         if ((issuer == null) != (clientId == null)) {
-            throw new IllegalArgumentException("overture.console.issuer and overture.console.client-id belong together");
+            throw new IllegalArgumentException(
+                    "overture.console.issuer and overture.console.client-id belong together");
         }
         if (issuer != null && !isTrustworthy(issuer)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 /**
- * The advisors' side of the wire: the console they open, and who may open it. What they do there is decided elsewhere.
+ * The advisors' side of the wire: the console they open, who may open it, and the socket by which it says and hears
+ * everything. What they ask for goes the visitor's road; who is rung and what was said is the desk's matter.
  */
 @NullMarked
 package io.overture.advisor;

@@ -8,7 +8,6 @@ import io.overture.roster.Roster;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,15 @@ final class Aftercare {
     private final Tasks tasks;
     private final Roster roster;
     private final TakenEvents told;
+    private final Watch watch;
     private final InstantSource clock;
 
-    Aftercare(Clients clients, Tasks tasks, Roster roster, TakenEvents told, InstantSource clock) {
+    Aftercare(Clients clients, Tasks tasks, Roster roster, TakenEvents told, Watch watch, InstantSource clock) {
         this.clients = clients;
         this.tasks = tasks;
         this.roster = roster;
         this.told = told;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -55,16 +56,15 @@ final class Aftercare {
                         .replaceWith(() -> new Taken(fresh.size(), batch.size() - fresh.size())));
     }
 
-    /** Looks at a client again because time has passed. */
-    Uni<Optional<ClientRecord>> look(String client) {
-        return clients.change(client, had -> had.with(this::noted)).call(this::signal);
+    /** Looks at a client again: she came, or time has passed. */
+    Uni<Void> look(String client) {
+        return clients.change(client, had -> had.with(this::noted)).chain(this::signal);
     }
 
     private Uni<Void> take(ShopEvent event) {
         return clients.change(event.client(), had -> had.with(history -> noted(told(history, event))))
                 .call(client -> followUp(event, client))
-                .call(this::signal)
-                .replaceWithVoid();
+                .chain(this::signal);
     }
 
     private static History told(History history, ShopEvent event) {
@@ -85,11 +85,18 @@ final class Aftercare {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<?> signal(Optional<ClientRecord> client) {
-        var signalled = client.map(each -> each.history().signalled()).orElse(Instant.MIN);
-        return client.isPresent() && signalled.isAfter(clock.instant().minus(UNSURE))
-                ? tasks.add(FollowUps.defection(
-                        client.get(), Owners.of(roster.inForce(), client, null), signalled))
+    /** Raises the task of a signal, and sees to it that she is looked at again if she should be. */
+    private Uni<Void> signal(Optional<ClientRecord> client) {
+        if (client.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var now = clock.instant();
+        var her = client.get();
+        var signalled = her.history().signalled();
+        var raised = signalled != null && signalled.isAfter(now.minus(UNSURE))
+                ? tasks.add(FollowUps.defection(her, Owners.of(roster.inForce(), client, null), signalled))
+                        .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+        return raised.chain(() -> watch.over(her.id(), Defection.isToBeWatched(her.history(), now), now));
     }
 }

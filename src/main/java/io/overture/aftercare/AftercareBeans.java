@@ -16,8 +16,13 @@ class AftercareBeans {
 
     @Produces
     @Singleton
-    Aftercare aftercare(Clients clients, Tasks tasks, Roster roster, Lanes lanes) {
-        return new Aftercare(
-                clients, tasks, roster, new TakenEvents(lanes), Clock.tickMillis(ZoneOffset.UTC));
+    Watch watch(Lanes lanes) {
+        return new Watch(lanes);
+    }
+
+    @Produces
+    @Singleton
+    Aftercare aftercare(Clients clients, Tasks tasks, Roster roster, Watch watch, Lanes lanes) {
+        return new Aftercare(clients, tasks, roster, new TakenEvents(lanes), watch, Clock.tickMillis(ZoneOffset.UTC));
     }
 }

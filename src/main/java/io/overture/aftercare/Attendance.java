@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Notes in her record that a known client was here, and what she bought as far as her browser says. Beside the hot path:
@@ -37,19 +38,26 @@ class Attendance implements Recorder {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Clients clients;
+    private final Function<String, Uni<Void>> look;
     private final Sites sites;
     private final AtomicInteger underWay = new AtomicInteger();
     private final Counter missed;
 
-    /** Sessions noted already, so that one costs one look and not one at each step. */
+    /** Visits noted already, so that one costs one look and not one at each step. */
     private final Cache<String, Boolean> noted = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterAccess(REMEMBERED)
             .build();
 
     @Inject
-    Attendance(Clients clients, Sites sites, MeterRegistry meters) {
+    Attendance(Clients clients, Aftercare aftercare, Sites sites, MeterRegistry meters) {
+        this(clients, aftercare::look, sites, meters);
+    }
+
+    /** @param look at a client who came */
+    Attendance(Clients clients, Function<String, Uni<Void>> look, Sites sites, MeterRegistry meters) {
         this.clients = clients;
+        this.look = look;
         this.sites = sites;
         this.missed = Counter.builder("overture.client.notes.missed")
                 .description("Visits and purchases of known clients that did not reach their records")
@@ -63,15 +71,18 @@ class Attendance implements Recorder {
             return;
         }
         var client = session.client().id();
-        if (noted.asMap().putIfAbsent(session.id(), true) == null) {
+        var visit = String.join("/", client, session.id());
+        if (noted.asMap().putIfAbsent(visit, true) == null) {
             note(
-                    clients.visited(client, session.activity().began()),
-                    () -> noted.invalidate(session.id()));
+                    clients.visited(client, session.activity().began()).chain(() -> look.apply(client)),
+                    () -> noted.invalidate(visit));
         }
         for (var entry : step.entries()) {
             if (entry instanceof Entry.BeaconFolded folded && !folded.late()) {
-                folded.beacon().events().forEach(event -> order(key, event)
-                        .ifPresent(order -> note(clients.purchased(client, order), () -> {})));
+                folded.beacon()
+                        .events()
+                        .forEach(event ->
+                                order(key, event).ifPresent(order -> note(clients.purchased(client, order), () -> {})));
             }
         }
     }
@@ -97,9 +108,7 @@ class Attendance implements Recorder {
         return Optional.of(new Order(
                 purchase.transactionId(),
                 event.at(),
-                purchase.lines().stream()
-                        .map(line -> piece(line, believed))
-                        .toList()));
+                purchase.lines().stream().map(line -> piece(line, believed)).toList()));
     }
 
     private static Piece piece(Line line, boolean believed) {

@@ -54,7 +54,16 @@ final class Defection {
     /** Whether it is time to tell her advisor. */
     static boolean isToBeTold(History history, Instant now) {
         var told = history.signalled();
-        return (told == null || !now.isBefore(told.plus(REST))) && signs(history, now).size() >= AGREEING;
+        return (told == null || !now.isBefore(told.plus(REST)))
+                && signs(history, now).size() >= AGREEING;
+    }
+
+    /** Whether visits that stop could bring it about with nothing else happening: one other sign, and visits that could fall. */
+    static boolean isToBeWatched(History history, Instant now) {
+        var signs = signs(history, now);
+        return !signs.isEmpty()
+                && !signs.contains(Sign.VISITS_FALLING)
+                && visits(history, now.minus(RHYTHM.multipliedBy(2)), now) >= LEAST_VISITS_BEFORE;
     }
 
     private static boolean areVisitsFalling(History history, Instant now) {

@@ -36,7 +36,8 @@ final class EventReader {
     private static ShopEvent event(Form event, Instant now) {
         event.knowsOnly(FIELDS);
         var type = event.neededWord("type", Dealing.Type.BY_WORD, Type.SERVICE_OPENED);
-        var order = OF_AN_ORDER.contains(type) ? event.neededText("order", LONGEST_ID) : event.text("order", LONGEST_ID);
+        var order =
+                OF_AN_ORDER.contains(type) ? event.neededText("order", LONGEST_ID) : event.text("order", LONGEST_ID);
         var at = event.neededInstant("at");
         return new ShopEvent(
                 event.neededText("id", LONGEST_ID),

@@ -58,7 +58,8 @@ public class EventsResource {
         if (!form.flaws().isEmpty()) {
             return Uni.createFrom().item(Problem.of(400, "Not a valid batch of events", form.flaws()));
         }
-        return Problem.unlessAway(aftercare.take(events)
+        return Problem.unlessAway(aftercare
+                .take(events)
                 .map(taken -> Response.ok(new Answer(taken.taken(), taken.repeated()), MediaType.APPLICATION_JSON)
                         .build()));
     }

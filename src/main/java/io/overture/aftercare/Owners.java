@@ -20,7 +20,9 @@ final class Owners {
     private Owners() {}
 
     static Task.Owner of(Desks desks, Optional<ClientRecord> client, @Nullable String site) {
-        var advisor = client.map(ClientRecord::profile).map(profile -> profile.advisor()).orElse(null);
+        var advisor = client.map(ClientRecord::profile)
+                .map(profile -> profile.advisor())
+                .orElse(null);
         if (advisor != null && (desks.isEmpty() || desks.advisor(advisor).isPresent())) {
             return Task.Owner.advisor(advisor);
         }
@@ -28,7 +30,8 @@ final class Owners {
                 .map(profile -> profile.language())
                 .orElse(Session.DEFAULT_LANGUAGE);
         var here = desks.all().stream()
-                .filter(desk -> site == null || desk.sites().isEmpty() || desk.sites().contains(site))
+                .filter(desk ->
+                        site == null || desk.sites().isEmpty() || desk.sites().contains(site))
                 .toList();
         return first(here, desk -> desk.languages().stream().anyMatch(language::equalsIgnoreCase))
                 .or(() -> first(here, desk -> desk.languages().stream().anyMatch(each -> isNear(each, language))))

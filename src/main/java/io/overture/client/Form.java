@@ -32,38 +32,47 @@ public final class Form {
     private final ObjectNode node;
     private final String pointer;
     private final List<Flaw> flaws;
-    private final boolean ours;
+    private final Manner manner;
 
-    private Form(ObjectNode node, String pointer, List<Flaw> flaws, boolean ours) {
+    /** How strictly a form is read. */
+    private enum Manner {
+        THEIRS,
+        /** Texts were bounded when they were made, and are taken as they are. */
+        OURS,
+        /** It is no object, which has been said: what is missing in it need not be. */
+        ABSENT
+    }
+
+    private Form(ObjectNode node, String pointer, List<Flaw> flaws, Manner manner) {
         this.node = node;
         this.pointer = pointer;
         this.flaws = flaws;
-        this.ours = ours;
+        this.manner = manner;
     }
 
     public static Form of(JsonNode root) {
-        return of(root, "", new ArrayList<>(), false);
+        return of(root, "", new ArrayList<>(), Manner.THEIRS);
     }
 
-    /** For what we wrote ourselves: its texts were bounded when they were made, and are taken as they are. */
+    /** For what we wrote ourselves. */
     public static Form ofOurs(JsonNode root) {
-        return of(root, "", new ArrayList<>(), true);
+        return of(root, "", new ArrayList<>(), Manner.OURS);
     }
 
     /** For what is no JSON at all. */
     static Form unreadable(String detail) {
-        var nothing = new Form(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>(), false);
-        nothing.noted("", detail);
-        return nothing;
+        return absent("", new ArrayList<>(), detail);
     }
 
-    private static Form of(JsonNode node, String pointer, List<Flaw> flaws, boolean ours) {
-        if (node instanceof ObjectNode object) {
-            return new Form(object, pointer, flaws, ours);
-        }
-        var nothing = new Form(JsonNodeFactory.instance.objectNode(), pointer, flaws, ours);
-        nothing.noted(pointer, "This must be an object.");
-        return nothing;
+    private static Form of(JsonNode node, String pointer, List<Flaw> flaws, Manner manner) {
+        return node instanceof ObjectNode object
+                ? new Form(object, pointer, flaws, manner)
+                : absent(pointer, flaws, "This must be an object.");
+    }
+
+    private static Form absent(String pointer, List<Flaw> flaws, String detail) {
+        flaws.add(new Flaw(pointer, detail));
+        return new Form(JsonNodeFactory.instance.objectNode(), pointer, flaws, Manner.ABSENT);
     }
 
     /** Everything found to be wrong so far, in this form and those inside it. */
@@ -157,7 +166,7 @@ public final class Form {
     }
 
     public <T> List<T> list(String name, int mostOfThem, Function<Form, T> reader) {
-        return each(name, mostOfThem, (value, place) -> reader.apply(of(value, place, flaws, ours)));
+        return each(name, mostOfThem, (value, place) -> reader.apply(of(value, place, flaws, manner)));
     }
 
     /** A map of texts. */
@@ -183,8 +192,8 @@ public final class Form {
     /** What is inside; empty when there is nothing. */
     public Form object(String name) {
         return has(name)
-                ? of(node.path(name), at(name), flaws, ours)
-                : new Form(JsonNodeFactory.instance.objectNode(), at(name), flaws, ours);
+                ? of(node.path(name), at(name), flaws, manner)
+                : new Form(JsonNodeFactory.instance.objectNode(), at(name), flaws, manner);
     }
 
     private String at(String name) {
@@ -241,7 +250,7 @@ public final class Form {
     }
 
     private void noted(String place, String detail) {
-        if (flaws.size() < MOST_FLAWS) {
+        if (manner != Manner.ABSENT && flaws.size() < MOST_FLAWS) {
             flaws.add(new Flaw(place, detail));
         }
     }

@@ -3,6 +3,7 @@ package io.overture.dossier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.trigger.Scene;
+import io.overture.visitor.CheckoutStep;
 import io.overture.visitor.Line;
 import io.overture.visitor.Wish;
 import java.util.Comparator;
@@ -24,13 +25,11 @@ final class Basket {
 
     /** The step she has come to. */
     static @Nullable JsonNode checkout(Known known) {
-        var session = known.session();
-        return session == null
-                ? null
-                : Json.text(session.checkout().steps().entrySet().stream()
-                        .max(Map.Entry.comparingByKey())
-                        .map(step -> step.getKey().event())
-                        .orElse(null));
+        return Json.text(known.scene()
+                .flatMap(
+                        scene -> scene.session().checkout().reached(scene.cart().emptied()))
+                .map(CheckoutStep::event)
+                .orElse(null));
     }
 
     static @Nullable JsonNode wishes(Known known) {

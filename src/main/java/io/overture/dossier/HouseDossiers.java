@@ -33,13 +33,7 @@ class HouseDossiers implements Dossiers {
     private final InstantSource clock = InstantSource.system();
 
     HouseDossiers(
-            Flow flow,
-            Clients clients,
-            Books books,
-            PriceLists prices,
-            Sites sites,
-            Roster roster,
-            Openings openings) {
+            Flow flow, Clients clients, Books books, PriceLists prices, Sites sites, Roster roster, Openings openings) {
         this.flow = flow;
         this.clients = clients;
         this.books = books;

@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a dossier is composed from, at one instant. */
-record Known(
-        Visitor visitor, Optional<ClientRecord> record, Book book, Prices prices, Desks desks, Instant now) {
+record Known(Visitor visitor, Optional<ClientRecord> record, Book book, Prices prices, Desks desks, Instant now) {
 
     @Nullable
     Session session() {

@@ -28,9 +28,8 @@ final class Matter {
     }
 
     static @Nullable JsonNode reason(Known known) {
-        return Json.text(trigger(known.visitor())
-                .map(id -> describe(known.book(), id))
-                .orElse(null));
+        return Json.text(
+                trigger(known.visitor()).map(id -> describe(known.book(), id)).orElse(null));
     }
 
     /** In the book's words; its id, when the book in force does not know it any more or says nothing. */
@@ -84,8 +83,10 @@ final class Matter {
         if (invitation != null) {
             return Optional.of(invitation.trigger());
         }
-        return Optional.ofNullable(visitor.session()).map(Session::moments).flatMap(moments -> moments.entrySet().stream()
-                .min(Comparator.comparing(moment -> moment.getValue().since()))
-                .map(Map.Entry::getKey));
+        return Optional.ofNullable(visitor.session())
+                .map(Session::moments)
+                .flatMap(moments -> moments.entrySet().stream()
+                        .min(Comparator.comparing(moment -> moment.getValue().since()))
+                        .map(Map.Entry::getKey));
     }
 }

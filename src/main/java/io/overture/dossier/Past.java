@@ -58,9 +58,7 @@ final class Past {
         var json = Json.with(Json.object(), "transaction", purchase.transactionId());
         Json.with(json, "at", purchase.at());
         return Json.with(
-                json,
-                "items",
-                Json.list(purchase.items(), item -> Json.object().put("item", item)));
+                json, "items", Json.list(purchase.items(), item -> Json.object().put("item", item)));
     }
 
     private static History history(Known known) {

@@ -29,7 +29,8 @@ final class Person {
     /** {@code {count, lastAt?}}: earlier visits, of this browser or, when she is known, of any. */
     static @Nullable JsonNode visits(Known known) {
         var here = known.visitor().memory().visits().newestFirst();
-        var anywhere = known.record().map(ClientRecord::history).map(History::visits).orElse(List.of());
+        var anywhere =
+                known.record().map(ClientRecord::history).map(History::visits).orElse(List.of());
         int count = Math.max(here.size(), anywhere.size());
         var last = Stream.concat(here.stream(), anywhere.stream()).max(Comparator.naturalOrder());
         return Json.with(Json.object().put("count", count), "lastAt", last.orElse(null));
@@ -67,7 +68,8 @@ final class Person {
     /** Until when she wants to be left in peace: because she said so, or declined an invitation not long ago. */
     static @Nullable JsonNode quietUntil(Known known) {
         var refused = known.visitor().memory().refusedAt();
-        var declined = refused == null ? null : refused.plus(known.book().limits().afterDecline());
+        var declined =
+                refused == null ? null : refused.plus(known.book().limits().afterDecline());
         return Json.instant(Stream.of(Optional.ofNullable(profile(known).quietUntil()), Optional.ofNullable(declined))
                 .flatMap(Optional::stream)
                 .filter(until -> until.isAfter(known.now()))
@@ -83,7 +85,10 @@ final class Person {
                 : Json.with(
                         Json.object().put("id", id),
                         "name",
-                        known.desks().advisor(id).map(seat -> seat.advisor().name()).orElse(null));
+                        known.desks()
+                                .advisor(id)
+                                .map(seat -> seat.advisor().name())
+                                .orElse(null));
     }
 
     static @Nullable JsonNode favourites(Known known) {

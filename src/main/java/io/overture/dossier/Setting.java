@@ -29,8 +29,7 @@ final class Setting {
         return context(known)
                 .map(Context::campaign)
                 .map(campaign -> Json.with(
-                        Json.with(
-                                Json.with(Json.object(), "source", campaign.source()), "medium", campaign.medium()),
+                        Json.with(Json.with(Json.object(), "source", campaign.source()), "medium", campaign.medium()),
                         "name",
                         campaign.name()))
                 .orElse(null);

@@ -47,10 +47,7 @@ final class Walk {
 
     static @Nullable JsonNode failedSearches(Known known) {
         var session = Optional.ofNullable(known.session());
-        var told = session.map(Session::occurrences)
-                .map(happened -> happened.of("search"))
-                .orElse(List.of())
-                .stream()
+        var told = session.map(Session::occurrences).map(happened -> happened.of("search")).orElse(List.of()).stream()
                 .filter(search -> NOTHING_FOUND.equals(search.params().get("results")))
                 .limit(MOST_SEARCHES)
                 .toList();
@@ -63,8 +60,7 @@ final class Walk {
         return session.map(Session::searches)
                 .map(Searches::byResults)
                 .map(byResults -> byResults.get(0))
-                .map(times -> Json.list(
-                        times.newestFirst(), at -> Json.with(Json.object(), "at", at)))
+                .map(times -> Json.list(times.newestFirst(), at -> Json.with(Json.object(), "at", at)))
                 .orElse(null);
     }
 
@@ -86,7 +82,9 @@ final class Walk {
     private static @Nullable String pathOf(Map<String, String> params) {
         var location = params.get("page_location");
         try {
-            return location == null ? null : URI.create(location.split("[?#]", 2)[0]).getPath();
+            return location == null
+                    ? null
+                    : URI.create(location.split("[?#]", 2)[0]).getPath();
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -3,6 +3,8 @@ package io.overture.intake;
 import io.overture.visitor.Category;
 import io.overture.visitor.Item;
 import io.overture.visitor.Line;
+import io.overture.wire.Fields;
+import io.overture.wire.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

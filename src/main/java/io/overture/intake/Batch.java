@@ -1,6 +1,7 @@
 package io.overture.intake;
 
 import io.overture.visitor.Event;
+import io.overture.wire.Fields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

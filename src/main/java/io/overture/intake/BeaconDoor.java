@@ -5,6 +5,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Unavailable;
+import io.overture.wire.Flaw;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

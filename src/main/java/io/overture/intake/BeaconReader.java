@@ -1,5 +1,8 @@
 package io.overture.intake;
 
+import io.overture.wire.Fields;
+import io.overture.wire.Flaws;
+import io.overture.wire.JsonText;
 import java.time.Instant;
 
 /** A beacon as {@code POST /v1/beacons} takes it: from bytes to something valid, or to everything wrong with it. */

@@ -1,6 +1,7 @@
 package io.overture.intake;
 
 import io.overture.visitor.Context;
+import io.overture.wire.Fields;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

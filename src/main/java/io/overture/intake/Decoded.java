@@ -1,5 +1,7 @@
 package io.overture.intake;
 
+import io.overture.wire.Flaw;
+import io.overture.wire.Flaws;
 import java.util.List;
 import java.util.function.Function;
 

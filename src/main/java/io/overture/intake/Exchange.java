@@ -1,5 +1,6 @@
 package io.overture.intake;
 
+import io.overture.wire.Flaw;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

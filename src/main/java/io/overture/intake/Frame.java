@@ -2,6 +2,7 @@ package io.overture.intake;
 
 import io.overture.engine.Input;
 import io.overture.visitor.Tab;
+import io.overture.wire.Flaw;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package io.overture.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.engine.Input;
+import io.overture.wire.Fields;
+import io.overture.wire.Flaws;
+import io.overture.wire.JsonText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package io.overture.intake;
 
 import io.overture.flow.Flow;
+import io.overture.push.Timers;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -4,6 +4,7 @@ import io.overture.visitor.CheckoutStep;
 import io.overture.visitor.Event;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
+import io.overture.wire.Fields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

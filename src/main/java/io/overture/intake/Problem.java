@@ -1,7 +1,7 @@
 package io.overture.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.wire.Flaw;
 import java.util.List;
 
 /** A refusal as RFC 9457 writes it, with every flaw and its place. */
@@ -17,16 +17,8 @@ final class Problem {
         problem.put("title", answer.title());
         problem.put("status", answer.status());
         if (!flaws.isEmpty()) {
-            errors(problem, flaws);
+            Flaw.list(flaws, problem);
         }
         return problem.toString();
-    }
-
-    /** As problems and error frames both carry them. */
-    static void errors(ObjectNode node, List<Flaw> flaws) {
-        var errors = node.putArray("errors");
-        for (var flaw : flaws) {
-            errors.addObject().put("pointer", flaw.pointer()).put("detail", flaw.detail());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.overture.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.wire.Flaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Replies {
 
     static String invalid(Frame.Echo echo, List<Flaw> flaws) {
         var frame = with(error("invalid", "the frame is not valid"), echo);
-        Problem.errors(frame, flaws);
+        Flaw.list(flaws, frame);
         return frame.toString();
     }
 

@@ -2,6 +2,7 @@ package io.overture.intake;
 
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
+import io.overture.wire.Fields;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

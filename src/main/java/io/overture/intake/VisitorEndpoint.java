@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.flow.Flow;
 import io.overture.push.Socket;
 import io.overture.push.Sockets;
-import io.overture.push.Wire;
-import io.quarkus.websockets.next.CloseReason;
+import io.overture.push.Timers;
+import io.overture.push.Wires;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -20,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
@@ -32,7 +31,6 @@ public class VisitorEndpoint {
 
     private static final Logger LOG = Logger.getLogger(VisitorEndpoint.class);
     private static final UserData.TypedKey<Open> OPEN = new UserData.TypedKey<>("overture.socket");
-    private static final Buffer NOTHING = Buffer.buffer();
 
     private record Open(Socket socket, VisitorSocket visitor) {}
 
@@ -54,14 +52,14 @@ public class VisitorEndpoint {
                 reception,
                 rates,
                 new Tally(meters),
-                (delay, action) -> later(vertx, delay, action),
+                Timers.of(vertx),
                 InstantSource.system(),
                 config.heartbeat());
     }
 
     @OnOpen
     Uni<Void> open(WebSocketConnection connection, HandshakeRequest handshake) {
-        var socket = sockets.open(wire(connection));
+        var socket = sockets.open(Wires.of(connection));
         connection.userData().put(OPEN, new Open(socket, new VisitorSocket(hall, socket, Callers.of(handshake))));
         return done();
     }
@@ -116,29 +114,5 @@ public class VisitorEndpoint {
 
     private static Uni<Void> done() {
         return Uni.createFrom().voidItem();
-    }
-
-    private static Timers.Pending later(Vertx vertx, Duration delay, Runnable action) {
-        long timer = vertx.setTimer(Math.max(1, delay.toMillis()), fired -> action.run());
-        return () -> vertx.cancelTimer(timer);
-    }
-
-    private static Wire wire(WebSocketConnection connection) {
-        return new Wire() {
-            @Override
-            public void write(String text, Runnable gone) {
-                connection.sendText(text).subscribe().with(sent -> gone.run(), failure -> gone.run());
-            }
-
-            @Override
-            public void ping() {
-                connection.sendPing(NOTHING).subscribe().with(sent -> {}, failure -> {});
-            }
-
-            @Override
-            public void close(int code, String reason) {
-                connection.close(new CloseReason(code, reason)).subscribe().with(sent -> {}, failure -> {});
-            }
-        };
     }
 }

@@ -4,8 +4,12 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Unavailable;
 import io.overture.push.CloseCode;
+import io.overture.push.Pulse;
 import io.overture.push.Socket;
+import io.overture.push.Timers;
 import io.overture.visitor.VisitorKey;
+import io.overture.wire.Bucket;
+import io.overture.wire.Flaw;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,14 +41,12 @@ final class VisitorSocket {
     private final Socket socket;
     private final Caller caller;
     private final Bucket frames;
+    private final Pulse pulse;
     private final boolean counted;
     private final AtomicInteger inFlight = new AtomicInteger();
     private Timers.Pending hello = () -> {};
-    private Timers.Pending beat = () -> {};
-    private Timers.Pending watch = () -> {};
     private @Nullable Guest guest;
     private boolean mayHaveTab;
-    private long heardAt;
 
     VisitorSocket(Hall hall, Socket socket, Caller caller) {
         this.hall = hall;
@@ -52,14 +54,13 @@ final class VisitorSocket {
         this.caller = caller;
         this.frames = hall.rates().frames();
         this.counted = hall.rates().dial(caller.address());
-        this.heardAt = hall.rates().now();
+        this.pulse = new Pulse(socket, hall.timers(), hall.rates()::now, hall.heartbeat());
         if (!counted) {
             socket.close(CloseCode.TOO_FAST);
             return;
         }
         hello = hall.timers().after(PATIENCE, () -> socket.close(CloseCode.NOT_GREETED));
-        beat();
-        watch();
+        pulse.start();
     }
 
     void received(String text) {
@@ -89,7 +90,7 @@ final class VisitorSocket {
 
     /** Anything at all came, if only a pong. */
     void heard() {
-        heardAt = hall.rates().now();
+        pulse.heard();
     }
 
     void failed() {
@@ -99,8 +100,7 @@ final class VisitorSocket {
     /** The wire is gone. She may be between two pages: only when she stays away is her tab taken off. */
     void closed() {
         hello.cancel();
-        beat.cancel();
-        watch.cancel();
+        pulse.stop();
         if (counted) {
             hall.rates().hungUp(caller.address());
         }
@@ -234,23 +234,6 @@ final class VisitorSocket {
             LOG.errorf("a frame could not be taken: %s", failure.getClass().getName());
             LOG.debug("a frame could not be taken", failure);
             socket.send(Replies.unavailable(echo, "send it again later", AFTER_A_FAULT));
-        }
-    }
-
-    private void beat() {
-        beat = hall.timers().after(hall.heartbeat(), () -> {
-            socket.ping();
-            beat();
-        });
-    }
-
-    private void watch() {
-        var silence = Duration.ofNanos(hall.rates().now() - heardAt);
-        var left = hall.heartbeat().multipliedBy(2).minus(silence);
-        if (left.isPositive()) {
-            watch = hall.timers().after(left, this::watch);
-        } else {
-            socket.close(CloseCode.SILENT);
         }
     }
 }

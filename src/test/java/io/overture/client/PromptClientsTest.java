@@ -84,12 +84,14 @@ class PromptClientsTest {
     }
 
     private Clients over(Supplier<Uni<Optional<Clients.Kept>>> directory) {
-        return new PromptClients(
-                new SlowClients(id -> {
-                    asked.incrementAndGet();
-                    return directory.get();
-                }),
-                meters);
+        var slow = new NoClients() {
+            @Override
+            public Uni<Optional<Kept>> read(String id) {
+                asked.incrementAndGet();
+                return directory.get();
+            }
+        };
+        return new PromptClients(slow, meters);
     }
 
     private double counted(String result) {

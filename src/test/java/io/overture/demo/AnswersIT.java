@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,9 +23,9 @@ class AnswersIT {
 
         tab.answers("Yes, please");
 
-        assertThat(tab.card().getByText("Your wish to speak with an advisor has been passed on."))
+        assertThat(tab.talk().getByText("Your wish to speak with an advisor has been passed on."))
                 .isVisible();
-        assertThat(tab.card().getByText("Yes, please")).hasCount(0);
+        assertThat(tab.card()).hasCount(0);
         tab.until(() -> !guest.keeping().tasks(guest.key(tab)).isEmpty());
         assertThat(guest.keeping().tasks(guest.key(tab))).singleElement().satisfies(task -> {
             assertThat(task.path("type").asText()).isEqualTo("wanted");
@@ -35,6 +36,20 @@ class AnswersIT {
             // 12 500 € × 1.0, for nobody knows her yet, × 0.6.
             assertThat(task.path("weight").decimalValue()).isEqualByComparingTo("7500");
         });
+    }
+
+    @Test
+    void what_she_wrote_while_waiting_is_there_once_on_the_next_page(Guest guest) {
+        var tab = invited(guest).answers("Yes, please");
+        var line = tab.talk().getByRole(AriaRole.TEXTBOX);
+        line.fill("Is the strap cut to measure?");
+        line.press("Enter");
+        tab.until(() -> guest.keeping().tasks(guest.key(tab)).stream()
+                .anyMatch(task -> task.toString().contains("cut to measure")));
+
+        tab.goes("/watches");
+
+        assertThat(tab.talk().getByRole(AriaRole.LOG).locator("p")).containsText(new String[] {"cut to measure"});
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Tab {
     private static final double PATIENCE = 30_000;
 
     private static final String AT_REST = """
-            () => document.fonts.status == 'loaded' && [document, document.querySelector('overture-card')?.shadowRoot]
+            () => document.fonts.status == 'loaded' && [document, ...[...document.querySelectorAll('overture-card, overture-talk')].map(each => each.shadowRoot)]
               .every(root => !root?.getAnimations().some(animation => animation.playState == 'running'))
             """;
 
@@ -111,6 +111,11 @@ final class Tab {
 
     Locator card() {
         return page.locator("overture-card section");
+    }
+
+    /** The panel of a conversation, which stands in the card's place. */
+    Locator talk() {
+        return page.locator("overture-talk section");
     }
 
     /** Returns once nothing in the page moves any more. */

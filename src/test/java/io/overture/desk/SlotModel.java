@@ -38,12 +38,12 @@ final class SlotModel {
     }
 
     boolean hold(Wish wish, Instant ends) {
-        wishes.put(wish.offer(), wish);
         var held = holds.get(wish.offer());
         if (held != null && held.ends().isAfter(now) && !isGone(held.advisor())) {
             return true;
         }
         holds.remove(wish.offer());
+        wishes.put(wish.offer(), wish);
         var chosen = choose(wish);
         chosen.ifPresent(advisor -> holds.put(wish.offer(), new Held(advisor, wish.tier(), ends)));
         return chosen.isPresent();

@@ -2,6 +2,8 @@ package io.overture.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.wire.Flaw;
+import io.overture.wire.Flaws;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.overture.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.overture.push.FakeTimers;
 import io.overture.push.FakeWire;
 import io.overture.push.Socket;
 import io.overture.push.Sockets;

@@ -2,7 +2,9 @@ package io.overture.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.push.FakeTimers;
 import io.overture.visitor.VisitorKey;
+import io.overture.wire.Bucket;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
+import io.overture.push.FakeTimers;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Handle;
 import io.smallrye.mutiny.Uni;

@@ -6,6 +6,7 @@ import static io.overture.intake.Pages.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.engine.Input;
+import io.overture.push.FakeTimers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -118,7 +118,7 @@ class DesksReaderTest {
                 arguments("{}", List.of("/desks")),
                 arguments("desks: {}", List.of("/desks")),
                 arguments("desk: []", List.of("/desk", "/desks")),
-                arguments("desks: [{}]", at("/id", "/languages", "/hours", "/advisors")),
+                arguments("desks: [{}]", at("/languages", "/id", "/hours", "/advisors")),
                 arguments(desk("id: a b"), at("/id")),
                 arguments(desk("open: true"), at("/open")),
                 arguments(desk("languages: []"), at("/languages")),

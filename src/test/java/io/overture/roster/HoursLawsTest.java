@@ -32,7 +32,7 @@ class HoursLawsTest {
             "Asia/Tokyo",
             "America/Santiago");
 
-    @Property(tries = 12)
+    @Property(tries = 5)
     void open_is_what_whoever_watches_the_clock_sees(@ForAll("hours") Hours hours) {
         var begin = LocalDate.of(YEAR, 1, 1).atStartOfDay(hours.zone()).toInstant();
         var end = LocalDate.of(YEAR + 1, 1, 1).atStartOfDay(hours.zone()).toInstant();
@@ -47,7 +47,7 @@ class HoursLawsTest {
         }
     }
 
-    @Property(tries = 12)
+    @Property(tries = 5)
     void the_next_opening_is_the_first_minute_seen_open(@ForAll("hours") Hours hours) {
         var begin = LocalDate.of(YEAR, 1, 1).atStartOfDay(hours.zone()).toInstant();
         var end = LocalDate.of(YEAR + 1, 1, 1).atStartOfDay(hours.zone()).toInstant();

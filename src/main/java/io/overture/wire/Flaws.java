@@ -1,4 +1,4 @@
-package io.overture.intake;
+package io.overture.wire;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,28 +8,28 @@ import java.util.Map;
  * Everything wrong in one beacon or frame, the first finding for each place. Bounded in size, so that a small body of
  * nothing but errors does not become a large answer.
  */
-final class Flaws {
+public final class Flaws {
 
-    static final int MOST_CHARACTERS = 128 * 1024;
+    public static final int MOST_CHARACTERS = 128 * 1024;
 
     private final Map<String, String> byPointer = new LinkedHashMap<>();
     private int characters;
 
-    void add(String pointer, String detail) {
+    public void add(String pointer, String detail) {
         if (characters < MOST_CHARACTERS && byPointer.putIfAbsent(pointer, detail) == null) {
             characters += pointer.length() + detail.length();
         }
     }
 
-    void add(Place place, String detail) {
+    public void add(Place place, String detail) {
         add(place.pointer(), detail);
     }
 
-    boolean none() {
+    public boolean none() {
         return byPointer.isEmpty();
     }
 
-    List<Flaw> all() {
+    public List<Flaw> all() {
         return byPointer.entrySet().stream()
                 .map(each -> new Flaw(each.getKey(), each.getValue()))
                 .toList();

@@ -1,4 +1,4 @@
-package io.overture.intake;
+package io.overture.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -27,13 +27,13 @@ import java.util.Optional;
  * Reads JSON within the contract's bounds: depth, lengths, no name twice. What breaks a bound becomes a flaw and reading
  * goes on, so that one answer names everything; only what is not JSON at all ends it.
  */
-final class JsonText {
+public final class JsonText {
 
-    static final int DEEPEST = 8;
-    static final int LONGEST = 512;
+    public static final int DEEPEST = 8;
+    public static final int LONGEST = 512;
 
     /** The one place where a beacon may have more to say: a signed token. */
-    static final Map<String, Integer> LONGER = Map.of("/client", 4096);
+    public static final Map<String, Integer> LONGER = Map.of("/client", 4096);
 
     /** More digits, before or after the point, than any double has. */
     private static final int WILD_SCALE = 400;
@@ -59,7 +59,7 @@ final class JsonText {
     }
 
     /** UTF-8, strictly. Empty: it is not JSON, which is a flaw of the whole. */
-    static Optional<JsonNode> read(byte[] bytes, Flaws flaws) {
+    public static Optional<JsonNode> read(byte[] bytes, Flaws flaws) {
         try {
             return read(
                     StandardCharsets.UTF_8
@@ -79,7 +79,7 @@ final class JsonText {
      *
      * @param longer by pointer, strings that may be longer than {@link #LONGEST}, and how long
      */
-    static Optional<JsonNode> read(String text, Map<String, Integer> longer, Flaws flaws) {
+    public static Optional<JsonNode> read(String text, Map<String, Integer> longer, Flaws flaws) {
         if (text.startsWith("\uFEFF")) {
             flaws.add(Place.ROOT, "begins with a byte order mark");
             return Optional.empty();

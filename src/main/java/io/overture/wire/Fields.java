@@ -1,4 +1,4 @@
-package io.overture.intake;
+package io.overture.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The fields of one object, read by type. Null is absent, unknown ones are nobody's business, and a wrong one is a flaw
  * that answers with something harmless, so that the rest can still be read.
  */
-final class Fields {
+public final class Fields {
 
     /** The largest integer every JavaScript engine keeps exactly. */
-    static final long MOST_INTEGER = 1L << 53;
+    public static final long MOST_INTEGER = 1L << 53;
 
     private static final BigDecimal MOST_AMOUNT = new BigDecimal("1e12");
     private static final int MOST_DECIMALS = 6;
@@ -25,14 +25,14 @@ final class Fields {
     private final Place place;
     private final Flaws flaws;
 
-    Fields(ObjectNode node, Place place, Flaws flaws) {
+    public Fields(ObjectNode node, Place place, Flaws flaws) {
         this.node = node;
         this.place = place;
         this.flaws = flaws;
     }
 
     /** The root of a document; null when it is no object, which is a flaw. */
-    static @Nullable Fields root(JsonNode document, Flaws flaws) {
+    public static @Nullable Fields root(JsonNode document, Flaws flaws) {
         if (document instanceof ObjectNode object) {
             return new Fields(object, Place.ROOT, flaws);
         }
@@ -41,36 +41,34 @@ final class Fields {
     }
 
     /** What is there under a name; null when nothing is. */
-    @Nullable
-    JsonNode value(String name) {
+    public @Nullable JsonNode value(String name) {
         var value = node.get(name);
         return value == null || value.isNull() ? null : value;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return value(name) != null;
     }
 
-    ObjectNode node() {
+    public ObjectNode node() {
         return node;
     }
 
-    void flaw(String name, String detail) {
+    public void flaw(String name, String detail) {
         flaws.add(place.of(name), detail);
     }
 
-    void flaw(String detail) {
+    public void flaw(String detail) {
         flaws.add(place, detail);
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         return typed(name, JsonNode::isTextual, "must be a string") instanceof JsonNode value
                 ? value.textValue()
                 : null;
     }
 
-    String requiredText(String name, int least, int most) {
+    public String requiredText(String name, int least, int most) {
         var text = required(name) ? text(name) : null;
         if (text == null) {
             return "";
@@ -82,7 +80,7 @@ final class Fields {
     }
 
     /** An identifier of {@code [A-Za-z0-9_-]}. */
-    String requiredId(String name, Pattern shape, String rule) {
+    public String requiredId(String name, Pattern shape, String rule) {
         var text = required(name) ? text(name) : null;
         if (text == null) {
             return "";
@@ -93,20 +91,18 @@ final class Fields {
         return text;
     }
 
-    @Nullable
-    Boolean flag(String name) {
+    public @Nullable Boolean flag(String name) {
         return typed(name, JsonNode::isBoolean, "must be true or false") instanceof JsonNode value
                 ? value.booleanValue()
                 : null;
     }
 
-    long requiredInteger(String name, long least, long most) {
+    public long requiredInteger(String name, long least, long most) {
         var integer = required(name) ? integer(name, least, most) : null;
         return integer == null ? least : integer;
     }
 
-    @Nullable
-    Long integer(String name, long least, long most) {
+    public @Nullable Long integer(String name, long least, long most) {
         var number = number(name);
         if (number == null) {
             return null;
@@ -121,8 +117,7 @@ final class Fields {
     }
 
     /** From 0 to 1e12 with at most six decimals, as prices, values and quantities are. */
-    @Nullable
-    BigDecimal amount(String name) {
+    public @Nullable BigDecimal amount(String name) {
         var number = number(name);
         if (number == null) {
             return null;
@@ -139,23 +134,20 @@ final class Fields {
         return plain;
     }
 
-    @Nullable
-    BigDecimal number(String name) {
+    public @Nullable BigDecimal number(String name) {
         return typed(name, JsonNode::isNumber, "must be a number") instanceof JsonNode value
                 ? value.decimalValue()
                 : null;
     }
 
-    @Nullable
-    Fields object(String name) {
+    public @Nullable Fields object(String name) {
         return typed(name, JsonNode::isObject, "must be an object") instanceof ObjectNode object
                 ? new Fields(object, place.of(name), flaws)
                 : null;
     }
 
     /** Each of an array's objects; null when there is no array. */
-    @Nullable
-    List<Fields> objects(String name, int most) {
+    public @Nullable List<Fields> objects(String name, int most) {
         var array = typed(name, JsonNode::isArray, "must be an array");
         if (array == null) {
             return null;
@@ -176,7 +168,7 @@ final class Fields {
         return objects;
     }
 
-    boolean required(String name) {
+    public boolean required(String name) {
         if (has(name)) {
             return true;
         }

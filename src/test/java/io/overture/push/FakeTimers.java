@@ -1,4 +1,4 @@
-package io.overture.intake;
+package io.overture.push;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** Time that passes when a test says so. */
-final class FakeTimers implements Timers, LongSupplier {
+public final class FakeTimers implements Timers, LongSupplier {
 
     private record Entry(long at, Runnable action) {}
 
@@ -26,7 +26,7 @@ final class FakeTimers implements Timers, LongSupplier {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         long until = now + time.toNanos();
         while (true) {
             var next = entries.stream().filter(entry -> entry.at() <= until).min(Comparator.comparingLong(Entry::at));

@@ -1,19 +1,19 @@
-package io.overture.intake;
+package io.overture.wire;
 
 import java.math.BigDecimal;
 
 /** Numbers as they are kept: the same number is the same text. Their exponents are bounded where they are parsed. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** Without trailing zeros and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static boolean isInteger(BigDecimal number) {
+    public static boolean isInteger(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0;
     }
 }

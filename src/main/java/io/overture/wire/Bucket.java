@@ -1,23 +1,23 @@
-package io.overture.intake;
+package io.overture.wire;
 
 import java.time.Duration;
 
 /** A token bucket: so many at once, and then at a steady rate. Safe between threads. */
-final class Bucket {
+public final class Bucket {
 
     private final double perNano;
     private final double burst;
     private double tokens;
     private long filledAt;
 
-    Bucket(double perSecond, double burst, long nowNanos) {
+    public Bucket(double perSecond, double burst, long nowNanos) {
         this.perNano = perSecond / Duration.ofSeconds(1).toNanos();
         this.burst = burst;
         this.tokens = burst;
         this.filledAt = nowNanos;
     }
 
-    synchronized boolean take(long nowNanos) {
+    public synchronized boolean take(long nowNanos) {
         if (nowNanos > filledAt) {
             tokens = Math.min(burst, tokens + (nowNanos - filledAt) * perNano);
             filledAt = nowNanos;

@@ -1,0 +1,44 @@
+package io.overture.advisor;
+
+import io.overture.book.Books;
+import io.overture.client.Clients;
+import io.overture.desk.Call;
+import io.overture.desk.ConsoleFrames;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rings in the words of the book in force. */
+final class HouseRings implements Rings {
+
+    private final Books books;
+    private final Clients clients;
+
+    HouseRings(Books books, Clients clients) {
+        this.books = books;
+        this.clients = clients;
+    }
+
+    @Override
+    public Uni<String> frame(Call call, String advisor) {
+        return isHers(call, advisor).map(hers -> ConsoleFrames.ring(call, reason(call.request().trigger()), hers));
+    }
+
+    private Uni<Boolean> isHers(Call call, String advisor) {
+        var client = call.client();
+        return client == null
+                ? Uni.createFrom().item(false)
+                : clients.find(client)
+                        .map(record -> record.map(each -> each.profile().advisor())
+                                .filter(advisor::equals)
+                                .isPresent());
+    }
+
+    private @Nullable String reason(@Nullable String trigger) {
+        return books.inForce().triggers().stream()
+                .filter(each -> each.id().equals(trigger))
+                .findFirst()
+                .flatMap(each -> Optional.ofNullable(each.describe()))
+                .orElse(trigger);
+    }
+}

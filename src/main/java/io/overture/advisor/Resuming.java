@@ -1,0 +1,87 @@
+package io.overture.advisor;
+
+import io.overture.desk.Call;
+import io.overture.desk.Calls;
+import io.overture.desk.ConsoleFrames;
+import io.overture.desk.Talks;
+import io.overture.desk.Transcripts;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Function;
+
+/** Brings a console's conversations up to date: what she attends, from where she has it; and what is hers no longer. */
+final class Resuming {
+
+    private final Calls calls;
+    private final Talks talks;
+    private final Transcripts transcripts;
+    private final OpenDossiers dossiers;
+
+    Resuming(Calls calls, Talks talks, Transcripts transcripts, OpenDossiers dossiers) {
+        this.calls = calls;
+        this.talks = talks;
+        this.transcripts = transcripts;
+        this.dossiers = dossiers;
+    }
+
+    Uni<Void> talks(Console console, List<Frame.Had> had) {
+        return calls.attendedBy(console.advisor()).chain(attended -> {
+            var former = had.stream()
+                    .filter(each -> !attended.contains(each.conversation()))
+                    .toList();
+            return each(former, talk -> former(console, talk))
+                    .chain(() -> each(attended, id -> attended(console, known(had, id))));
+        });
+    }
+
+    /** What the console has of it; from the beginning when it has nothing, or is not sure. */
+    private static Frame.Had known(List<Frame.Had> had, String conversation) {
+        return had.stream()
+                .filter(each -> each.conversation().equals(conversation))
+                .findFirst()
+                .orElse(new Frame.Had(conversation, "", 0));
+    }
+
+    private Uni<Void> former(Console console, Frame.Had had) {
+        return talks.frame(had.conversation(), console.advisor(), had.epoch(), had.offset())
+                .invoke(frame -> console.send(frame.orElseGet(() -> Replies.over(had))))
+                .replaceWithVoid();
+    }
+
+    /**
+     * What was said while the conversation was read may have reached the console before it knew of it, and is not told
+     * again. So its end is read once more; what comes twice has the same number.
+     */
+    private Uni<Void> attended(Console console, Frame.Had had) {
+        var id = had.conversation();
+        return transcripts
+                .since(id, had.epoch(), had.offset())
+                .chain(before -> talks.frame(id, console.advisor(), had.epoch(), had.offset())
+                        .invoke(frame -> frame.ifPresent(console::send))
+                        .chain(() -> transcripts.since(id, before.epoch(), before.offset())))
+                .invoke(after -> after.lines()
+                        .forEach(line -> console.send(ConsoleFrames.message(id, after.epoch(), line))))
+                .chain(() -> calls.find(id))
+                .chain(call -> call.map(each -> dossier(console, each))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** It was opened when she claimed it. One that cannot be had now comes with the next change. */
+    private Uni<Void> dossier(Console console, Call call) {
+        return dossiers.frame(call.about(), call.conversation(), console.seat())
+                .invoke(console::send)
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> what) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(what::apply)
+                .onItem()
+                .ignoreAsUni();
+    }
+}

@@ -1,0 +1,54 @@
+package io.overture.aftercare;
+
+import io.overture.client.Forgetting;
+import io.overture.store.Lanes;
+import io.overture.store.Script;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Clients to look at again because time alone may say something of them: visits fall by nothing happening. */
+class Watch implements Forgetting {
+
+    static final Duration PAUSE = Duration.ofDays(1);
+
+    private static final Script DUE = Script.named("aftercare-watch");
+    private static final String KEY = "ov:{desk}:watch";
+
+    private final Lanes lanes;
+
+    Watch(Lanes lanes) {
+        this.lanes = lanes;
+    }
+
+    /** From now on, or no longer. */
+    Uni<Void> over(String client, boolean watched, Instant now) {
+        var request = watched
+                ? Request.cmd(Command.ZADD)
+                        .arg(KEY)
+                        .arg(now.plus(PAUSE).toEpochMilli())
+                        .arg(client)
+                : Request.cmd(Command.ZREM).arg(KEY).arg(client);
+        return lanes.send(request).replaceWithVoid();
+    }
+
+    /** Those it is time for, at most so many; to anybody else it is not time for a while. */
+    Uni<List<String>> due(Instant now, int most) {
+        return lanes.run(DUE, List.of(KEY), now.toEpochMilli(), now.plus(PAUSE).toEpochMilli(), most)
+                .map(ids -> ids == null
+                        ? List.of()
+                        : StreamSupport.stream(ids.spliterator(), false)
+                                .map(Response::toString)
+                                .toList());
+    }
+
+    @Override
+    public Uni<Void> forgetClient(String id) {
+        return over(id, false, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,328 @@
+package io.overture.desk;
+
+import static io.overture.desk.Staffs.advisor;
+import static io.overture.desk.Staffs.desk;
+import static io.overture.desk.Staffs.wish;
+import static io.overture.store.Stores.ask;
+import static io.overture.store.Stores.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.overture.RedisServer;
+import io.overture.offer.Slots;
+import io.overture.roster.Desks;
+import io.overture.store.Lanes;
+import io.overture.store.Stores;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RedisSlotsTest {
+
+    private static final Desks DESKS = new Desks(List.of(
+            desk("paris", Map.of(), advisor("ada", 2, "fr", "en"), advisor("bea", 1, "fr")),
+            desk("london", Map.of("vic", new BigDecimal("0.5")), advisor("cleo", 2, "en-GB"))));
+
+    private static RedisServer redis;
+    private static Stores stores;
+    private static Lanes lanes;
+
+    private final List<String> lost = new ArrayList<>();
+    private final List<VisitorKey> woken = new ArrayList<>();
+    private Instant now = Instant.parse("2027-03-01T10:00:00Z");
+    private boolean listens = true;
+    private RedisSlots slots;
+
+    @BeforeAll
+    static void open() {
+        redis = RedisServer.start();
+        stores = new Stores();
+        lanes = stores.lanes(redis.url());
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        stores.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        ask(lanes, Command.FLUSHALL);
+        slots = node(DESKS, DeskConfig.Staffing.LIVE);
+    }
+
+    @Test
+    void without_desks_nothing_is_needed_and_everything_held() {
+        slots = node(Desks.NONE, DeskConfig.Staffing.LIVE);
+
+        var held = get(slots.hold(wish("o1", "vic", "fr", "100")));
+
+        assertThat(held).isTrue();
+        assertThat(slots.areNeeded()).isFalse();
+    }
+
+    @Test
+    void staffing_is_assumed_only_as_long_as_nobody_is_there() {
+        slots = node(DESKS, DeskConfig.Staffing.ASSUMED);
+        boolean before = slots.areNeeded();
+
+        come("ada");
+
+        assertThat(before).isFalse();
+        assertThat(slots.areNeeded()).isTrue();
+    }
+
+    @Test
+    void nobody_there_no_slot() {
+        var held = get(slots.hold(wish("o1", "vic", "fr", "100")));
+
+        assertThat(held).isFalse();
+        assertThat(slots.areNeeded()).isTrue();
+    }
+
+    @Test
+    void who_is_busy_is_left_alone_and_keeps_what_she_holds() {
+        come("ada");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        get(slots.presence().set("ada", Standing.State.BUSY));
+
+        boolean another = get(slots.hold(wish("o2", "vic", "fr", "100")));
+        reap();
+
+        assertThat(another).isFalse();
+        assertThat(taken("ada")).isEqualTo(1);
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void of_those_who_fit_equally_well_the_least_engaged_comes_first() {
+        come("ada");
+        come("bea");
+
+        for (var offer : List.of("o1", "o2", "o3")) {
+            get(slots.presence().read());
+            get(slots.hold(wish(offer, "vic", "fr", "100")));
+        }
+
+        assertThat(taken("ada")).isEqualTo(2);
+        assertThat(taken("bea")).isEqualTo(1);
+    }
+
+    @Test
+    void a_share_kept_for_one_tier_is_not_given_to_another() {
+        come("cleo");
+
+        boolean first = get(slots.hold(wish("o1", "unknown", "en-GB", "100")));
+        boolean second = get(slots.hold(wish("o2", "unknown", "en-GB", "100")));
+        boolean kept = get(slots.hold(wish("o3", "vic", "en-GB", "100")));
+
+        assertThat(List.of(first, second, kept)).containsExactly(true, false, true);
+    }
+
+    @Test
+    void an_unseen_hold_ends_and_its_visitor_is_told_until_somebody_listens() {
+        come("ada");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        now = now.plus(Slots.UNSEEN);
+
+        listens = false;
+        reapDespiteFailure();
+        listens = true;
+        reap();
+        reap();
+
+        assertThat(lost).containsExactly("o1");
+        assertThat(taken("ada")).isZero();
+    }
+
+    @Test
+    void a_hold_that_is_kept_outlasts_its_first_end() {
+        come("ada");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        get(slots.keep("o1", now.plusSeconds(180)));
+
+        now = now.plus(Slots.UNSEEN);
+        come("ada");
+        reap();
+
+        assertThat(taken("ada")).isEqualTo(1);
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void another_takes_the_place_of_an_advisor_who_went_away() {
+        come("bea");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        come("ada");
+        get(slots.presence().set("bea", Standing.State.AWAY));
+
+        reap();
+
+        assertThat(taken("ada")).isEqualTo(1);
+        assertThat(taken("bea")).isZero();
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void who_is_out_of_reach_loses_her_holds_when_nobody_takes_her_place() {
+        come("ada");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        get(slots.keep("o1", now.plusSeconds(180)));
+        now = now.plus(Presence.LEASE);
+
+        reap();
+        reap();
+
+        assertThat(lost).containsExactly("o1");
+        assertThat(taken("ada")).isZero();
+    }
+
+    @Test
+    void a_conversation_passed_on_is_the_others_and_over_it_is_nobodys() {
+        come("ada");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        get(slots.convert("o1", "o1", "ada", "vic"));
+        get(slots.convert("o1", "o1", "bea", "vic"));
+        var passed = List.of(taken("ada"), taken("bea"));
+
+        get(slots.finish("o1"));
+        get(slots.convert("o1", "o1", "bea", "vic"));
+
+        assertThat(passed).containsExactly(0, 1);
+        assertThat(taken("bea")).isZero();
+    }
+
+    @Test
+    void the_heaviest_who_waits_and_fits_is_woken_when_a_slot_comes_free() {
+        come("bea");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        get(slots.hold(wish("light", "unknown", "fr", "50")));
+        get(slots.hold(wish("heavy", "unknown", "fr", "5000.50")));
+        get(slots.hold(wish("foreign", "unknown", "en-GB", "90000")));
+
+        get(slots.release("o1"));
+        get(slots.release("o1"));
+
+        assertThat(woken).containsExactly(wish("heavy", "unknown", "fr", "1").visitor());
+    }
+
+    @Test
+    void as_many_are_woken_as_an_advisor_who_comes_has_slots() {
+        for (var offer : List.of("o1", "o2", "o3")) {
+            get(slots.hold(wish(offer, "unknown", "fr", offer.substring(1) + "00")));
+        }
+
+        come("ada");
+
+        assertThat(woken)
+                .containsExactly(
+                        wish("o3", "unknown", "fr", "1").visitor(),
+                        wish("o2", "unknown", "fr", "1").visitor());
+    }
+
+    @Test
+    void she_who_gets_a_slot_no_longer_waits() {
+        get(slots.hold(wish("o1", "unknown", "fr", "100")));
+        listens = false;
+        come("bea");
+        woken.clear();
+        get(slots.hold(wish("o1", "unknown", "fr", "100")));
+
+        get(slots.release("o1"));
+
+        assertThat(woken).isEmpty();
+    }
+
+    @Test
+    void her_consoles_are_known_until_they_close_or_fall_silent() {
+        get(slots.presence().here("ada", "one/1"));
+        get(slots.presence().here("ada", "two/2"));
+        get(slots.presence().here("ada", "two/3"));
+        get(slots.presence().left("ada", "two/2"));
+        now = now.plusSeconds(10);
+        get(slots.presence().here("ada", "two/3"));
+        now = now.plusSeconds(10);
+
+        var tabs = get(slots.presence().tabs("ada"));
+
+        assertThat(tabs).containsExactly("two/3");
+    }
+
+    @Test
+    void of_many_who_ask_at_once_on_many_nodes_exactly_as_many_as_there_are_slots_get_one() throws Exception {
+        come("ada");
+        come("bea");
+        var nodes = IntStream.range(0, 4)
+                .mapToObj(i -> node(DESKS, DeskConfig.Staffing.LIVE))
+                .toList();
+        nodes.forEach(node -> get(node.presence().read()));
+        var asks = IntStream.range(0, 64)
+                .<Callable<Boolean>>mapToObj(i ->
+                        () -> get(nodes.get(i % 4).hold(wish("o" + i, "unknown", "fr", "" + i))))
+                .toList();
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var held = new ArrayList<Boolean>();
+            for (var answer : threads.invokeAll(asks)) {
+                held.add(answer.get());
+            }
+
+            assertThat(held).filteredOn(each -> each).hasSize(3);
+        }
+        assertThat(taken("ada") + taken("bea")).isEqualTo(3);
+    }
+
+    private RedisSlots node(Desks desks, DeskConfig.Staffing staffing) {
+        var node = new RedisSlots(lanes, () -> desks, () -> now, staffing);
+        node.tell(new SlotListener() {
+            @Override
+            public Uni<Void> lost(VisitorKey visitor, String offer) {
+                if (!listens) {
+                    return Uni.createFrom().failure(new IllegalStateException("nobody listens"));
+                }
+                lost.add(offer);
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public void free(List<VisitorKey> visitors) {
+                woken.addAll(visitors);
+            }
+        });
+        return node;
+    }
+
+    private void come(String advisor) {
+        get(slots.presence().set(advisor, Standing.State.AVAILABLE));
+        get(slots.presence().here(advisor, "node/socket"));
+        get(slots.presence().read());
+    }
+
+    private void reap() {
+        get(slots.reaper().reap(Duration.ZERO, get(slots.presence().read())));
+    }
+
+    private void reapDespiteFailure() {
+        get(slots.reaper()
+                .reap(Duration.ZERO, get(slots.presence().read()))
+                .onFailure()
+                .recoverWithNull());
+    }
+
+    private int taken(String advisor) {
+        return get(slots.presence().read()).of(advisor).taken();
+    }
+}
