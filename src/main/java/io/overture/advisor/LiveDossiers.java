@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Keeps a dossier that is open as it stands: what changes while an advisor attends her is sent a second later, once. */
 @ApplicationScoped
@@ -22,13 +23,17 @@ class LiveDossiers implements Recorder {
     static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
-    private final Instance<OpenDossiers> dossiers;
+    private final Supplier<OpenDossiers> dossiers;
     private final Roster roster;
     private final Timers timers;
 
     /** @param dossiers asked for late: they look into the flow, which tells this recorder */
     @Inject
     LiveDossiers(Instance<OpenDossiers> dossiers, Roster roster, Timers timers) {
+        this(dossiers::get, roster, timers);
+    }
+
+    LiveDossiers(Supplier<OpenDossiers> dossiers, Roster roster, Timers timers) {
         this.dossiers = dossiers;
         this.roster = roster;
         this.timers = timers;
