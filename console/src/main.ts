@@ -10,6 +10,7 @@ import { Ending } from './views/ending';
 import { Header } from './views/header';
 import { Keys } from './views/keys';
 import { List } from './views/list';
+import { Settings } from './views/settings';
 import { TalkView } from './views/talk';
 import { Transfer } from './views/transfer';
 
@@ -22,6 +23,7 @@ const PARTS = {
   'ov-ending': Ending,
   'ov-dossier': DossierView,
   'ov-header': Header,
+  'ov-settings': Settings,
   'ov-door': Door,
   'ov-keys': Keys,
   'overture-console': Console,

@@ -1,15 +1,12 @@
 import { css, html, nothing } from 'lit';
 import type { Presence } from '../wire';
-import { LANGUAGES, type Language } from '../words/words';
-import type { Preferences } from '../preferences';
-import { mayNotify, askToNotify } from '../notify';
+import type { Settings } from './settings';
 import { type } from './type';
 import { View } from './view';
 
 const PRESENCES: Presence[] = ['available', 'busy', 'away'];
-const THEMES: Preferences['theme'][] = ['auto', 'light', 'dark'];
 
-/** Whose screen this is, whether she is there, and how the screen is to be. */
+/** Whose screen this is, and whether she is there. */
 export class Header extends View {
   static override styles = [
     type,
@@ -78,33 +75,6 @@ export class Header extends View {
         outline: 2px solid var(--fir);
         outline-offset: -2px;
       }
-      dialog fieldset {
-        flex-wrap: wrap;
-        gap: 0 24px;
-        padding: 14px 0;
-        border-top: 1px solid var(--hair);
-      }
-      dialog fieldset label,
-      .switch {
-        display: flex;
-        gap: 10px;
-        align-items: start;
-        padding: 6px 0;
-        cursor: pointer;
-      }
-      .switches {
-        padding: 10px 0;
-        border-block: 1px solid var(--hair);
-      }
-      .foot {
-        display: flex;
-        gap: 24px;
-        align-items: baseline;
-        margin-top: 22px;
-      }
-      .foot :last-child {
-        margin-inline-start: auto;
-      }
       @media (max-width: 640px) {
         .who {
           display: none;
@@ -134,10 +104,10 @@ export class Header extends View {
         ? html`<p class="meta who"><span>${me.name}</span>${me.title ? html`<span>${me.title}</span>` : nothing}${this.desk()}</p>
             ${this.presence()}`
         : nothing}
-      <button class="plain settings" aria-haspopup="dialog" @click=${() => this.find<HTMLDialogElement>('dialog')!.showModal()}>
+      <button class="plain settings" aria-haspopup="dialog" @click=${() => this.find<Settings>('ov-settings')!.show()}>
         ${words.settings.label}
       </button>
-      ${this.settings()}
+      <ov-settings .house=${this.house}></ov-settings>
     </header>`;
   }
 
@@ -167,75 +137,4 @@ export class Header extends View {
       )}
     </fieldset>`;
   }
-
-  private settings() {
-    const { house } = this;
-    const { words, preferences } = house;
-    const close = () => this.find<HTMLDialogElement>('dialog')!.close();
-    return html`<dialog aria-labelledby="settings">
-      <h2 id="settings">${words.settings.label}</h2>
-      <fieldset>
-        <legend class="unseen">${words.settings.language}</legend>
-        ${(Object.keys(LANGUAGES) as Language[]).map(
-          (each) =>
-            html`<label lang=${each}
-              ><input
-                type="radio"
-                name="language"
-                .checked=${preferences.language == each}
-                @change=${() => house.prefer({ language: each })}
-              />${LANGUAGES[each].language}</label
-            >`,
-        )}
-      </fieldset>
-      <fieldset>
-        <legend class="unseen">${words.settings.theme}</legend>
-        ${THEMES.map(
-          (each) =>
-            html`<label
-              ><input
-                type="radio"
-                name="theme"
-                .checked=${preferences.theme == each}
-                @change=${() => house.prefer({ theme: each })}
-              />${words.settings[each]}</label
-            >`,
-        )}
-      </fieldset>
-      <div class="switches">
-        <label class="switch"
-          ><input type="checkbox" .checked=${preferences.notify && mayNotify()} @change=${this.notify} />${words.settings.notify}</label
-        >
-        ${preferences.notify && !mayNotify() ? html`<p class="meta" role="status">${words.settings.notifyDenied}</p>` : nothing}
-        <label class="switch"
-          ><input
-            type="checkbox"
-            .checked=${preferences.keys}
-            @change=${() => house.prefer({ keys: !preferences.keys })}
-          />${words.settings.keys}</label
-        >
-      </div>
-      <div class="foot">
-        <button @click=${close}>${words.settings.close}</button>
-        <button
-          class="plain"
-          @click=${() => {
-            close();
-            this.dispatchEvent(new CustomEvent('help'));
-          }}
-        >
-          ${words.settings.help}
-        </button>
-        ${house.isSignedIn
-          ? html`<button class="plain" @click=${() => void house.signOut()}>${words.signIn.out}</button>`
-          : html`<span></span>`}
-      </div>
-    </dialog>`;
-  }
-
-  private readonly notify = async () => {
-    const wanted = !this.house.preferences.notify || !mayNotify();
-    if (wanted) await askToNotify();
-    this.house.prefer({ notify: wanted });
-  };
 }

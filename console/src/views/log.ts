@@ -143,7 +143,7 @@ export class Log extends View {
         ><span class="words">${message.text}</span>
       </li>`;
     return html`<li class="${message.from} ${turns ? 'turn' : ''}">
-      ${turns ? html`<span class="meta"><span>${who}</span><span>${time}</span></span>` : nothing}<span class="words">${message.text}</span>
+      ${turns ? html`<span class="meta"><span>${who}</span><span>${time}</span></span>` : nothing}<span class="words" lang=${talk.language ?? nothing}>${message.text}</span>
     </li>`;
   }
 

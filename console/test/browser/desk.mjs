@@ -6,8 +6,8 @@ import { extname } from 'node:path';
 import { WebSocketServer } from 'ws';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+const policy = (issuer = '') =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${issuer}; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 const DIST = new URL('../../dist/', import.meta.url);
 const basic = (user) => 'Basic ' + Buffer.from(`${user}:${user}`).toString('base64');
 
@@ -18,7 +18,10 @@ export const PEOPLE = {
   kenji: { id: 'kenji', name: 'Kenji Mori', title: 'Advisor', desk: 'Tokyo', languages: ['ja', 'en'] },
 };
 
-export const startDesk = async () => {
+/** @param config what the console reads first @param tokens by bearer token, whose it is */
+export const startDesk = async (config = { demo: true }, tokens = {}) => {
+  const whose = (authorization) =>
+    tokens[authorization?.replace('Bearer ', '')] ?? Object.keys(PEOPLE).find((user) => basic(user) == authorization);
   const frames = [];
   const sockets = new Map();
   const greetings = [];
@@ -27,18 +30,17 @@ export const startDesk = async () => {
   const http = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://here').pathname;
     if (path == '/v1/advisor') {
-      const known = Object.keys(PEOPLE).some((user) => basic(user) == request.headers.authorization);
-      response.writeHead(known ? 404 : 401).end();
+      response.writeHead(whose(request.headers.authorization) ? 404 : 401).end();
       return;
     }
     if (path == '/console/config.json') {
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"demo":true}');
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(config));
       return;
     }
     try {
       const name = path == '/console/' ? 'index.html' : path.replace('/console/', '');
       const file = await readFile(new URL(name, DIST));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(name)], 'Content-Security-Policy': POLICY }).end(file);
+      response.writeHead(200, { 'Content-Type': TYPES[extname(name)], 'Content-Security-Policy': policy(config.issuer) }).end(file);
     } catch {
       response.writeHead(404).end();
     }
@@ -46,7 +48,7 @@ export const startDesk = async () => {
   const wss = new WebSocketServer({ noServer: true, handleProtocols: () => 'overture.v1' });
   http.on('upgrade', (request, socket, head) => {
     const carried = decodeURIComponent(request.headers['sec-websocket-protocol'].split(/, ?/).at(-1)).split('#').at(-1);
-    const who = Object.keys(PEOPLE).find((user) => basic(user) == carried);
+    const who = whose(carried);
     if (closed || !who) return socket.destroy();
     wss.handleUpgrade(request, socket, head, (one) => take(one, who));
   });

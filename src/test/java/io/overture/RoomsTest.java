@@ -33,7 +33,7 @@ class RoomsTest {
             Map.entry("store", Set.of()),
             Map.entry("push", Set.of("store", "offer")),
             Map.entry("offer", Set.of("store")),
-            Map.entry("client", Set.of("store", "site")),
+            Map.entry("client", Set.of("document", "store", "site")),
             Map.entry("catalog", Set.of("store", "site")),
             Map.entry("document", Set.of()),
             Map.entry("book", Set.of("document", "store", "offer")),
@@ -42,8 +42,8 @@ class RoomsTest {
             Map.entry("intake", Set.of("wire", "flow", "push", "client", "site")),
             Map.entry("roster", Set.of("document", "store", "site", "offer")),
             Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")),
-            Map.entry("aftercare", Set.of("client", "desk", "flow", "roster", "store", "site")),
-            Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "roster", "desk", "store", "site")),
+            Map.entry("aftercare", Set.of("client", "desk", "document", "flow", "roster", "store", "site")),
+            Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "document", "roster", "store", "site")),
             Map.entry(
                     "advisor",
                     Set.of("wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "site", "book")));

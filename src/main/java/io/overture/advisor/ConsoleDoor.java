@@ -41,7 +41,6 @@ class ConsoleDoor {
     void open(@Observes Router router) {
         for (var method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
             router.route(method, ROOT + "/config.json").handler(this::guard).handler(this::configure);
-            router.route(method, ROOT).handler(this::guard).handler(request -> request.redirect(ROOT + "/"));
             router.route(method, ROOT + "/*").handler(this::guard).blockingHandler(this::answer, false);
         }
     }
@@ -75,6 +74,10 @@ class ConsoleDoor {
 
     private void answer(RoutingContext request) {
         var path = request.normalizedPath();
+        if (path.equals(ROOT)) {
+            request.redirect(ROOT + "/");
+            return;
+        }
         var name = path.equals(ROOT + "/") ? PAGE : path;
         var file = FILE.matcher(name).matches() ? files.computeIfAbsent(name, ConsoleFile::read) : null;
         if (file == null) {

@@ -1,7 +1,8 @@
 package io.overture.aftercare;
 
 import io.overture.client.JsonBody;
-import io.overture.client.Problem;
+import io.overture.client.Problems;
+import io.overture.document.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,14 +52,14 @@ public class EventsResource {
     @APIResponse(responseCode = "503", description = "The store is away: send all of it again")
     public Uni<Response> tell(byte[] body) {
         if (body.length > MOST_BYTES) {
-            return Uni.createFrom().item(Problem.of(413, "A batch has at most %d KiB".formatted(MOST_BYTES / 1024)));
+            return Uni.createFrom().item(Problems.of(413, "A batch has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
         var form = JsonBody.read(body);
         var events = EventReader.read(form, clock.instant());
         if (!form.flaws().isEmpty()) {
-            return Uni.createFrom().item(Problem.of(400, "Not a valid batch of events", form.flaws()));
+            return Uni.createFrom().item(Problems.of(400, "Not a valid batch of events", form.flaws()));
         }
-        return Problem.unlessAway(aftercare
+        return Problems.unlessAway(aftercare
                 .take(events)
                 .map(taken -> Response.ok(new Answer(taken.taken(), taken.repeated()), MediaType.APPLICATION_JSON)
                         .build()));

@@ -3,6 +3,7 @@ package io.overture.client;
 import io.overture.client.Clients.Expected;
 import io.overture.client.Clients.Kept;
 import io.overture.client.Clients.Written;
+import io.overture.document.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -45,9 +46,9 @@ public class ClientResource {
     @APIResponse(responseCode = "404", description = "Nothing is known of her")
     @APIResponse(responseCode = "503", description = "The store is away")
     public Uni<Response> read(@PathParam("id") String id) {
-        return Problem.unlessAway(clients.read(id)
+        return Problems.unlessAway(clients.read(id)
                 .map(found -> found.map(kept -> answer(200, kept))
-                        .orElseGet(() -> Problem.of(404, "Nothing is known of this client"))));
+                        .orElseGet(() -> Problems.of(404, "Nothing is known of this client"))));
     }
 
     @PUT
@@ -67,7 +68,7 @@ public class ClientResource {
             @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             byte[] body) {
         if (body.length > MOST_BYTES) {
-            return Uni.createFrom().item(Problem.of(413, "A record has at most %d KiB".formatted(MOST_BYTES / 1024)));
+            return Uni.createFrom().item(Problems.of(413, "A record has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
         var form = JsonBody.read(body).knowsOnly(RecordReader.FIELDS);
         check(id, form);
@@ -75,9 +76,9 @@ public class ClientResource {
         var profile = reader.profile();
         reader.history(History.NONE);
         if (!form.flaws().isEmpty()) {
-            return Uni.createFrom().item(Problem.of(400, "Not a valid client record", form.flaws()));
+            return Uni.createFrom().item(Problems.of(400, "Not a valid client record", form.flaws()));
         }
-        return Problem.unlessAway(clients.put(
+        return Problems.unlessAway(clients.put(
                         id,
                         expected(ifMatch, ifNoneMatch),
                         had -> had.with(profile).with(reader::history))
@@ -91,7 +92,7 @@ public class ClientResource {
     @APIResponse(responseCode = "412", description = "The record is not the one you meant")
     @APIResponse(responseCode = "503", description = "The store is away: ask again")
     public Uni<Response> erase(@PathParam("id") String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return Problem.unlessAway(clients.delete(id, expected(ifMatch, null))
+        return Problems.unlessAway(clients.delete(id, expected(ifMatch, null))
                 .map(erased -> erased ? Response.noContent().build() : changedMeanwhile()));
     }
 
@@ -123,7 +124,7 @@ public class ClientResource {
     }
 
     private static Response changedMeanwhile() {
-        return Problem.of(412, "The record is not the one this change rests on");
+        return Problems.of(412, "The record is not the one this change rests on");
     }
 
     private static Response answer(int status, Kept kept) {

@@ -3,6 +3,7 @@ package io.overture.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.document.Mistake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Form {
 
     private final ObjectNode node;
     private final String pointer;
-    private final List<Flaw> flaws;
+    private final List<Mistake> flaws;
     private final Manner manner;
 
     /** How strictly a form is read. */
@@ -43,7 +44,7 @@ public final class Form {
         ABSENT
     }
 
-    private Form(ObjectNode node, String pointer, List<Flaw> flaws, Manner manner) {
+    private Form(ObjectNode node, String pointer, List<Mistake> flaws, Manner manner) {
         this.node = node;
         this.pointer = pointer;
         this.flaws = flaws;
@@ -64,19 +65,19 @@ public final class Form {
         return absent("", new ArrayList<>(), detail);
     }
 
-    private static Form of(JsonNode node, String pointer, List<Flaw> flaws, Manner manner) {
+    private static Form of(JsonNode node, String pointer, List<Mistake> flaws, Manner manner) {
         return node instanceof ObjectNode object
                 ? new Form(object, pointer, flaws, manner)
                 : absent(pointer, flaws, "This must be an object.");
     }
 
-    private static Form absent(String pointer, List<Flaw> flaws, String detail) {
-        flaws.add(new Flaw(pointer, detail));
+    private static Form absent(String pointer, List<Mistake> flaws, String detail) {
+        flaws.add(new Mistake(pointer, detail));
         return new Form(JsonNodeFactory.instance.objectNode(), pointer, flaws, Manner.ABSENT);
     }
 
     /** Everything found to be wrong so far, in this form and those inside it. */
-    public List<Flaw> flaws() {
+    public List<Mistake> flaws() {
         return List.copyOf(flaws);
     }
 
@@ -251,7 +252,7 @@ public final class Form {
 
     private void noted(String place, String detail) {
         if (manner != Manner.ABSENT && flaws.size() < MOST_FLAWS) {
-            flaws.add(new Flaw(place, detail));
+            flaws.add(new Mistake(place, detail));
         }
     }
 }

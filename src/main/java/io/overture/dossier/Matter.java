@@ -77,9 +77,13 @@ final class Matter {
         return invitation == null ? Optional.empty() : Optional.ofNullable(invitation.item());
     }
 
-    /** The invitation's; else that of the moment that has held longest. */
+    /** What she was invited for; else the moment that has held longest. Nothing when she asked by herself. */
     private static Optional<String> trigger(Visitor visitor) {
+        var conversation = visitor.conversation();
         var invitation = visitor.invitation();
+        if (conversation != null) {
+            return Optional.ofNullable(conversation.request().trigger());
+        }
         if (invitation != null) {
             return Optional.of(invitation.trigger());
         }

@@ -1,7 +1,8 @@
 package io.overture.dossier;
 
-import io.overture.client.Flaw;
-import io.overture.client.Problem;
+import io.overture.client.Problems;
+import io.overture.document.Mistake;
+import io.overture.document.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,7 @@ public class OpeningsResource {
         if (count < 1 || count > MOST) {
             return refused("most", "This must be a number from 1 to %d.".formatted(MOST));
         }
-        return Problem.unlessAway(openings.read(before, count)
+        return Problems.unlessAway(openings.read(before, count)
                 .map(read -> Response.ok(read, MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build()));
@@ -56,6 +57,6 @@ public class OpeningsResource {
 
     private static Uni<Response> refused(String parameter, String detail) {
         return Uni.createFrom()
-                .item(Problem.of(400, "Not a valid question", List.of(new Flaw("/" + parameter, detail))));
+                .item(Problems.of(400, "Not a valid question", List.of(new Mistake("/" + parameter, detail))));
     }
 }

@@ -2,6 +2,7 @@ package io.overture.client;
 
 import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisServer;
@@ -49,6 +50,8 @@ class RedisClientsTest {
         redis = RedisServer.start();
         stores = new Stores();
         lanes = stores.lanes(redis.url());
+        // Loading what reads and writes records takes a cold machine longer than a test's connection may be silent.
+        JsonBody.read(RecordJson.of(Records.whole(SHE)).toString().getBytes(UTF_8));
     }
 
     @AfterAll

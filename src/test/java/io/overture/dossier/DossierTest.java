@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.client.ClientRecord;
 import io.overture.client.Records;
 import io.overture.visitor.Client;
+import io.overture.visitor.Conversation;
+import io.overture.visitor.Request;
 import io.overture.visitor.Visitor;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +91,18 @@ class DossierTest {
                 .contains("piece", "pieces", "cart", "localTime")
                 .doesNotContain("client", "name", "sizes", "notes", "purchases", "advisor", "quietUntil");
         assertThat(dossier.get("tier").textValue()).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_conversation_is_about_what_she_was_invited_for() {
+        var request = new Request("reassurance", "S-7", List.of("chat"), "ja", BigDecimal.ONE);
+        var talking = Portrait.visitor(null).withConversation(Conversation.begun("c", request, null, Portrait.NOW));
+
+        var dossier = Dossier.of(Portrait.known(talking, Optional.empty()), Role.PARTNER);
+
+        assertThat(dossier.at("/piece/name").textValue()).isEqualTo("Strap");
+        assertThat(dossier.at("/reason").textValue()).isEqualTo("Several looks at sizing and care");
+        assertThat(dossier.at("/language").textValue()).isEqualTo("ja");
     }
 
     @Test

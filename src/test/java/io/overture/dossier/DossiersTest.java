@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.overture.RedisResource;
-import io.overture.client.Problem;
+import io.overture.document.Problem;
 import io.overture.visitor.VisitorKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

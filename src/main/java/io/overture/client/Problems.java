@@ -1,32 +1,24 @@
 package io.overture.client;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.overture.document.Mistake;
+import io.overture.document.Problem;
 import io.overture.store.StoreUnavailable;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Problem details of RFC 9457, with everything that is wrong. */
-@RegisterForReflection
-public record Problem(
-        String title,
-        int status,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flaw> errors) {
-
-    public static final String MEDIA_TYPE = "application/problem+json";
+/** Answers of those who were asked something they cannot do, as problem details of RFC 9457. */
+public final class Problems {
 
     private static final int RETRY_SECONDS = 2;
 
-    public Problem {
-        errors = List.copyOf(errors);
-    }
+    private Problems() {}
 
-    public static Response of(int status, String title, List<Flaw> errors) {
+    public static Response of(int status, String title, List<Mistake> errors) {
         return Response.status(status)
-                .type(MEDIA_TYPE)
-                .entity(new Problem(title, status, errors))
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(title, status, List.copyOf(errors)))
                 .build();
     }
 
