@@ -148,7 +148,7 @@ final class Evening implements AutoCloseable {
 
     VisitorKey visitor(String name, @Nullable Client client) {
         var key = VisitorKey.of("demo", name + "-0123456789-0123456789");
-        happens(key, new Input.Greeted(PAGE, "s", new Beacon.Standing(new Consent(true, true), null, client)));
+        happens(key, new Input.Greeted(PAGE, "s", new Beacon.Standing(new Consent(true, true), client, null)));
         return key;
     }
 
