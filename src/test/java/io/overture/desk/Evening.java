@@ -107,9 +107,9 @@ final class Evening implements AutoCloseable {
 
         @Override
         public void send(List<Tab> to, List<String> frames) {
-            to.forEach(tab -> frames.forEach(frame -> told.computeIfAbsent(
-                            tab.socket(), socket -> new CopyOnWriteArrayList<>())
-                    .add(RequestJson.tree(frame))));
+            to.forEach(tab ->
+                    frames.forEach(frame -> told.computeIfAbsent(tab.socket(), socket -> new CopyOnWriteArrayList<>())
+                            .add(RequestJson.tree(frame))));
         }
     }
 
@@ -196,9 +196,10 @@ final class Evening implements AutoCloseable {
 
     /** Nothing is due any more: the desk has been told everything. */
     void awaitSettled(VisitorKey key) {
-        await().atMost(PATIENCE).until(() -> get(node.flow.look(key))
-                .map(visitor -> visitor.due().isEmpty())
-                .orElse(true));
+        await().atMost(PATIENCE)
+                .until(() -> get(node.flow.look(key))
+                        .map(visitor -> visitor.due().isEmpty())
+                        .orElse(true));
     }
 
     @Override
