@@ -236,7 +236,7 @@ class AdvisorIT {
     @CsvSource({"operator, 403", "shop, 403", "nobody, 401"})
     void without_the_role_there_is_no_socket(String who, int status) {
         assertThatThrownBy(() -> ConsoleClient.dial(node, who))
-                .rootCause()
+                .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
                         refused ->
@@ -253,7 +253,7 @@ class AdvisorIT {
                         new WebSocket.Listener() {});
 
         assertThatThrownBy(dialled::join)
-                .rootCause()
+                .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
                         refused ->
