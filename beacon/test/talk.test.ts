@@ -310,6 +310,15 @@ describe('signs', () => {
     expect(socket().of('typing')).toEqual([{ type: 'typing', conversation: 'c1' }, { type: 'typing', conversation: 'c1' }]);
   });
 
+  it('are not sent to a service that has no words for them', async () => {
+    await converse({ copy: { ...COPY, typing: undefined, seen: undefined } });
+    const line = part('line') as HTMLTextAreaElement;
+    line.value = 'B';
+    line.dispatchEvent(new Event('input'));
+    message('m1', 1);
+    expect([socket().of('typing'), socket().of('seen')]).toEqual([[], []]);
+  });
+
   it('that hers was read stand under her last words', () => {
     message('m1', 1, { from: 'visitor' });
     const before = words('status');

@@ -56,7 +56,8 @@ export default (host: Host): Talk => {
 
   /** Says how far she has read, when she is here to read it. */
   const look = () => {
-    if (!panel || panel._isLow() || document.hidden || !document.hasFocus()) return;
+    // A service without a word for it does not know the frame either, and would hang up.
+    if (!current?.copy?.seen || !panel || panel._isLow() || document.hidden || !document.hasFocus()) return;
     const offset = log._theirs();
     if (offset > sheSaw && host.send({ type: 'seen', conversation: current!.id, offset }, false)) sheSaw = offset;
     panel._beside(idle());
@@ -102,7 +103,7 @@ export default (host: Host): Talk => {
         },
         _drafts(draft) {
           keep({ draft });
-          if (!draft || Date.now() - saidTyping < TYPING) return;
+          if (!current!.copy!.typing || !draft || Date.now() - saidTyping < TYPING) return;
           if (host.send({ type: 'typing', conversation: current!.id }, false)) saidTyping = Date.now();
         },
         _leave: () => put(host, { type: 'leave', conversation: current!.id }),

@@ -226,7 +226,7 @@ class NodeFaultsIT {
 
     private boolean waitsAtTheDesk(String id) throws Exception {
         try (var stores = new Stores()) {
-            return Stores.ask(stores.lanes(redis.url()), Command.ZSCORE, "ov:{desk:demo}:waiting", id) != null;
+            return Stores.ask(stores.lanes(redis.url()), Command.HGET, "ov:{desk}:call:" + id, "request") != null;
         }
     }
 

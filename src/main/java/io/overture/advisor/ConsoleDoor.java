@@ -41,7 +41,6 @@ class ConsoleDoor {
     void open(@Observes Router router) {
         for (var method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
             router.route(method, ROOT + "/config.json").handler(this::guard).handler(this::configure);
-            router.route(method, ROOT).handler(this::guard).handler(ConsoleDoor::complete);
             router.route(method, ROOT + "/*").handler(this::guard).blockingHandler(this::answer, false);
         }
     }
@@ -54,15 +53,6 @@ class ConsoleDoor {
         return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src "
                 + ("'self' " + signIn.issuerOrigin()).strip()
                 + "; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    }
-
-    /** A route to a path takes the one with a slash after it as well, which would be sent to itself for ever. */
-    private static void complete(RoutingContext request) {
-        if (request.normalizedPath().equals(ROOT)) {
-            request.redirect(ROOT + "/");
-        } else {
-            request.next();
-        }
     }
 
     private void guard(RoutingContext request) {
@@ -84,6 +74,10 @@ class ConsoleDoor {
 
     private void answer(RoutingContext request) {
         var path = request.normalizedPath();
+        if (path.equals(ROOT)) {
+            request.redirect(ROOT + "/");
+            return;
+        }
         var name = path.equals(ROOT + "/") ? PAGE : path;
         var file = FILE.matcher(name).matches() ? files.computeIfAbsent(name, ConsoleFile::read) : null;
         if (file == null) {

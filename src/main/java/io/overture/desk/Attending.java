@@ -56,11 +56,7 @@ final class Attending {
                 .chain(outcome -> outcome.isNews()
                         ? settle(about, finished)
                                 .chain(() -> rings.over(
-                                        about,
-                                        finished.conversation(),
-                                        outcome,
-                                        ConsoleFrames.Unring.ENDED,
-                                        null))
+                                        about, finished.conversation(), outcome, ConsoleFrames.Unring.ENDED, null))
                         : Uni.createFrom().voidItem());
     }
 
@@ -68,7 +64,10 @@ final class Attending {
     private Uni<Void> convert(String conversation, String advisor) {
         return calls.find(conversation)
                 .chain(call -> slots.convert(
-                        conversation, conversation, advisor, call.map(Call::tier).orElse("")))
+                        conversation,
+                        conversation,
+                        advisor,
+                        call.map(Call::tier).orElse("")))
                 .chain(() -> script.attendant(conversation))
                 .chain(now -> now.isEmpty() || now.get().equals(advisor)
                         ? Uni.createFrom().voidItem()
@@ -91,6 +90,9 @@ final class Attending {
         return clients.addConversation(
                 client,
                 new History.Talk(
-                        finished.conversation(), finished.at(), advisor, finished.request().item()));
+                        finished.conversation(),
+                        finished.at(),
+                        advisor,
+                        finished.request().item()));
     }
 }

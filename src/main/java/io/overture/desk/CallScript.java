@@ -39,7 +39,9 @@ final class CallScript {
         /** What is left to tell others. */
         Outcome without(String advisor) {
             return new Outcome(
-                    isNews, left, unrung.stream().filter(each -> !each.equals(advisor)).toList());
+                    isNews,
+                    left,
+                    unrung.stream().filter(each -> !each.equals(advisor)).toList());
         }
 
         static Outcome of(@Nullable Response response) {
@@ -145,8 +147,7 @@ final class CallScript {
     private Uni<@Nullable Response> run(String verb, String id, ObjectNode ask) {
         // What is not there and what is null would be different things to Lua.
         ask.properties().removeIf(each -> each.getValue().isNull());
-        return lanes.run(
-                CALL, List.of(DeskKeys.TALKS, DeskKeys.WAITING), DeskKeys.PREFIX, verb, id, ask.toString());
+        return lanes.run(CALL, List.of(DeskKeys.TALKS, DeskKeys.WAITING), DeskKeys.PREFIX, verb, id, ask.toString());
     }
 
     private static List<Forgotten> forgotten(@Nullable Response answer) {
@@ -155,8 +156,7 @@ final class CallScript {
         for (int i = 0; i + 2 < texts.size(); ) {
             int rung = Integer.parseInt(texts.get(i + 2));
             int next = i + 3 + rung;
-            all.add(new Forgotten(
-                    texts.get(i), Replies.orNull(texts.get(i + 1)), texts.subList(i + 3, next)));
+            all.add(new Forgotten(texts.get(i), Replies.orNull(texts.get(i + 1)), texts.subList(i + 3, next)));
             i = next;
         }
         return List.copyOf(all);

@@ -63,11 +63,17 @@ final class Calling {
         var desks = roster.inForce();
         if (desks.isEmpty()) {
             return ring(about, wanted, List.of(), null)
-                    .chain(isNews -> isNews ? errands.waiting(about, wanted) : Uni.createFrom().voidItem());
+                    .chain(isNews -> isNews
+                            ? errands.waiting(about, wanted)
+                            : Uni.createFrom().voidItem());
         }
         return Uni.combine()
                 .all()
-                .unis(flow.look(about), slots.presence().read(), own(wanted.client()), script.holder(wanted.conversation()))
+                .unis(
+                        flow.look(about),
+                        slots.presence().read(),
+                        own(wanted.client()),
+                        script.holder(wanted.conversation()))
                 .asTuple()
                 .chain(known -> call(
                         about,
@@ -82,13 +88,20 @@ final class Calling {
 
     /** What decides. */
     private record Known(
-            Desks desks, Wish wish, Staff staff, @Nullable String own, @Nullable String holder) {}
+            Desks desks,
+            Wish wish,
+            Staff staff,
+            @Nullable String own,
+            @Nullable String holder) {}
 
     private Uni<Void> call(VisitorKey about, Due.Wanted wanted, Known known) {
         var variables = new Elsewhere.Variables(
                 wanted.conversation(), wanted.request().item(), wanted.request().language(), about.site());
         var way = Elsewhere.of(
-                serving(wanted, known), known.staff()::isStaffed, wanted.request().channel(), variables);
+                serving(wanted, known),
+                known.staff()::isStaffed,
+                wanted.request().channel(),
+                variables);
         return switch (way) {
             case Elsewhere.Way.Here here -> here(about, wanted, known, false);
             case Elsewhere.Way.Tool(var desk, var to) -> tool(about, wanted, known, desk, to);
@@ -142,8 +155,7 @@ final class Calling {
         return Optional.ofNullable(to)
                 .flatMap(known.desks()::find)
                 .map(List::of)
-                .orElseGet(() -> known.desks()
-                        .serving(known.wish(), clock.instant(), known.staff()::isStaffed));
+                .orElseGet(() -> known.desks().serving(known.wish(), clock.instant(), known.staff()::isStaffed));
     }
 
     private static Routing.@Nullable To to(@Nullable String to, Desks desks) {

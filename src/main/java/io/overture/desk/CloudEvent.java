@@ -34,19 +34,21 @@ final class CloudEvent {
                 .text("subject", wanted.conversation())
                 .text("time", now.toString())
                 .text("datacontenttype", "application/json")
-                .object("data", data -> data.text("conversation", wanted.conversation())
-                        .number("turn", wanted.turn())
-                        .text("site", about.site())
-                        .text("channel", request.channel())
-                        .texts("channels", request.channels())
-                        .text("language", request.language())
-                        .text("item", request.item())
-                        .text("trigger", request.trigger())
-                        .text("reason", reason)
-                        .text("client", wanted.client())
-                        .text("tier", wanted.tier())
-                        .amount("weight", request.weight())
-                        .instant("since", wanted.waiting().since())
-                        .array("messages", transcript.lines(), TalkFrame::line)));
+                .object(
+                        "data",
+                        data -> data.text("conversation", wanted.conversation())
+                                .number("turn", wanted.turn())
+                                .text("site", about.site())
+                                .text("channel", request.channel())
+                                .texts("channels", request.channels())
+                                .text("language", request.language())
+                                .text("item", request.item())
+                                .text("trigger", request.trigger())
+                                .text("reason", reason)
+                                .text("client", wanted.client())
+                                .text("tier", wanted.tier())
+                                .amount("weight", request.weight())
+                                .instant("since", wanted.waiting().since())
+                                .array("messages", transcript.lines(), TalkFrame::line)));
     }
 }

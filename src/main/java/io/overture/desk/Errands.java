@@ -34,8 +34,7 @@ final class Errands {
     private final Reasons reasons;
     private final InstantSource clock;
 
-    Errands(
-            Tasks tasks, Clients clients, Roster roster, AdvisorPost post, Reasons reasons, InstantSource clock) {
+    Errands(Tasks tasks, Clients clients, Roster roster, AdvisorPost post, Reasons reasons, InstantSource clock) {
         this.tasks = tasks;
         this.clients = clients;
         this.roster = roster;
@@ -50,7 +49,12 @@ final class Errands {
                 about,
                 wanted.client(),
                 wanted.request(),
-                new Errand(wanted.conversation(), Task.Kind.CALL_BACK, "waiting", null, wanted.waiting().since()));
+                new Errand(
+                        wanted.conversation(),
+                        Task.Kind.CALL_BACK,
+                        "waiting",
+                        null,
+                        wanted.waiting().since()));
     }
 
     /** Nobody came. */
@@ -59,8 +63,7 @@ final class Errands {
                 about,
                 finished.client(),
                 finished.request(),
-                new Errand(
-                        "unmet:" + finished.conversation(), Task.Kind.CALL_BACK, "unmet", null, finished.at()));
+                new Errand("unmet:" + finished.conversation(), Task.Kind.CALL_BACK, "unmet", null, finished.at()));
     }
 
     /** The house's own tool has it: somebody there expects her. */
@@ -96,8 +99,8 @@ final class Errands {
 
     /** Something worth knowing of which she was told nothing. */
     Uni<Void> alert(VisitorKey about, Due.Alert alert) {
-        var request = new Request(
-                alert.trigger(), alert.item(), List.of(Channels.CHAT), alert.language(), alert.weight());
+        var request =
+                new Request(alert.trigger(), alert.item(), List.of(Channels.CHAT), alert.language(), alert.weight());
         return add(
                 about,
                 alert.client(),
@@ -106,11 +109,17 @@ final class Errands {
     }
 
     /** @param title key of the console's words for it */
-    private record Errand(String id, Task.Kind kind, String title, @Nullable String note, Instant at) {}
+    private record Errand(
+            String id,
+            Task.Kind kind,
+            String title,
+            @Nullable String note,
+            Instant at) {}
 
     private Uni<Void> add(VisitorKey about, @Nullable String client, Request request, Errand errand) {
         return own(client)
-                .chain(own -> raise(task(about, client, request, own.orElseGet(() -> serving(about, request)), errand)));
+                .chain(own ->
+                        raise(task(about, client, request, own.orElseGet(() -> serving(about, request)), errand)));
     }
 
     /** Her own advisor's list, if she has one who works here. */
@@ -119,7 +128,8 @@ final class Errands {
                 ? Uni.createFrom().item(Optional.empty())
                 : clients.find(client)
                         .map(found -> found.map(record -> record.profile().advisor())
-                                .filter(advisor -> roster.inForce().advisor(advisor).isPresent())
+                                .filter(advisor ->
+                                        roster.inForce().advisor(advisor).isPresent())
                                 .map(Task.Owner::advisor));
     }
 
@@ -132,8 +142,7 @@ final class Errands {
                 .orElse(NOBODY);
     }
 
-    private Task task(
-            VisitorKey about, @Nullable String client, Request request, Task.Owner owner, Errand errand) {
+    private Task task(VisitorKey about, @Nullable String client, Request request, Task.Owner owner, Errand errand) {
         return new Task(
                 errand.id(),
                 errand.kind(),

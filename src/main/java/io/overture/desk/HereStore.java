@@ -25,8 +25,7 @@ final class HereStore {
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final Script HERE = Script.named("desk-here");
-    private static final List<String> KEYS =
-            List.of(DeskKeys.HERE, DeskKeys.NOTICES, DeskKeys.ENDS, DeskKeys.WAITING);
+    private static final List<String> KEYS = List.of(DeskKeys.HERE, DeskKeys.NOTICES, DeskKeys.ENDS, DeskKeys.WAITING);
 
     /** @param own her own advisor */
     record Known(VisitorKey who, Notice notice, @Nullable String own, boolean waiting) {}

@@ -13,4 +13,11 @@ import io.overture.visitor.VisitorKey;
  * @param tries so far, this one included
  */
 record Hook(
-        String id, VisitorKey about, String conversation, int turn, String desk, String channel, String body, int tries) {}
+        String id,
+        VisitorKey about,
+        String conversation,
+        int turn,
+        String desk,
+        String channel,
+        String body,
+        int tries) {}

@@ -62,7 +62,8 @@ final class HookQueue {
                 .chain(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()
-                        .transformToUniAndMerge(id -> run("read", id).map(Replies::fields).map(all -> hook(id, all)))
+                        .transformToUniAndMerge(
+                                id -> run("read", id).map(Replies::fields).map(all -> hook(id, all)))
                         .filter(Optional::isPresent)
                         .map(Optional::orElseThrow)
                         .collect()
@@ -70,7 +71,8 @@ final class HookQueue {
     }
 
     Uni<Void> again(Hook hook, Duration after) {
-        return run("again", hook.id(), clock.instant().plus(after).toEpochMilli()).replaceWithVoid();
+        return run("again", hook.id(), clock.instant().plus(after).toEpochMilli())
+                .replaceWithVoid();
     }
 
     Uni<Void> settle(Hook hook) {

@@ -108,7 +108,7 @@ final class Hooks {
                 .recoverWithUni(failure -> {
                     LOG.infov(
                             "contact centre not told: desk={0} tries={1} cause={2}",
-                            hook.desk(), hook.tries(), failure.getMessage());
+                            hook.desk(), hook.tries(), cause(failure));
                     return queue.again(hook, pause(hook.tries()));
                 })
                 .onFailure()
@@ -130,6 +130,13 @@ final class Hooks {
 
     private Optional<Webhook> webhook(String desk) {
         return roster.inForce().find(desk).flatMap(each -> each.webhook());
+    }
+
+    /** Never what it answered. */
+    private static String cause(Throwable failure) {
+        return failure instanceof HookSender.NotTaken refused
+                ? String.valueOf(refused.getMessage())
+                : failure.getClass().getSimpleName();
     }
 
     private static Duration pause(int tries) {

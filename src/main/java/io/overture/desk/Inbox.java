@@ -67,21 +67,10 @@ final class Inbox implements AutoCloseable {
                 passing,
                 clock,
                 config.webhookPatience());
-        var calling = new Calling(
-                roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
+        var calling = new Calling(roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
         var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
         told = new RedisDeskInbox(
-                calling,
-                attending,
-                errands,
-                transcripts,
-                script,
-                here,
-                boutique,
-                rings,
-                post,
-                slots,
-                house.tasks());
+                calling, attending, errands, transcripts, script, here, boutique, rings, post, slots, house.tasks());
     }
 
     RedisDeskInbox told() {

@@ -107,8 +107,10 @@ class InboxBeans {
         slots.tell(slotNews);
         timers.add(vertx.setPeriodic(
                 Mirror.TICK.toMillis(), tick -> inbox.boutique().tick()));
-        timers.add(vertx.setPeriodic(Watch.TICK.toMillis(), tick -> inbox.watch().tick()));
-        timers.add(vertx.setPeriodic(Hooks.TICK.toMillis(), tick -> inbox.hooks().tick()));
+        timers.add(
+                vertx.setPeriodic(Watch.TICK.toMillis(), tick -> inbox.watch().tick()));
+        timers.add(
+                vertx.setPeriodic(Hooks.TICK.toMillis(), tick -> inbox.hooks().tick()));
     }
 
     /** While this node drains, others watch, and tell contact centres; its advisors see the boutique to the end. */

@@ -53,13 +53,7 @@ final class Mirror implements Boutique {
      * @param node this one's name
      * @param hints says a word to every node
      */
-    Mirror(
-            String node,
-            HereStore store,
-            Roster roster,
-            Reasons reasons,
-            Consumer<String> hints,
-            InstantSource clock) {
+    Mirror(String node, HereStore store, Roster roster, Reasons reasons, Consumer<String> hints, InstantSource clock) {
         this.node = node;
         this.store = store;
         this.views = new Views(roster, reasons, clock);
@@ -146,8 +140,9 @@ final class Mirror implements Boutique {
     /** @param whose empty: everybody's */
     private void apply(Set<VisitorKey> whose, List<HereStore.Known> found) {
         var here = found.stream().collect(Collectors.toMap(HereStore.Known::who, each -> each));
-        var differs = known.entrySet().removeIf(each ->
-                (whose.isEmpty() || whose.contains(each.getKey())) && !here.containsKey(each.getKey()));
+        var differs = known.entrySet()
+                .removeIf(
+                        each -> (whose.isEmpty() || whose.contains(each.getKey())) && !here.containsKey(each.getKey()));
         for (var each : here.entrySet()) {
             differs |= !each.getValue().equals(known.put(each.getKey(), each.getValue()));
         }

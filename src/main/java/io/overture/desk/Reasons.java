@@ -16,7 +16,8 @@ final class Reasons {
     }
 
     /** The trigger's description, or else its name; null when she came by herself. */
-    @Nullable String of(@Nullable String trigger) {
+    @Nullable
+    String of(@Nullable String trigger) {
         return trigger == null
                 ? null
                 : book.get().triggers().stream()
@@ -28,10 +29,6 @@ final class Reasons {
 
     /** The book's word for who she is. */
     String relationship(@Nullable String client, @Nullable String tier) {
-        return book.get()
-                .relationship(
-                        client == null
-                                ? null
-                                : new Client(client, tier, List.of(), null));
+        return book.get().relationship(client == null ? null : new Client(client, tier, List.of(), null));
     }
 }

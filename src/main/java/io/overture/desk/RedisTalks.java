@@ -21,11 +21,11 @@ final class RedisTalks implements Talks {
     }
 
     @Override
-    public Uni<Optional<String>> frame(
-            String conversation, String advisor, @Nullable String epoch, long offset) {
-        return calls.find(conversation).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : frame(found.get(), advisor, epoch, offset).map(Optional::of));
+    public Uni<Optional<String>> frame(String conversation, String advisor, @Nullable String epoch, long offset) {
+        return calls.find(conversation)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : frame(found.get(), advisor, epoch, offset).map(Optional::of));
     }
 
     private Uni<String> frame(Call call, String advisor, @Nullable String epoch, long offset) {
@@ -40,11 +40,7 @@ final class RedisTalks implements Talks {
 
     /** Who does not attend it is told how it stands, and keeps what she has. */
     private Uni<Transcript> words(
-            Call call,
-            String advisor,
-            @Nullable Conversation standing,
-            @Nullable String epoch,
-            long offset) {
+            Call call, String advisor, @Nullable Conversation standing, @Nullable String epoch, long offset) {
         var attends = standing != null && standing.isAttendedBy(advisor);
         return transcripts
                 .since(call.conversation(), epoch, offset)

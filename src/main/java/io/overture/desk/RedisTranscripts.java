@@ -98,21 +98,17 @@ final class RedisTranscripts implements Transcripts {
 
     private static List<String> keys(String conversation) {
         return List.of(
-                DeskKeys.said(conversation),
-                DeskKeys.told(conversation),
-                DeskKeys.call(conversation),
-                DeskKeys.TALKS);
+                DeskKeys.said(conversation), DeskKeys.told(conversation), DeskKeys.call(conversation), DeskKeys.TALKS);
     }
 
     private static Optional<News> news(List<String> texts) {
         return texts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new News(
-                        texts.get(0), Replies.orNull(texts.get(1)), lines(texts.subList(2, texts.size()))));
+                : Optional.of(
+                        new News(texts.get(0), Replies.orNull(texts.get(1)), lines(texts.subList(2, texts.size()))));
     }
 
-    private static String line(
-            String id, Transcript.From from, @Nullable String by, String text, Instant at) {
+    private static String line(String id, Transcript.From from, @Nullable String by, String text, Instant at) {
         return JsonOut.object(out -> out.text("id", id)
                 .text("from", from.word())
                 .text("by", by)

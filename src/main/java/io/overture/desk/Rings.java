@@ -34,8 +34,7 @@ final class Rings {
         return calls.find(conversation)
                 .invoke(found -> found.ifPresent(call -> rung.forEach(advisor -> post.send(
                         advisor,
-                        ConsoleFrames.ring(
-                                call, reasons.of(call.request().trigger()), advisor.equals(own))))))
+                        ConsoleFrames.ring(call, reasons.of(call.request().trigger()), advisor.equals(own))))))
                 .chain(() -> stands(conversation, outcome.left()));
     }
 
@@ -51,8 +50,7 @@ final class Rings {
         return stands(conversation, outcome.left());
     }
 
-    void silence(
-            String conversation, List<String> advisors, ConsoleFrames.Unring reason, @Nullable String by) {
+    void silence(String conversation, List<String> advisors, ConsoleFrames.Unring reason, @Nullable String by) {
         var frame = ConsoleFrames.unring(conversation, reason, by);
         advisors.forEach(advisor -> post.send(advisor, frame));
     }

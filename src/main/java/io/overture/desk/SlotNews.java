@@ -22,7 +22,7 @@ final class SlotNews implements SlotListener {
 
     @Override
     public void free(List<VisitorKey> visitors) {
-        visitors.forEach(visitor ->
-                flow.submit(visitor, new Input.Woken()).subscribe().with(woken -> {}, away -> {}));
+        visitors.forEach(
+                visitor -> flow.submit(visitor, new Input.Woken()).subscribe().with(woken -> {}, away -> {}));
     }
 }

@@ -41,10 +41,15 @@ final class TabPost implements AdvisorPost {
         if (isFirst[0]) {
             presence.tabs(advisor)
                     .subscribe()
-                    .with(tabs -> push.send(tabs.stream().map(TabPost::tab).toList(), taken(advisor)), away -> {
-                        taken(advisor);
-                        LOG.debugf("advisor not told: %s", away.getMessage());
-                    });
+                    .with(
+                            tabs -> {
+                                var frames = taken(advisor);
+                                push.send(tabs.stream().map(TabPost::tab).toList(), frames);
+                            },
+                            away -> {
+                                taken(advisor);
+                                LOG.debugf("advisor not told: %s", away.getMessage());
+                            });
         }
     }
 

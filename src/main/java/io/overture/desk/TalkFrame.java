@@ -42,13 +42,15 @@ final class TalkFrame {
 
     /** Of somebody who was erased: nothing of it stays on the screen. */
     static String forgotten(String conversation) {
-        return ConsoleFrames.frame("talk", out -> out.text("conversation", conversation)
-                .text("epoch", "")
-                .number("turn", 0)
-                .text("state", ENDED)
-                .number("offset", 0)
-                .array("messages", List.<Transcript.Line>of(), TalkFrame::line)
-                .flag("full", true));
+        return ConsoleFrames.frame(
+                "talk",
+                out -> out.text("conversation", conversation)
+                        .text("epoch", "")
+                        .number("turn", 0)
+                        .text("state", ENDED)
+                        .number("offset", 0)
+                        .array("messages", List.<Transcript.Line>of(), TalkFrame::line)
+                        .flag("full", true));
     }
 
     static void line(JsonOut out, Transcript.Line line) throws IOException {

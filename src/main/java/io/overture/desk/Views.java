@@ -66,8 +66,8 @@ final class Views {
         return new Boutique.View(
                 now.version() + fit.version(),
                 now.heaviestFirst().stream()
-                        .filter(each -> advisor.equals(each.own())
-                                || servers(fit, each).contains(advisor))
+                        .filter(each ->
+                                advisor.equals(each.own()) || servers(fit, each).contains(advisor))
                         .limit(most)
                         .map(Entry::here)
                         .toList());
@@ -96,8 +96,7 @@ final class Views {
 
     private Set<String> servers(Fitting fit, Entry entry) {
         return fit.advisors().computeIfAbsent(entry.kind(), kind -> {
-            var wish = new Wish(
-                    "", entry.here().who(), kind.language(), Channels.ALL, null, null, "", BigDecimal.ZERO);
+            var wish = new Wish("", entry.here().who(), kind.language(), Channels.ALL, null, null, "", BigDecimal.ZERO);
             return fit.desks().candidates(wish, clock.instant()).stream()
                     .map(candidate -> candidate.advisor().id())
                     .collect(Collectors.toUnmodifiableSet());

@@ -24,8 +24,7 @@ final class Watch {
 
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Script WATCH = Script.named("desk-watch");
-    private static final List<String> KEYS =
-            List.of(DeskKeys.WATCH, DeskKeys.TALKS, DeskKeys.REACH, DeskKeys.MISSING);
+    private static final List<String> KEYS = List.of(DeskKeys.WATCH, DeskKeys.TALKS, DeskKeys.REACH, DeskKeys.MISSING);
     private static final Logger LOG = Logger.getLogger(Watch.class);
 
     private final Lanes lanes;
@@ -56,14 +55,13 @@ final class Watch {
 
     /** What cannot be said now is found again at the next look. */
     Uni<Void> look() {
-        return lanes.run(
-                        WATCH, KEYS, DeskKeys.PREFIX, node, LEASE.toMillis(), clock.millis(), TOO_LONG.toMillis())
+        return lanes.run(WATCH, KEYS, DeskKeys.PREFIX, node, LEASE.toMillis(), clock.millis(), TOO_LONG.toMillis())
                 .map(Replies::texts)
                 .chain(texts -> Multi.createFrom()
                         .iterable(lost(texts))
                         .onItem()
-                        .transformToUniAndMerge(each -> flow.submit(
-                                each.about(), new Input.Lost(each.conversation(), each.advisor())))
+                        .transformToUniAndMerge(
+                                each -> flow.submit(each.about(), new Input.Lost(each.conversation(), each.advisor())))
                         .collect()
                         .asList())
                 .replaceWithVoid();
@@ -71,8 +69,8 @@ final class Watch {
 
     private static List<Lost> lost(List<String> texts) {
         return IntStream.range(0, texts.size() / 3)
-                .mapToObj(i -> new Lost(
-                        texts.get(3 * i), VisitorKey.ofMember(texts.get(3 * i + 1)), texts.get(3 * i + 2)))
+                .mapToObj(i ->
+                        new Lost(texts.get(3 * i), VisitorKey.ofMember(texts.get(3 * i + 1)), texts.get(3 * i + 2)))
                 .toList();
     }
 }

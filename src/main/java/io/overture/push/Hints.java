@@ -16,8 +16,7 @@ public final class Hints implements AutoCloseable {
      * @param heard told of every word, this node's own among them
      * @param listening told whenever listening begins, also after a silence in which words were lost
      */
-    public Hints(
-            Vertx vertx, Redis redis, boolean sharded, String name, Consumer<String> heard, Runnable listening) {
+    public Hints(Vertx vertx, Redis redis, boolean sharded, String name, Consumer<String> heard, Runnable listening) {
         this.name = name;
         this.post = new Post(redis, sharded);
         this.channel = new Channel(vertx, redis, post, name, heard, listening);

@@ -88,8 +88,7 @@ final class TalkFrames {
         var handoff = conversation.handoff();
         if (handoff != null) {
             frame.putObject("handoff").put("channel", handoff.channel()).put("url", handoff.url());
-            frame.withObject("/copy")
-                    .put("handoff", words.channels().getOrDefault(handoff.channel(), handoff.channel()));
+            Frames.labels(frame.withObject("/copy"), List.of(handoff.channel()), words);
         }
         return frame;
     }
@@ -116,8 +115,7 @@ final class TalkFrames {
                 .put("placeholder", words.line().placeholder())
                 .put("send", words.line().send());
         var talk = words.talk();
-        var scale = copy.putObject("talk")
-                .put("typing", talk.typing())
+        copy.put("typing", talk.typing())
                 .put("seen", talk.seen())
                 .put("leave", talk.leave())
                 .put("question", talk.question())
@@ -125,8 +123,8 @@ final class TalkFrames {
                 .put("when", talk.when())
                 .put("note", talk.note())
                 .put("ask", talk.ask())
-                .put("you", talk.you())
-                .putArray("scale");
+                .put("you", talk.you());
+        var scale = copy.putArray("scale");
         talk.scale().forEach(scale::add);
         return copy;
     }

@@ -236,10 +236,11 @@ class AdvisorIT {
     @CsvSource({"operator, 403", "shop, 403", "nobody, 401"})
     void without_the_role_there_is_no_socket(String who, int status) {
         assertThatThrownBy(() -> ConsoleClient.dial(node, who))
-                .rootCause()
+                .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(status));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(status));
     }
 
     @Test
@@ -252,10 +253,11 @@ class AdvisorIT {
                         new WebSocket.Listener() {});
 
         assertThatThrownBy(dialled::join)
-                .rootCause()
+                .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.overture.advisor;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -99,6 +100,12 @@ class ConsoleDoorTest {
                 .then()
                 .statusCode(302)
                 .header("Location", "/console/");
+    }
+
+    /** There or not, as the front end was built or not. */
+    @Test
+    void the_page_does_not_lead_to_itself() {
+        browser().redirects().follow(false).get("/console/").then().statusCode(oneOf(200, 404));
     }
 
     @ParameterizedTest

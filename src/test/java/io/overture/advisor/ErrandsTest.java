@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an advisor does outside of conversations. */
 class ErrandsTest {
 
-    private static final String INVITE =
-            "{'type': 'invite', 'ref': 'r1', 'site': 'demo', 'handle': '" + HER.handle().value() + "'%s}";
+    private static final String INVITE = "{'type': 'invite', 'ref': 'r1', 'site': 'demo', 'handle': '"
+            + HER.handle().value() + "'%s}";
 
     private final Parlour parlour = new Parlour();
     private final FakeDesk desk = parlour.desk;
@@ -35,12 +35,10 @@ class ErrandsTest {
 
         console.says(INVITE.formatted(""));
 
-        assertThat(desk.inputs)
-                .singleElement()
-                .isInstanceOfSatisfying(Input.Invited.class, invited -> {
-                    assertThat(invited.by().name()).isEqualTo("Madame camille");
-                    assertThat(invited.channels()).containsExactly("chat", "video");
-                });
+        assertThat(desk.inputs).singleElement().isInstanceOfSatisfying(Input.Invited.class, invited -> {
+            assertThat(invited.by().name()).isEqualTo("Madame camille");
+            assertThat(invited.channels()).containsExactly("chat", "video");
+        });
         assertThat(console.last()).isEqualTo(json("{'type': 'ack', 'ref': 'r1'}"));
     }
 
@@ -95,13 +93,13 @@ class ErrandsTest {
     @Test
     void her_list_is_her_own_tasks_and_her_desks() {
         raise("hers", Task.Owner.advisor("camille"));
-        raise("the desk's", Task.Owner.desk("paris"));
-        raise("kenji's", Task.Owner.advisor("kenji"));
+        raise("of the desk", Task.Owner.desk("paris"));
+        raise("of kenji", Task.Owner.advisor("kenji"));
 
         console.says("{'type': 'tasks', 'ref': 'r1'}");
 
         var list = console.hears().get(console.hears().size() - 2);
-        assertThat(list.path("tasks").findValuesAsText("id")).containsExactly("hers", "the desk's");
+        assertThat(list.path("tasks").findValuesAsText("id")).containsExactly("hers", "of the desk");
         assertThat(console.last()).isEqualTo(json("{'type': 'ack', 'ref': 'r1'}"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,16 +27,15 @@ class AnswersIT {
         assertThat(tab.talk().getByText("Your wish to speak with an advisor has been passed on."))
                 .isVisible();
         assertThat(tab.card()).hasCount(0);
-        tab.until(() -> !guest.keeping().tasks(guest.key(tab)).isEmpty());
-        assertThat(guest.keeping().tasks(guest.key(tab))).singleElement().satisfies(task -> {
-            assertThat(task.path("type").asText()).isEqualTo("wanted");
-            assertThat(task.path("id")).isEqualTo(tab.invitation().path("id"));
-            assertThat(task.path("trigger").asText()).isEqualTo("reassurance");
-            assertThat(task.path("item").asText()).isEqualTo(ITEM);
-            assertThat(task.path("channels").path(0).asText()).isEqualTo("chat");
-            // 12 500 € × 1.0, for nobody knows her yet, × 0.6.
-            assertThat(task.path("weight").decimalValue()).isEqualByComparingTo("7500");
-        });
+        var id = tab.invitation().path("id").asText();
+        tab.until(() -> !guest.keeping().conversations(guest.key(tab)).isEmpty());
+        assertThat(guest.keeping().conversations(guest.key(tab))).containsOnlyKeys(id);
+        var request = guest.keeping().conversations(guest.key(tab)).get(id);
+        assertThat(request.path("trigger").asText()).isEqualTo("reassurance");
+        assertThat(request.path("item").asText()).isEqualTo(ITEM);
+        assertThat(request.path("channels").path(0).asText()).isEqualTo("chat");
+        // 12 500 € × 1.0, for nobody knows her yet, × 0.6.
+        assertThat(new BigDecimal(request.path("weight").asText())).isEqualByComparingTo("7500");
     }
 
     @Test
@@ -60,7 +60,7 @@ class AnswersIT {
 
         assertThat(tab.card()).hasCount(0);
         tab.until(() -> guest.outcomes(tab).equals(List.of("declined")));
-        assertThat(guest.keeping().tasks(guest.key(tab))).isEmpty();
+        assertThat(guest.keeping().conversations(guest.key(tab))).isEmpty();
     }
 
     @Test

@@ -11,8 +11,11 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +61,32 @@ final class Keeping implements AutoCloseable {
         return left == null ? 0 : left.toLong();
     }
 
-    /** What waits at the desk about her, heaviest first. */
+    /** What is on the advisors' lists about her. */
     List<JsonNode> tasks(VisitorKey key) {
-        var desk = "ov:{desk:" + key.site() + "}:";
-        var ids = ask(Command.ZRANGE, desk + "waiting", "0", "-1", "REV");
+        return members("ov:{desk}:taskof:visitor:" + key.member())
+                .map(id -> Optional.ofNullable(ask(Command.GET, "ov:{desk}:task2:" + id)))
+                .flatMap(Optional::stream)
+                .map(task -> read(JSON, task.toBytes(), 0))
+                .toList();
+    }
+
+    /** Her conversations, by id, with what she wants of an advisor. */
+    Map<String, JsonNode> conversations(VisitorKey key) {
+        var all = new HashMap<String, JsonNode>();
+        members("ov:{desk}:of:" + key.member()).forEach(id -> {
+            var request = ask(Command.HGET, "ov:{desk}:call:" + id, "request");
+            if (request != null) {
+                all.put(id, read(JSON, request.toBytes(), 0));
+            }
+        });
+        return all;
+    }
+
+    private Stream<String> members(String set) {
+        var ids = ask(Command.SMEMBERS, set);
         return ids == null
-                ? List.of()
-                : StreamSupport.stream(ids.spliterator(), false)
-                        .map(id -> Optional.ofNullable(ask(Command.GET, desk + "task:" + id)))
-                        .flatMap(Optional::stream)
-                        .map(task -> read(JSON, task.toBytes(), 0))
-                        .filter(task -> task.path("visitor")
-                                .asText()
-                                .equals(key.handle().value()))
-                        .toList();
+                ? Stream.of()
+                : StreamSupport.stream(ids.spliterator(), false).map(Response::toString);
     }
 
     private static String value(VisitorKey key) {

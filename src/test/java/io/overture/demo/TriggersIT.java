@@ -71,10 +71,9 @@ class TriggersIT {
 
         tab.until(() -> !guest.keeping().tasks(guest.key(tab)).isEmpty());
 
-        assertThat(guest.keeping().tasks(guest.key(tab))).singleElement().satisfies(task -> {
-            assertThat(task.path("type").asText()).isEqualTo("alert");
-            assertThat(task.path("trigger").asText()).isEqualTo("from-the-press");
-        });
+        assertThat(guest.keeping().tasks(guest.key(tab)))
+                .singleElement()
+                .satisfies(task -> assertThat(task.path("kind").asText()).isEqualTo("alert"));
         assertThat(tab.heard("invitation")).isEmpty();
         assertThat(tab.card().count()).isZero();
     }

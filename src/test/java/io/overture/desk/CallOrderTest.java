@@ -134,9 +134,7 @@ class CallOrderTest {
 
         assertThat(forgotten).containsExactly(new CallScript.Forgotten(TALK, null, List.of("camille")));
         LIFE.forEach(CallOrderTest::tell);
-        assertThat(ask(lanes, Command.KEYS, "*"))
-                .singleElement()
-                .hasToString("ov:{desk}:gone:" + SHE.member());
+        assertThat(ask(lanes, Command.KEYS, "*")).singleElement().hasToString("ov:{desk}:gone:" + SHE.member());
     }
 
     /** All that is left in Redis, but for what tells a repetition apart. */
@@ -166,8 +164,7 @@ class CallOrderTest {
 
     private static Due.Wanted wanted(int turn, int round, int second) {
         var at = AT.plusSeconds(second);
-        return new Due.Wanted(
-                "wanted", TALK, turn, new Stage.Waiting(at, at, round, null, null), REQUEST, null, null);
+        return new Due.Wanted("wanted", TALK, turn, new Stage.Waiting(at, at, round, null, null), REQUEST, null, null);
     }
 
     private static Due.Taken taken(int turn, String advisor, int second) {

@@ -33,8 +33,8 @@ class ClaimRaceTest {
 
     private static final int VISITORS = 25;
     private static final int ROUNDS = 80;
-    private static final Desks HOUSE = new Desks(
-            List.of(desk("paris", Map.of(), advisor("camille", 9_000, "en"), advisor("kenji", 9_000, "en"))));
+    private static final Desks HOUSE =
+            new Desks(List.of(desk("paris", Map.of(), advisor("camille", 9_000, "en"), advisor("kenji", 9_000, "en"))));
 
     private record Claim(String advisor, Receipt receipt) {}
 
@@ -60,14 +60,12 @@ class ClaimRaceTest {
         }
     }
 
-    private static Void visit(
-            Evening here, Evening there, ExecutorService people, int seed) throws Exception {
+    private static Void visit(Evening here, Evening there, ExecutorService people, int seed) throws Exception {
         var random = new Random(seed);
         var she = here.visitor("visitor-%02d".formatted(seed));
         for (int round = 0; round < ROUNDS; round++) {
             var talk = "talk-%02d-%02d".formatted(seed, round);
-            until(here, she, new Input.Asked(
-                    new Tab("node-1", "page"), talk, null, null, Input.Reply.NONE));
+            until(here, she, new Input.Asked(new Tab("node-1", "page"), talk, null, null, Input.Reply.NONE));
             var ready = new CyclicBarrier(2);
             var camille = people.submit(claim(here, she, talk, "camille", ready, random.nextInt(800)));
             var kenji = people.submit(claim(there, she, talk, "kenji", ready, random.nextInt(800)));

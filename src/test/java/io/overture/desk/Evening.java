@@ -14,6 +14,7 @@ import io.overture.push.Push;
 import io.overture.roster.Desks;
 import io.overture.store.DeskInbox;
 import io.overture.store.Lanes;
+import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Beacon;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ final class Evening implements AutoCloseable {
     final List<String> remembered = new CopyOnWriteArrayList<>();
     private final List<String> consoles = new CopyOnWriteArrayList<>();
     final List<Evening> others = new ArrayList<>();
+    /** So many words are told and not known to have been. */
+    final AtomicInteger losses = new AtomicInteger();
+
     final Lanes lanes;
     final RedisSlots slots;
     final RedisTasks tasks;
@@ -86,12 +91,17 @@ final class Evening implements AutoCloseable {
     }
 
     /** The flow is there before the desk that it tells. */
-    private static final class Late implements DeskInbox {
+    private final class Late implements DeskInbox {
         private volatile @Nullable DeskInbox desk;
 
         @Override
         public Uni<Void> tell(VisitorKey about, Due due) {
-            return Objects.requireNonNull(desk).tell(about, due);
+            return Objects.requireNonNull(desk).tell(about, due).invoke(() -> {
+                // As if this node had died before it could say that it had told.
+                if (losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    throw new StoreUnavailable("lost");
+                }
+            });
         }
 
         @Override
@@ -107,9 +117,9 @@ final class Evening implements AutoCloseable {
 
         @Override
         public void send(List<Tab> to, List<String> frames) {
-            to.forEach(tab -> frames.forEach(frame -> told.computeIfAbsent(
-                            tab.socket(), socket -> new CopyOnWriteArrayList<>())
-                    .add(RequestJson.tree(frame))));
+            to.forEach(tab ->
+                    frames.forEach(frame -> told.computeIfAbsent(tab.socket(), socket -> new CopyOnWriteArrayList<>())
+                            .add(RequestJson.tree(frame))));
         }
     }
 
@@ -196,9 +206,10 @@ final class Evening implements AutoCloseable {
 
     /** Nothing is due any more: the desk has been told everything. */
     void awaitSettled(VisitorKey key) {
-        await().atMost(PATIENCE).until(() -> get(node.flow.look(key))
-                .map(visitor -> visitor.due().isEmpty())
-                .orElse(true));
+        await().atMost(PATIENCE)
+                .until(() -> get(node.flow.look(key))
+                        .map(visitor -> visitor.due().isEmpty())
+                        .orElse(true));
     }
 
     @Override

@@ -86,13 +86,11 @@ class HooksTest {
             return evening.conversation(she).stage() instanceof Stage.Handed;
         });
 
-        assertThat(evening.conversation(she).handoff())
-                .isEqualTo(new Handoff("chat", "https://centre.example/talk-1"));
+        assertThat(evening.conversation(she).handoff()).isEqualTo(new Handoff("chat", "https://centre.example/talk-1"));
         assertThat(received).hasSize(3).allSatisfy(each -> {
             assertThat(each.id()).isEqualTo("talk-1.0");
             assertThat(each.type()).startsWith("application/cloudevents+json");
-            assertThat(each.signature())
-                    .isEqualTo(HookSignature.of(SECRET, each.id(), each.timestamp(), each.body()));
+            assertThat(each.signature()).isEqualTo(HookSignature.of(SECRET, each.id(), each.timestamp(), each.body()));
             var event = RequestJson.tree(each.body());
             assertThat(event.path("specversion").asText()).isEqualTo("1.0");
             assertThat(event.path("type").asText()).isEqualTo("io.overture.conversation.wanted");
@@ -129,9 +127,9 @@ class HooksTest {
 
         evening.later(she, Duration.ofSeconds(21));
 
-        await().atMost(Evening.PATIENCE)
-                .until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
-        assertThat(get(evening.tasks.of(List.of(Task.Owner.desk("centre")), 10))).hasSize(1);
+        await().atMost(Evening.PATIENCE).until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
+        assertThat(get(evening.tasks.of(List.of(Task.Owner.desk("centre")), 10)))
+                .hasSize(1);
     }
 
     /** The specification's own example. */

@@ -104,10 +104,16 @@ class RedisDeskInboxTest {
         var second = evening.claims(she, "talk-1", "kenji");
 
         assertThat(List.of(first, second)).containsExactly(Receipt.TAKEN, Receipt.OUTDONE);
-        evening.awaitTold("kenji", "unring", unring -> unring.path("reason").asText().equals("claimed")
-                && unring.path("by").asText().equals("CAMILLE"));
-        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("joined")
-                && talk.path("messages").path(0).path("text").asText().equals("Good evening"));
+        evening.awaitTold(
+                "kenji",
+                "unring",
+                unring -> unring.path("reason").asText().equals("claimed")
+                        && unring.path("by").asText().equals("CAMILLE"));
+        evening.awaitTold(
+                "camille",
+                "talk",
+                talk -> talk.path("state").asText().equals("joined")
+                        && talk.path("messages").path(0).path("text").asText().equals("Good evening"));
         assertThat(get(evening.inbox.calls().attendedBy("camille"))).containsExactly("talk-1");
         assertThat(get(evening.inbox.calls().ringing("kenji"))).isEmpty();
         assertThat(evening.told("kenji", "talk")).isEmpty();
@@ -126,8 +132,11 @@ class RedisDeskInboxTest {
         evening.happens(she, new Input.Spoke("talk-1", "camille", "a-1", "It is."));
         evening.happens(she, new Input.Typed(new Tab("node-1", "page"), "talk-1"));
 
-        evening.awaitTold("camille", "message", message -> message.path("offset").asInt() == 2
-                && message.path("by").asText().equals("camille"));
+        evening.awaitTold(
+                "camille",
+                "message",
+                message -> message.path("offset").asInt() == 2
+                        && message.path("by").asText().equals("camille"));
         evening.awaitTold("camille", "typing", any -> true);
         assertThat(texts("camille")).contains("Is it in stock?", "It is.");
         assertThat(evening.told("kenji", "message")).isEmpty();
@@ -144,13 +153,17 @@ class RedisDeskInboxTest {
 
         evening.happens(she, new Input.Transferred("talk-1", "camille", "kenji"));
 
-        evening.awaitTold("kenji", "ring", ring -> ring.path("turn").asInt() == 1
-                && ring.path("transferred").path("note").asText().equals("She looks for a gift"));
+        evening.awaitTold(
+                "kenji",
+                "ring",
+                ring -> ring.path("turn").asInt() == 1
+                        && ring.path("transferred").path("note").asText().equals("She looks for a gift"));
         evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("handed"));
         assertThat(rungAt("talk-1")).containsExactly("kenji");
         assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
         assertThat(evening.claims(she, "talk-1", "kenji")).isEqualTo(Receipt.TAKEN);
-        evening.awaitTold("kenji", "talk", talk -> talk.path("messages").toString().contains("gift"));
+        evening.awaitTold(
+                "kenji", "talk", talk -> talk.path("messages").toString().contains("gift"));
         evening.awaitSettled(she);
         assertThat(get(evening.slots.presence().read()).of("camille").taken()).isZero();
     }
@@ -161,9 +174,9 @@ class RedisDeskInboxTest {
 
         evening.asks(she, "talk-1");
 
+        await().atMost(Evening.PATIENCE).until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
         await().atMost(Evening.PATIENCE)
-                .until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
-        await().atMost(Evening.PATIENCE).until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
+                .until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
         assertThat(tasks(Task.Owner.desk("paris"))).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo(Task.Kind.CALL_BACK);
             assertThat(task.handle()).isEqualTo(she.handle().value());
@@ -175,7 +188,8 @@ class RedisDeskInboxTest {
         evening.profiles.put("c-1", OwnAdvisors.ownedBy("camille"));
         var she = evening.visitor("helene", HELENE);
         evening.asks(she, "talk-1");
-        await().atMost(Evening.PATIENCE).until(() -> !tasks(Task.Owner.advisor("camille")).isEmpty());
+        await().atMost(Evening.PATIENCE)
+                .until(() -> !tasks(Task.Owner.advisor("camille")).isEmpty());
         evening.awaitSettled(she);
         evening.comes("camille");
 
@@ -194,8 +208,9 @@ class RedisDeskInboxTest {
         evening.asks(she, "talk-1");
 
         await().atMost(Evening.PATIENCE).until(() -> !tasks(Errands.NOBODY).isEmpty());
-        assertThat(tasks(Errands.NOBODY)).singleElement().satisfies(task -> assertThat(task.id())
-                .isEqualTo("talk-1"));
+        assertThat(tasks(Errands.NOBODY))
+                .singleElement()
+                .satisfies(task -> assertThat(task.id()).isEqualTo("talk-1"));
         assertThat(evening.conversation(she).stage()).isInstanceOf(Stage.Waiting.class);
     }
 
@@ -231,8 +246,11 @@ class RedisDeskInboxTest {
 
         evening.happens(she, new Input.Finished("talk-1", "camille", false));
 
-        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("ended")
-                && !talk.path("full").asBoolean());
+        evening.awaitTold(
+                "camille",
+                "talk",
+                talk -> talk.path("state").asText().equals("ended")
+                        && !talk.path("full").asBoolean());
         evening.awaitSettled(she);
         assertThat(evening.remembered).containsExactly("c-1 talk-1 camille");
         assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
@@ -255,11 +273,38 @@ class RedisDeskInboxTest {
                         "appointment",
                         new Input.Reply("+33 1 00 00 00 00", "Tuesday", "for my brother")));
 
-        await().atMost(Evening.PATIENCE).until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
+        await().atMost(Evening.PATIENCE)
+                .until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
         assertThat(tasks(Task.Owner.desk("paris"))).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo(Task.Kind.APPOINTMENT);
             assertThat(task.note()).isEqualTo("+33 1 00 00 00 00\nTuesday\nfor my brother");
         });
+    }
+
+    @Test
+    void whatever_is_told_again_after_a_crash_is_done_once() {
+        evening.comes("camille");
+        evening.profiles.put("c-1", OwnAdvisors.ownedBy("camille"));
+        var she = evening.visitor("helene", HELENE);
+        evening.losses.set(3);
+
+        evening.asks(she, "talk-1");
+        evening.writes(she, "talk-1", "m-1", "Good evening");
+        evening.claims(she, "talk-1", "camille");
+        evening.writes(she, "talk-1", "m-2", "Is it in stock?");
+        evening.losses.addAndGet(3);
+        evening.happens(she, new Input.Finished("talk-1", "camille", false));
+        evening.awaitSettled(she);
+
+        assertThat(evening.losses.get()).isZero();
+        assertThat(get(evening.inbox.transcripts().since("talk-1", null, 0)).lines())
+                .extracting(Transcript.Line::text)
+                .containsExactly("Good evening", "Is it in stock?");
+        assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
+        assertThat(get(evening.inbox.calls().ringing("camille"))).isEmpty();
+        assertThat(get(evening.slots.presence().read()).of("camille").taken()).isZero();
+        assertThat(tasks(Task.Owner.advisor("camille"))).isEmpty();
+        assertThat(evening.remembered).containsOnly("c-1 talk-1 camille");
     }
 
     @Test
@@ -276,11 +321,15 @@ class RedisDeskInboxTest {
 
         evening.happens(she, new Input.Erased());
 
-        evening.awaitTold("camille", "talk", talk -> talk.path("full").asBoolean()
-                && talk.path("state").asText().equals("ended"));
-        await().atMost(Evening.PATIENCE).until(() -> get(evening.inbox.calls().find("talk-1"))
-                .isEmpty());
-        assertThat(get(evening.inbox.transcripts().since("talk-1", null, 0)).lines()).isEmpty();
+        evening.awaitTold(
+                "camille",
+                "talk",
+                talk -> talk.path("full").asBoolean()
+                        && talk.path("state").asText().equals("ended"));
+        await().atMost(Evening.PATIENCE)
+                .until(() -> get(evening.inbox.calls().find("talk-1")).isEmpty());
+        assertThat(get(evening.inbox.transcripts().since("talk-1", null, 0)).lines())
+                .isEmpty();
         assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
         assertThat(get(evening.inbox.calls().find("talk-2"))).isPresent();
         await().atMost(Evening.PATIENCE)
@@ -301,7 +350,8 @@ class RedisDeskInboxTest {
 
         assertThat(keys)
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(ask(lanes, Command.PTTL, key).toLong()).isPositive());
+                .allSatisfy(key ->
+                        assertThat(ask(lanes, Command.PTTL, key).toLong()).isPositive());
     }
 
     private List<String> texts(String advisor) {

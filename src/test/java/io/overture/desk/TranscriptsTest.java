@@ -96,8 +96,9 @@ class TranscriptsTest {
         var again = say(1);
 
         assertThat(again.attendedBy()).isEqualTo("camille");
-        assertThat(again.lines()).singleElement().satisfies(line -> assertThat(line.id())
-                .isEqualTo("m-1"));
+        assertThat(again.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo("m-1"));
         assertThat(offsets(get(transcripts.since("talk", null, 0)))).containsExactly(1L);
     }
 
