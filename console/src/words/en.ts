@@ -82,6 +82,7 @@ export const en = {
     invite: 'Invite',
     inviteWho: (who: string) => `Invite: ${who}`,
     inviting: 'Inviting …',
+    attended: 'With you',
     waiting: 'Has asked for somebody',
     weight: (n: string) => `weight ${n}`,
     state: {

@@ -79,6 +79,7 @@ export const fr: Words = {
     invite: 'Inviter',
     inviteWho: (who) => `Inviter : ${who}`,
     inviting: 'Un instant …',
+    attended: 'Avec vous',
     waiting: 'A demandé quelqu’un',
     weight: (n) => `poids ${n}`,
     state: {

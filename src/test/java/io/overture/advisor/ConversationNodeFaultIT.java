@@ -91,11 +91,17 @@ class ConversationNodeFaultIT {
             insist(visitor.open(last), question, heard(second));
             awaitAll(answer, () -> Stream.concat(heard(console).stream(), heard(reopened).stream()));
 
-            var there = Stream.of(opening, question, answer).flatMap(List::stream).toList();
+            var there =
+                    Stream.of(opening, question, answer).flatMap(List::stream).toList();
             var theirs = wholeTranscript();
             assertThat(theirs).extracting(Word::id).containsExactlyInAnyOrderElementsOf(there);
-            assertThat(theirs).extracting(Word::offset).containsExactlyElementsOf(LongStream.rangeClosed(1, there.size()).boxed().toList());
-            assertThat(by("visitor", theirs)).containsExactlyElementsOf(Stream.concat(opening.stream(), question.stream()).toList());
+            assertThat(theirs)
+                    .extracting(Word::offset)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, there.size()).boxed().toList());
+            assertThat(by("visitor", theirs))
+                    .containsExactlyElementsOf(
+                            Stream.concat(opening.stream(), question.stream()).toList());
             assertThat(by("advisor", theirs)).containsExactlyElementsOf(answer);
             assertThat(wholePage(there.size())).isEqualTo(theirs);
         }
@@ -144,7 +150,10 @@ class ConversationNodeFaultIT {
     }
 
     private static List<String> by(String author, List<Word> words) {
-        return words.stream().filter(each -> each.from().equals(author)).map(Word::id).toList();
+        return words.stream()
+                .filter(each -> each.from().equals(author))
+                .map(Word::id)
+                .toList();
     }
 
     private static Set<String> heard(BrowserTab page) {
@@ -168,7 +177,10 @@ class ConversationNodeFaultIT {
     }
 
     private static ObjectNode message(String id) {
-        return BrowserTab.frame("message").put("conversation", TALK).put("id", id).put("text", "About " + id);
+        return BrowserTab.frame("message")
+                .put("conversation", TALK)
+                .put("id", id)
+                .put("text", "About " + id);
     }
 
     private static ObjectNode say(String id) {

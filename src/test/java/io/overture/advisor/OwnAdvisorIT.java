@@ -46,7 +46,7 @@ class OwnAdvisorIT {
                 .body("{\"advisor\": \"kenji\", \"tier\": \"vic\"}")
                 .put(node.base() + "/v1/clients/ada")
                 .then()
-                .statusCode(204);
+                .statusCode(201);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package io.overture.demo;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,14 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** For what must be seen; a busy machine takes its time. */
+    private static final double PATIENCE = 20_000;
+
     /** The driver switches it off; our page must be fit for it. */
     private static final List<String> BACK_FORWARD = List.of("--disable-back-forward-cache");
 
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

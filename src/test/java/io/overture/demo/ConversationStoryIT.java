@@ -46,7 +46,7 @@ class ConversationStoryIT {
         var eloise = salon.advisor("advisor");
         var tab = invited();
 
-        tab.answers("Volontiers");
+        tab.answers("With pleasure");
         assertThat(camille.rings()).hasCount(1);
         assertThat(eloise.rings()).hasCount(0);
         assertThat(camille.page().getByText(NAME)).hasCount(0);
@@ -56,7 +56,7 @@ class ConversationStoryIT {
         assertThat(tab.talk()).containsText("Camille Laurent");
 
         camille.page().keyboard().type("Bonjour");
-        assertThat(tab.talk()).containsText("Une réponse s’écrit");
+        assertThat(tab.talk()).containsText("Writing to you");
         camille.says(" Madame.");
         tab.reads("Bonjour Madame.");
 
@@ -64,7 +64,7 @@ class ConversationStoryIT {
         assertThat(camille.log()).containsText("is writing");
         tab.says("Le bracelet se change-t-il ?");
         camille.reads("Bonjour Madame.", "Le bracelet se change-t-il ?");
-        assertThat(tab.talk()).containsText("Lu");
+        assertThat(tab.talk()).containsText("Seen");
 
         tab.page().reload();
         tab.reads("Bonjour Madame.", "Le bracelet se change-t-il ?");
@@ -75,7 +75,7 @@ class ConversationStoryIT {
         tab.reads("Bonjour Madame.", "Le bracelet se change-t-il ?", "Bien sûr.");
 
         camille.passesOn("Éloïse Marchand", "She likes the blue one.");
-        assertThat(tab.talk()).containsText("Un instant");
+        assertThat(tab.talk()).containsText("One moment, please");
         assertThat(eloise.rings()).hasCount(1);
         assertThat(eloise.page().getByText("She likes the blue one.")).isVisible();
         assertThat(eloise.dossier()).not().containsText("165 mm");
@@ -88,14 +88,14 @@ class ConversationStoryIT {
         tab.reads("Bonjour Madame.", "Le bracelet se change-t-il ?", "Bien sûr.", "Éloïse, bonjour.");
 
         eloise.ends();
-        assertThat(tab.talk()).containsText("Merci de votre visite");
+        assertThat(tab.talk()).containsText("Thank you for your visit");
         assertThat(eloise.page().getByText("This conversation has ended.")).isVisible();
     }
 
     @Test
     void axe_objects_to_neither_side_of_a_conversation() {
         var camille = salon.advisor("camille");
-        var tab = invited().answers("Volontiers");
+        var tab = invited().answers("With pleasure");
         camille.claims().says("Bonjour Madame.");
         tab.reads("Bonjour Madame.").says("Bonjour.");
         camille.reads("Bonjour Madame.", "Bonjour.");
@@ -103,8 +103,7 @@ class ConversationStoryIT {
         assertThat(Axe.objections(camille.page())).isEmpty();
         assertThat(Axe.objections(tab.stands().page())).isEmpty();
 
-        camille.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(
-                ColorScheme.DARK));
+        camille.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(Axe.objections(camille.page())).isEmpty();
         tab.page().setViewportSize(Guest.PHONE[0], Guest.PHONE[1]);
         assertThat(Axe.objections(tab.stands().page())).isEmpty();

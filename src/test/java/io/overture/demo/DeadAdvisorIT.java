@@ -82,7 +82,7 @@ class DeadAdvisorIT {
 
     private Tab conversing(Screen camille) {
         var tab = salon.guest().comesTo("/sign-in").presses("Continue as Mr Kenji Asano");
-        tab.goes("/piece/L-210").seesCard().answers("Yes, please");
+        tab.goes("/piece/L-210").seesCard().answers("With pleasure");
         camille.claims().says(BEFORE[0]);
         tab.reads(BEFORE[0]);
         tab.says(BEFORE[1]);

@@ -1,7 +1,6 @@
 package io.overture.demo;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThan;
@@ -65,8 +64,7 @@ final class Salon implements AutoCloseable {
                 .body(record)
                 .put(node.base() + "/v1/clients/" + client)
                 .then()
-                .statusCode(both(greaterThanOrEqualTo(200))
-                        .and(lessThan(300)));
+                .statusCode(201);
     }
 
     private <T extends AutoCloseable> T keep(T somebody) {

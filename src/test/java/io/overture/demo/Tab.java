@@ -136,9 +136,14 @@ final class Tab {
     Tab reads(String... words) {
         assertThat(talk().locator("[part~=message]"))
                 .hasText(Stream.of(words)
-                        .map(each -> Pattern.compile(": " + Pattern.quote(each) + "$"))
+                        .map(each -> Pattern.compile(": " + literally(each) + "$"))
                         .toArray(Pattern[]::new));
         return this;
+    }
+
+    /** As the browser's expressions have it, which know no quoting. */
+    private static String literally(String words) {
+        return words.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }
 
     /** Returns once nothing in the page moves any more. */
