@@ -49,7 +49,8 @@ public final class BrowserTab implements AutoCloseable {
 
     /** At another door, where nobody says who she is in a frame. */
     static BrowserTab dial(Node node, String path, Map<String, String> headers, List<String> subprotocols) {
-        return dial(HttpClient.newHttpClient(), node, path, headers, subprotocols, JsonNodeFactory.instance::objectNode);
+        return dial(
+                HttpClient.newHttpClient(), node, path, headers, subprotocols, JsonNodeFactory.instance::objectNode);
     }
 
     private static BrowserTab dial(

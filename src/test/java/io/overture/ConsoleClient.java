@@ -38,8 +38,8 @@ public final class ConsoleClient implements AutoCloseable {
     public static ConsoleClient dial(Node node, String advisor, Map<String, String> headers) {
         var header = "quarkus-http-upgrade#Authorization#" + basic(advisor);
         var carrier = URLEncoder.encode(header, StandardCharsets.UTF_8).replace("+", "%20");
-        return new ConsoleClient(BrowserTab.dial(
-                node, "/v1/advisor", headers, List.of("overture.v1", "bearer-token-carrier", carrier)));
+        return new ConsoleClient(
+                BrowserTab.dial(node, "/v1/advisor", headers, List.of("overture.v1", "bearer-token-carrier", carrier)));
     }
 
     public static String basic(String advisor) {
@@ -54,7 +54,11 @@ public final class ConsoleClient implements AutoCloseable {
     /** Again, from where it has a conversation. */
     public void hello(String conversation, String epoch, long offset) {
         var hello = BrowserTab.frame("hello").put("device", UUID.randomUUID().toString());
-        hello.putArray("talks").addObject().put("id", conversation).put("epoch", epoch).put("offset", offset);
+        hello.putArray("talks")
+                .addObject()
+                .put("id", conversation)
+                .put("epoch", epoch)
+                .put("offset", offset);
         tab.send(hello);
     }
 

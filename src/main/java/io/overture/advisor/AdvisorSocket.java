@@ -49,7 +49,8 @@ final class AdvisorSocket {
         this.socket = socket;
         this.console = new Console(socket, seat);
         this.pulse = new Pulse(socket, office.timers(), office.nanos(), office.heartbeat());
-        this.frames = new Bucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, office.nanos().getAsLong());
+        this.frames =
+                new Bucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, office.nanos().getAsLong());
         this.hello = office.timers().after(PATIENCE, () -> socket.close(CloseCode.NOT_GREETED));
         pulse.start();
     }
@@ -136,7 +137,8 @@ final class AdvisorSocket {
             case Frame.Settle settle -> office.errands().settle(seat, settle);
             case Frame.ListTasks list ->
                 office.errands().list(seat).invoke(console::send).replaceWith(Answer.DONE);
-            case Frame.Present present -> office.reach().is(console.advisor(), present.state()).replaceWith(Answer.DONE);
+            case Frame.Present present ->
+                office.reach().is(console.advisor(), present.state()).replaceWith(Answer.DONE);
             case Frame.Watch watch -> {
                 console.window().widen(watch.most());
                 office.show(console);
@@ -147,8 +149,7 @@ final class AdvisorSocket {
 
     private Answer later(Throwable failure) {
         note(failure);
-        return new Answer.Later(
-                Refusal.UNAVAILABLE, failure instanceof Unavailable known ? known.retryAfter() : RETRY);
+        return new Answer.Later(Refusal.UNAVAILABLE, failure instanceof Unavailable known ? known.retryAfter() : RETRY);
     }
 
     private static void note(Throwable failure) {

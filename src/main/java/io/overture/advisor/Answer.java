@@ -16,11 +16,7 @@ sealed interface Answer {
     record Done(@Nullable Long offset) implements Answer {}
 
     /** {@code by}: who was first. */
-    record Refused(
-            Refusal code,
-            String detail,
-            @Nullable String by,
-            List<Flaw> flaws) implements Answer {
+    record Refused(Refusal code, String detail, @Nullable String by, List<Flaw> flaws) implements Answer {
         public Refused {
             flaws = List.copyOf(flaws);
         }

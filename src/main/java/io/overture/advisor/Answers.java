@@ -41,8 +41,7 @@ final class Answers {
     static Answer withSomebody(Optional<Visitor> her, Call call) {
         return conversation(her, call)
                 .map(Conversation::advisor)
-                .<Answer>map(who ->
-                        new Answer.Refused(Refusal.CLAIMED, "a colleague was first", who.name(), List.of()))
+                .<Answer>map(who -> new Answer.Refused(Refusal.CLAIMED, "a colleague was first", who.name(), List.of()))
                 .orElseGet(Answers::unknown);
     }
 

@@ -22,8 +22,7 @@ final class Conversing {
     private final Speaking speaking;
     private final Noting noting;
 
-    Conversing(
-            Flow flow, Calls calls, Roster roster, Claiming claiming, Speaking speaking, Noting noting) {
+    Conversing(Flow flow, Calls calls, Roster roster, Claiming claiming, Speaking speaking, Noting noting) {
         this.flow = flow;
         this.calls = calls;
         this.roster = roster;
@@ -34,8 +33,7 @@ final class Conversing {
 
     Uni<Answer> act(Seat seat, Frame.Act act) {
         return calls.find(act.conversation())
-                .chain(found ->
-                        found.map(call -> act(seat, call, act)).orElseGet(() -> Answers.at(Answers.unknown())));
+                .chain(found -> found.map(call -> act(seat, call, act)).orElseGet(() -> Answers.at(Answers.unknown())));
     }
 
     private Uni<Answer> act(Seat seat, Call call, Frame.Act act) {
@@ -77,7 +75,8 @@ final class Conversing {
     private Uni<Answer> handoff(Seat seat, Call call, Frame.Handoff handoff) {
         return Handoffs.to(seat.desk(), call, handoff.channel())
                 .map(way -> submit(
-                        call, new Input.Pointed(call.conversation(), seat.advisor().id(), way)))
+                        call,
+                        new Input.Pointed(call.conversation(), seat.advisor().id(), way)))
                 .orElseGet(() -> Answers.at(Answer.wrong("/channel", "her desk has no way there")));
     }
 

@@ -48,15 +48,20 @@ final class Errands {
                 .noneMatch(each -> each.who().equals(invite.who()))) {
             return answer(Answer.refused(Refusal.UNKNOWN, "she is not in the boutique, or not yours to invite"));
         }
-        return reach.staff().chain(staff -> staff.isThere(advisor) && staff.free(advisor) > 0
-                ? flow.submit(
-                                invite.who(),
-                                new Input.Invited(
-                                        id(advisor.id(), invite),
-                                        new Attendant(advisor.id(), advisor.name(), advisor.title(), advisor.portrait()),
-                                        channels))
-                        .map(Answers::to)
-                : answer(Answer.refused(Refusal.BUSY, "she has no hand free")));
+        return reach.staff()
+                .chain(staff -> staff.isThere(advisor) && staff.free(advisor) > 0
+                        ? flow.submit(
+                                        invite.who(),
+                                        new Input.Invited(
+                                                id(advisor.id(), invite),
+                                                new Attendant(
+                                                        advisor.id(),
+                                                        advisor.name(),
+                                                        advisor.title(),
+                                                        advisor.portrait()),
+                                                channels))
+                                .map(Answers::to)
+                        : answer(Answer.refused(Refusal.BUSY, "she has no hand free")));
     }
 
     /** Of the invitation, and of the conversation that may come of it: of its own, whoever counts how. */

@@ -33,7 +33,11 @@ sealed interface Frame {
 
     record ListTasks(String ref) implements Said {}
 
-    record Settle(String ref, String task, Task.State state, @Nullable String note) implements Said {}
+    record Settle(
+            String ref,
+            String task,
+            Task.State state,
+            @Nullable String note) implements Said {}
 
     record Watch(String ref, int most) implements Said {}
 

@@ -28,8 +28,8 @@ final class FrameReader {
     private static final String CHANNEL_RULE = "must be 1 to 32 characters of a-z _";
     private static final VisitorKey NOBODY = VisitorKey.of("", "");
 
-    private static final Map<String, Standing.State> PRESENCE = Map.of(
-            "available", Standing.State.AVAILABLE, "busy", Standing.State.BUSY, "away", Standing.State.AWAY);
+    private static final Map<String, Standing.State> PRESENCE =
+            Map.of("available", Standing.State.AVAILABLE, "busy", Standing.State.BUSY, "away", Standing.State.AWAY);
     private static final Map<String, Task.State> SETTLED =
             Map.of("done", Task.State.DONE, "dismissed", Task.State.DISMISSED);
 
@@ -60,7 +60,8 @@ final class FrameReader {
                 new Frame.Seen(ref(), conversation(), fields.requiredInteger("offset", 1, Fields.MOST_INTEGER));
             case "note" -> new Frame.Note(ref(), conversation(), spoken());
             case "transfer" -> new Frame.Transfer(ref(), conversation(), target(), words("note"));
-            case "handoff" -> new Frame.Handoff(ref(), conversation(), fields.requiredId("channel", CHANNEL, CHANNEL_RULE));
+            case "handoff" ->
+                new Frame.Handoff(ref(), conversation(), fields.requiredId("channel", CHANNEL, CHANNEL_RULE));
             case "end" -> new Frame.End(ref(), conversation(), Boolean.TRUE.equals(fields.flag("complaint")));
             case "invite" -> new Frame.Invite(ref(), who(), channel());
             case "tasks" -> new Frame.ListTasks(ref());
@@ -86,8 +87,7 @@ final class FrameReader {
     }
 
     private static Frame.Had had(Fields talk) {
-        return new Frame.Had(
-                id(talk, "id"), epoch(talk), offset(talk));
+        return new Frame.Had(id(talk, "id"), epoch(talk), offset(talk));
     }
 
     /** Empty: it has nothing of which it is sure, and is told all. */
@@ -158,7 +158,10 @@ final class FrameReader {
     private <T> T word(String name, Map<String, T> words, T otherwise) {
         var word = words.get(fields.requiredText(name, 1, JsonText.LONGEST));
         if (word == null) {
-            fields.flaw(name, "must be one of " + String.join(", ", words.keySet().stream().sorted().toList()));
+            fields.flaw(
+                    name,
+                    "must be one of "
+                            + String.join(", ", words.keySet().stream().sorted().toList()));
             return otherwise;
         }
         return word;

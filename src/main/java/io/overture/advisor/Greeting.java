@@ -68,7 +68,11 @@ final class Greeting {
         console.knows(staff, desks);
         console.send(ConsoleFrames.welcome(
                 new ConsoleFrames.Self(
-                        her.id(), her.name(), her.title(), her.languages(), seat.desk().id()),
+                        her.id(),
+                        her.name(),
+                        her.title(),
+                        her.languages(),
+                        seat.desk().id()),
                 console.state(staff, her),
                 her.capacity(),
                 now,

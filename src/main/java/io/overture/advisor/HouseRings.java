@@ -21,7 +21,8 @@ final class HouseRings implements Rings {
 
     @Override
     public Uni<String> frame(Call call, String advisor) {
-        return isHers(call, advisor).map(hers -> ConsoleFrames.ring(call, reason(call.request().trigger()), hers));
+        return isHers(call, advisor)
+                .map(hers -> ConsoleFrames.ring(call, reason(call.request().trigger()), hers));
     }
 
     private Uni<Boolean> isHers(Call call, String advisor) {

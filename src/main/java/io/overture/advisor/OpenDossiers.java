@@ -47,9 +47,7 @@ final class OpenDossiers {
     private void send(String advisor, Uni<ObjectNode> dossier) {
         dossier.map(OpenDossiers::frame)
                 .subscribe()
-                .with(
-                        frame -> post.send(advisor, frame),
-                        away -> LOG.debug("a dossier cannot be had now", away));
+                .with(frame -> post.send(advisor, frame), away -> LOG.debug("a dossier cannot be had now", away));
     }
 
     private static String frame(ObjectNode dossier) {

@@ -60,8 +60,8 @@ final class Resuming {
                 .chain(before -> talks.frame(id, console.advisor(), had.epoch(), had.offset())
                         .invoke(frame -> frame.ifPresent(console::send))
                         .chain(() -> transcripts.since(id, before.epoch(), before.offset())))
-                .invoke(after -> after.lines()
-                        .forEach(line -> console.send(ConsoleFrames.message(id, after.epoch(), line))))
+                .invoke(after ->
+                        after.lines().forEach(line -> console.send(ConsoleFrames.message(id, after.epoch(), line))))
                 .chain(() -> calls.find(id))
                 .chain(call -> call.map(each -> dossier(console, each))
                         .orElseGet(() -> Uni.createFrom().voidItem()));

@@ -28,9 +28,7 @@ final class Speaking {
 
     Uni<Answer> say(String advisor, Call call, Frame.Say say) {
         return flow.submit(call.about(), new Input.Spoke(say.conversation(), advisor, say.id(), say.text()))
-                .chain(receipt -> Answers.isDone(receipt)
-                        ? numbered(call, say.id())
-                        : Answers.at(Answers.to(receipt)));
+                .chain(receipt -> Answers.isDone(receipt) ? numbered(call, say.id()) : Answers.at(Answers.to(receipt)));
     }
 
     /** What was said is said; only its number may not be known at once. */
@@ -45,7 +43,8 @@ final class Speaking {
 
     private Optional<Answer> said(Conversation conversation, String message) {
         return conversation.messages().stream()
-                .filter(each -> each.from() == Message.Author.ADVISOR && each.id().equals(message))
+                .filter(each ->
+                        each.from() == Message.Author.ADVISOR && each.id().equals(message))
                 .findFirst()
                 .map(each -> {
                     timeFirstWord(conversation, each);
@@ -56,7 +55,8 @@ final class Speaking {
     private void timeFirstWord(Conversation conversation, Message message) {
         if (conversation.stage() instanceof Stage.Joined joined) {
             conversation.messages().stream()
-                    .filter(each -> joined.advisor().id().equals(each.by()) && !each.at().isBefore(joined.at()))
+                    .filter(each -> joined.advisor().id().equals(each.by())
+                            && !each.at().isBefore(joined.at()))
                     .findFirst()
                     .filter(message::equals)
                     .ifPresent(first -> tally.firstWord(Duration.between(joined.at(), first.at())));

@@ -64,12 +64,15 @@ class AdvisorSocketTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{'type': 'tasks', 'ref': 'r1'} | 4401",
-        "{'type': 'tasks'}              | 4401",
-        "{'type': 'shout'}              | 4400",
-        "[]                             | 4400"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'type': 'tasks', 'ref': 'r1'} | 4401",
+                "{'type': 'tasks'}              | 4401",
+                "{'type': 'shout'}              | 4400",
+                "[]                             | 4400"
+            })
     void a_first_frame_that_is_no_hello(String frame, int code) {
         var console = parlour.opens("camille").says(frame);
 
@@ -184,8 +187,7 @@ class AdvisorSocketTest {
     @Test
     void a_colleague_out_of_reach_is_away_whatever_she_said() {
         var kenji = parlour.opens("kenji").says(HELLO);
-        parlour.desk.staff = new Staff(
-                Map.of("camille", new Standing(Standing.State.AVAILABLE, false, 0)));
+        parlour.desk.staff = new Staff(Map.of("camille", new Standing(Standing.State.AVAILABLE, false, 0)));
 
         parlour.rounds().colleagues();
 

@@ -36,8 +36,10 @@ class ConversingTest {
         assertThat(desk.inputs).containsExactly(new Input.Claimed(TALK, CAMILLE));
         assertThat(console.last()).isEqualTo(ack());
         assertThat(desk.log).contains("opened by camille as ADVISOR");
-        assertThat(desk.posted.get("camille")).singleElement().satisfies(frame -> assertThat(json(frame))
-                .isEqualTo(json("{'type': 'dossier', 'conversation': 'c1'}")));
+        assertThat(desk.posted.get("camille"))
+                .singleElement()
+                .satisfies(
+                        frame -> assertThat(json(frame)).isEqualTo(json("{'type': 'dossier', 'conversation': 'c1'}")));
     }
 
     @Test
@@ -102,8 +104,10 @@ class ConversingTest {
         console.says(act("seen", ", 'offset': 3"));
 
         assertThat(desk.inputs).containsExactly(new Input.Read(TALK, "camille", 3));
-        assertThat(desk.posted.get("camille")).singleElement().satisfies(frame -> assertThat(json(frame))
-                .isEqualTo(json("{'type': 'seen', 'conversation': 'c1', 'offset': 3, 'by': 'advisor'}")));
+        assertThat(desk.posted.get("camille"))
+                .singleElement()
+                .satisfies(frame -> assertThat(json(frame))
+                        .isEqualTo(json("{'type': 'seen', 'conversation': 'c1', 'offset': 3, 'by': 'advisor'}")));
     }
 
     @Test
@@ -146,12 +150,15 @@ class ConversingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "'transfer' | , 'to': {'advisor': 'nobody'} | /to",
-        "'transfer' | , 'to': {'advisor': 'camille'} | /to",
-        "'transfer' | , 'to': {'desk': 'kenji'} | /to",
-        "'handoff' | , 'channel': 'call' | /channel"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'transfer' | , 'to': {'advisor': 'nobody'} | /to",
+                "'transfer' | , 'to': {'advisor': 'camille'} | /to",
+                "'transfer' | , 'to': {'desk': 'kenji'} | /to",
+                "'handoff' | , 'channel': 'call' | /channel"
+            })
     void what_leads_nowhere_is_refused_with_its_place(String type, String rest, String pointer) {
         var console = camille();
 
@@ -168,8 +175,7 @@ class ConversingTest {
         console.says(act("handoff", ", 'channel': 'video'"));
 
         assertThat(desk.inputs)
-                .containsExactly(
-                        new Input.Pointed(TALK, "camille", new Handoff("video", "https://meet.example/c1")));
+                .containsExactly(new Input.Pointed(TALK, "camille", new Handoff("video", "https://meet.example/c1")));
     }
 
     @ParameterizedTest

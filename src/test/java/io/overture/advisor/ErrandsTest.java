@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an advisor does outside of conversations. */
 class ErrandsTest {
 
-    private static final String INVITE =
-            "{'type': 'invite', 'ref': 'r1', 'site': 'demo', 'handle': '" + HER.handle().value() + "'%s}";
+    private static final String INVITE = "{'type': 'invite', 'ref': 'r1', 'site': 'demo', 'handle': '"
+            + HER.handle().value() + "'%s}";
 
     private final Parlour parlour = new Parlour();
     private final FakeDesk desk = parlour.desk;
@@ -35,12 +35,10 @@ class ErrandsTest {
 
         console.says(INVITE.formatted(""));
 
-        assertThat(desk.inputs)
-                .singleElement()
-                .isInstanceOfSatisfying(Input.Invited.class, invited -> {
-                    assertThat(invited.by().name()).isEqualTo("Madame camille");
-                    assertThat(invited.channels()).containsExactly("chat", "video");
-                });
+        assertThat(desk.inputs).singleElement().isInstanceOfSatisfying(Input.Invited.class, invited -> {
+            assertThat(invited.by().name()).isEqualTo("Madame camille");
+            assertThat(invited.channels()).containsExactly("chat", "video");
+        });
         assertThat(console.last()).isEqualTo(json("{'type': 'ack', 'ref': 'r1'}"));
     }
 

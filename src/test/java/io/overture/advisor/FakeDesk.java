@@ -84,8 +84,7 @@ final class FakeDesk implements Flow, Calls, Reach, AdvisorPost {
 
         @Override
         public Uni<ObjectNode> of(VisitorKey about, String conversation, Role role) {
-            return Uni.createFrom()
-                    .item(JsonNodeFactory.instance.objectNode().put("conversation", conversation));
+            return Uni.createFrom().item(JsonNodeFactory.instance.objectNode().put("conversation", conversation));
         }
     };
 

@@ -84,36 +84,42 @@ class FrameReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{'type': 'hello'} | /device",
-        "{'type': 'hello', 'device': 'd 1'} | /device",
-        "{'type': 'hello', 'device': 'd', 'talks': {}} | /talks",
-        "{'type': 'hello', 'device': 'd', 'talks': [{}]} | /talks/0/id /talks/0/offset",
-        "{'type': 'hello', 'device': 'd', 'talks': [{'id': 'c', 'epoch': '!', 'offset': -1}]} | /talks/0/epoch /talks/0/offset",
-        "{'type': 'presence', 'state': 'asleep'} | /ref /state",
-        "{'type': 'claim', 'ref': 'r'} | /conversation",
-        "{'type': 'say', 'ref': 'r'} | /conversation /id /text",
-        "{'type': 'say', 'ref': 'r', 'conversation': 'c', 'id': 'm', 'text': ' '} | /text",
-        "{'type': 'typing', 'ref': 'r', 'conversation': 7} | /conversation",
-        "{'type': 'seen', 'ref': 'r', 'conversation': 'c', 'offset': 0} | /offset",
-        "{'type': 'note', 'ref': 'r', 'conversation': 'c'} | /text",
-        "{'type': 'transfer', 'ref': 'r', 'conversation': 'c', 'to': {}} | /to",
-        "{'type': 'transfer', 'ref': 'r', 'conversation': 'c', 'to': {'desk': 'd', 'advisor': 'a'}} | /to",
-        "{'type': 'transfer', 'ref': 'r', 'conversation': 'c', 'to': 'kenji', 'note': 7} | /to /note",
-        "{'type': 'handoff', 'ref': 'r', 'conversation': 'c', 'channel': 'Video'} | /channel",
-        "{'type': 'end', 'ref': 'r', 'conversation': 'c', 'complaint': 'yes'} | /complaint",
-        "{'type': 'invite', 'ref': 'r', 'handle': 'x', 'channel': 'V'} | /site /handle /channel",
-        "{'type': 'tasks'} | /ref",
-        "{'type': 'task', 'ref': 'r', 'state': 'open'} | /id /state",
-        "{'type': 'watch', 'ref': 'r', 'most': 101} | /most",
-        "{'type': 'watch', 'ref': 'r', 'ref': 'r', 'most': 1} | /ref"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'type': 'hello'} | /device",
+                "{'type': 'hello', 'device': 'd 1'} | /device",
+                "{'type': 'hello', 'device': 'd', 'talks': {}} | /talks",
+                "{'type': 'hello', 'device': 'd', 'talks': [{}]} | /talks/0/id /talks/0/offset",
+                "{'type': 'hello', 'device': 'd', 'talks': [{'id': 'c', 'epoch': '!', 'offset': -1}]} | /talks/0/epoch /talks/0/offset",
+                "{'type': 'presence', 'state': 'asleep'} | /ref /state",
+                "{'type': 'claim', 'ref': 'r'} | /conversation",
+                "{'type': 'say', 'ref': 'r'} | /conversation /id /text",
+                "{'type': 'say', 'ref': 'r', 'conversation': 'c', 'id': 'm', 'text': ' '} | /text",
+                "{'type': 'typing', 'ref': 'r', 'conversation': 7} | /conversation",
+                "{'type': 'seen', 'ref': 'r', 'conversation': 'c', 'offset': 0} | /offset",
+                "{'type': 'note', 'ref': 'r', 'conversation': 'c'} | /text",
+                "{'type': 'transfer', 'ref': 'r', 'conversation': 'c', 'to': {}} | /to",
+                "{'type': 'transfer', 'ref': 'r', 'conversation': 'c', 'to': {'desk': 'd', 'advisor': 'a'}} | /to",
+                "{'type': 'transfer', 'ref': 'r', 'conversation': 'c', 'to': 'kenji', 'note': 7} | /to /note",
+                "{'type': 'handoff', 'ref': 'r', 'conversation': 'c', 'channel': 'Video'} | /channel",
+                "{'type': 'end', 'ref': 'r', 'conversation': 'c', 'complaint': 'yes'} | /complaint",
+                "{'type': 'invite', 'ref': 'r', 'handle': 'x', 'channel': 'V'} | /site /handle /channel",
+                "{'type': 'tasks'} | /ref",
+                "{'type': 'task', 'ref': 'r', 'state': 'open'} | /id /state",
+                "{'type': 'watch', 'ref': 'r', 'most': 101} | /most",
+                "{'type': 'watch', 'ref': 'r', 'ref': 'r', 'most': 1} | /ref"
+            })
     void everything_wrong_is_named_by_its_place(String text, String pointers) {
         var frame = FrameReader.read(json(text));
 
-        assertThat(frame).isInstanceOfSatisfying(Frame.Invalid.class, invalid -> assertThat(invalid.flaws())
-                .extracting(Flaw::pointer)
-                .containsExactlyInAnyOrder(pointers.split(" ")));
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Invalid.class,
+                        invalid -> assertThat(invalid.flaws())
+                                .extracting(Flaw::pointer)
+                                .containsExactlyInAnyOrder(pointers.split(" ")));
     }
 
     @Test

@@ -23,8 +23,7 @@ class LiveDossiersTest {
         parlour.time.pass(LiveDossiers.PAUSE);
 
         assertThat(parlour.desk.posted).containsOnlyKeys("kenji");
-        assertThat(parlour.desk.posted.get("kenji"))
-                .containsExactly("{\"type\":\"dossier\",\"conversation\":\"c1\"}");
+        assertThat(parlour.desk.posted.get("kenji")).containsExactly("{\"type\":\"dossier\",\"conversation\":\"c1\"}");
     }
 
     @Test

@@ -189,8 +189,7 @@ final class Parlour {
                 desk,
                 desk,
                 new Resuming(desk, desk.talks, desk.transcripts, dossiers),
-                (call, advisor) -> Uni.createFrom()
-                        .item(ConsoleFrames.ring(call, "In words", false)),
+                (call, advisor) -> Uni.createFrom().item(ConsoleFrames.ring(call, "In words", false)),
                 errands,
                 boutique(),
                 clock,
