@@ -30,11 +30,10 @@ final class Person {
     static @Nullable JsonNode visits(Known known) {
         var here = known.visitor().memory().visits().newestFirst();
         var session = known.visitor().session();
-        var anywhere =
-                known.record().map(ClientRecord::history).map(History::visits).orElse(List.of()).stream()
-                        .filter(each -> session == null
-                                || each.isBefore(session.activity().began()))
-                        .toList();
+        var anywhere = known.record().map(ClientRecord::history).map(History::visits).orElse(List.of()).stream()
+                .filter(each ->
+                        session == null || each.isBefore(session.activity().began()))
+                .toList();
         int count = Math.max(here.size(), anywhere.size());
         var last = Stream.concat(here.stream(), anywhere.stream()).max(Comparator.naturalOrder());
         return Json.with(Json.object().put("count", count), "lastAt", last.orElse(null));

@@ -46,8 +46,9 @@ class ConversationPortraitsIT {
             eloise.page().keyboard().press("n");
             eloise.says("Engraving as on the Méridienne, ready by the 14th: her anniversary.");
             assertThat(eloise.notes()).hasCount(1);
-            eloise.page().waitForCondition(() ->
-                    eloise.page().locator("ov-boutique li").count() >= A_FEW);
+            eloise.page()
+                    .waitForCondition(
+                            () -> eloise.page().locator("ov-boutique li").count() >= A_FEW);
 
             for (var light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 eloise.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));

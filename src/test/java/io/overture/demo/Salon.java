@@ -1,9 +1,6 @@
 package io.overture.demo;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.both;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.lessThan;
 
 import io.overture.Node;
 import io.overture.RedisServer;
