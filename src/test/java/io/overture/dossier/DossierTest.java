@@ -48,7 +48,7 @@ class DossierTest {
                 "/localTime/at | 2025-11-25T01:00:00+09:00",
                 "/device | tablet",
                 "/country | JP",
-                "/visits/count | 2",
+                "/visits/count | 1",
                 "/client | c-1",
                 "/name | Hélène Aubert",
                 "/sizes/ring | 52",
