@@ -51,10 +51,9 @@ final class StoredOffer {
     }
 
     static void notice(Out out, Notice notice) throws IOException {
-        out.open(8);
+        out.open(7);
         out.text(notice.trigger());
         out.text(notice.item());
-        out.text(notice.piece());
         out.text(notice.language());
         out.text(notice.client());
         out.text(notice.tier());
@@ -67,7 +66,6 @@ final class StoredOffer {
         in.open();
         var notice = new Notice(
                 in.next(In::text),
-                in.maybe(In::text),
                 in.maybe(In::text),
                 in.next(In::text),
                 in.maybe(In::text),
