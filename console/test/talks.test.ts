@@ -136,6 +136,13 @@ describe('the whole of a conversation', () => {
     expect(over.talks.t).toMatchObject({ state: 'ended', handle: 'h', language: 'fr', channel: 'chat', offset: 1 });
   });
 
+  it('in which nothing was said yet is on the screen, and its first word begins the numbering', () => {
+    const claimed = after(QUIET, talk([], { epoch: '' }));
+    const spoken = after(claimed, heard(message(1)));
+    expect(claimed.talks.t).toMatchObject({ state: 'joined', messages: [] });
+    expect(spoken.talks.t).toMatchObject({ epoch: 'e1', offset: 1, gap: false });
+  });
+
   it('of somebody who was erased leaves nothing', () => {
     const known = after(TALKING, frame({ type: 'dossier', conversation: 't', name: 'Hélène' }), { type: 'draft', conversation: 't', text: 'x' });
     const erased = after(known, talk([], { epoch: '', state: 'ended' }));

@@ -52,8 +52,8 @@ export const received = (state: State, frame: Inbound, now: number): State => {
       return unrung(state, frame, now);
     case 'talk': {
       const id = frame.conversation;
-      // Without a numbering there is nothing of it any more: she was erased.
-      if (!frame.epoch && frame.full) return putAway({ ...state, rings: without(state.rings, id) }, id);
+      // Over, and without a numbering: there is nothing of it any more, she was erased.
+      if (!frame.epoch && frame.full && frame.state == 'ended') return putAway({ ...state, rings: without(state.rings, id) }, id);
       const talk = told(state.talks[id], frame, state.rings[id], now + state.ahead);
       const mine = claimed(state, id);
       const wanted = mine || state.granted == id;

@@ -49,19 +49,23 @@ export const told = (had: Talk | undefined, frame: TalkFrame, ring: Ring | undef
     },
     typingUntil: again?.typingUntil ?? 0,
     gap: torn,
-    about: had?.about ?? (ring && { item: ring.item, reason: ring.reason, tier: ring.tier }),
+    about: had?.about ?? (ring && { item: ring.name ?? ring.item, reason: ring.reason, tier: ring.tier }),
     since: had?.since ?? now,
   };
 };
 
-/** One message more, shown wherever it belongs. With one missing before it, or of another numbering, hello is due. */
+/**
+ * One message more, shown wherever it belongs. With one missing before it, or of another numbering, hello is due; where
+ * nothing had been said there was no numbering yet.
+ */
 export const heard = (talk: Talk, epoch: string, message: Message): Talk => {
-  if (epoch != talk.epoch) return { ...talk, gap: true };
+  if (talk.epoch && epoch != talk.epoch) return { ...talk, gap: true };
   const messages = merged(talk.messages, [message]);
   if (messages == talk.messages) return talk;
   const offset = reach(messages, talk.offset);
   return {
     ...talk,
+    epoch,
     messages,
     offset,
     gap: offset < newest(messages),

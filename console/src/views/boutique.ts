@@ -113,9 +113,9 @@ export class Boutique extends View {
   private ring(ring: Ring) {
     const { house } = this;
     const { words, format, state } = house;
-    const { conversation, transferred, reason, item, language } = ring;
+    const { conversation, transferred, reason, name, item, language } = ring;
     const claiming = unanswered(state, conversation, 'claim').length > 0 || state.granted == conversation;
-    const title = item ?? whoByTier(house, ring.tier);
+    const title = name ?? item ?? whoByTier(house, ring.tier);
     return html`<li class="ring">
       <div class="row"><span class="name">${title}</span>${this.weight(ring.weight)}</div>
       <p class="reason">${reason || words.boutique.asked}</p>
@@ -146,9 +146,10 @@ export class Boutique extends View {
     const { house } = this;
     const { words, format, state } = house;
     const { site, handle } = one;
-    const title = one.item ?? whoByTier(house, one.tier);
+    const title = one.name ?? one.item ?? whoByTier(house, one.tier);
     const asked = state.pending.some(({ request }) => request.type == 'invite' && placeOf(request) == placeOf(one));
     const came = state.invited[placeOf(one)];
+    const attended = Object.values(state.talks).some((talk) => talk.state == 'joined' && talk.handle == handle);
     return html`<li>
       <div class="row"><span class="name">${title}</span>${this.weight(one.weight)}</div>
       <p class="reason">${one.reason}</p>
@@ -158,7 +159,9 @@ export class Boutique extends View {
         </p>
         ${one.waiting
           ? nothing
-          : came == 'invited'
+          : attended
+            ? html`<span class="meta">${words.boutique.attended}</span>`
+            : came == 'invited'
             ? html`<span class="meta own">${words.boutique.state.invited}</span>`
             : html`<button
                 class="plain"

@@ -71,7 +71,7 @@ export class Conversations extends View {
         color: var(--soft);
       }
       .away {
-        padding-inline: 4px var(--inset);
+        margin-inline: 4px var(--inset);
         align-self: center;
       }
     `,

@@ -82,6 +82,7 @@ export const en = {
     invite: 'Invite',
     inviteWho: (who: string) => `Invite: ${who}`,
     inviting: 'Inviting …',
+    attended: 'With you',
     waiting: 'Has asked for somebody',
     weight: (n: string) => `weight ${n}`,
     state: {
@@ -115,6 +116,11 @@ export const en = {
       returned: 'Something came back: care',
       serviced: 'Back from the workshop: a word',
       defection: 'Has grown distant',
+      waiting: 'Has asked for an advisor',
+      unmet: 'Nobody was free for her',
+      promised: 'Wishes to hear from us',
+      handed: 'Continues with you',
+      alert: 'In the boutique now',
     } as Record<string, string>,
   },
 

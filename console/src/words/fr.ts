@@ -79,6 +79,7 @@ export const fr: Words = {
     invite: 'Inviter',
     inviteWho: (who) => `Inviter : ${who}`,
     inviting: 'Un instant …',
+    attended: 'Avec vous',
     waiting: 'A demandé quelqu’un',
     weight: (n) => `poids ${n}`,
     state: {
@@ -111,6 +112,11 @@ export const fr: Words = {
       returned: 'Une pièce est revenue : une attention',
       serviced: 'De retour de l’atelier : un mot',
       defection: 'S’est éloignée',
+      waiting: 'Souhaite un conseiller',
+      unmet: 'Personne n’était libre pour elle',
+      promised: 'Souhaite avoir de nos nouvelles',
+      handed: 'Se poursuit avec vous',
+      alert: 'Dans la boutique en ce moment',
     },
   },
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,15 @@ public final class BrowserTab implements AutoCloseable {
                 .until(() -> untaken(type), each -> !each.isEmpty());
         taken.add(found.getFirst());
         return found.getFirst();
+    }
+
+    /** The first frame so far that is meant, awaited. */
+    public JsonNode until(Predicate<JsonNode> meant) {
+        return await("a frame")
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(PATIENCE)
+                .until(() -> frames.stream().filter(meant).toList(), found -> !found.isEmpty())
+                .getFirst();
     }
 
     /** All frames of a type so far. */

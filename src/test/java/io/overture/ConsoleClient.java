@@ -1,12 +1,9 @@
 package io.overture;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +62,13 @@ public final class ConsoleClient implements AutoCloseable {
     /** Asks for something and awaits the answer to it: an {@code ack} or an {@code error}. */
     public JsonNode asks(ObjectNode frame) {
         var ref = UUID.randomUUID().toString();
-        tab.send(frame.put("ref", ref));
+        sends(ref, frame);
         return until(each -> each.path("ref").asText().equals(ref));
+    }
+
+    /** Asks for something; whoever wants the answer finds it by its {@code ref}. */
+    public void sends(String ref, ObjectNode frame) {
+        tab.send(frame.put("ref", ref));
     }
 
     public JsonNode asks(String type, String conversation) {
@@ -90,11 +92,7 @@ public final class ConsoleClient implements AutoCloseable {
 
     /** The first frame so far that is meant, awaited. */
     public JsonNode until(Predicate<JsonNode> meant) {
-        return await("a frame")
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(BrowserTab.PATIENCE)
-                .until(() -> tab.frames().stream().filter(meant).toList(), found -> !found.isEmpty())
-                .getFirst();
+        return tab.until(meant);
     }
 
     public List<JsonNode> all(String type) {

@@ -59,11 +59,11 @@ final class Errands {
 
     /** Nobody came. */
     Uni<Void> unmet(VisitorKey about, Due.Finished finished) {
-        return add(
-                about,
-                finished.client(),
-                finished.request(),
-                new Errand("unmet:" + finished.conversation(), Task.Kind.CALL_BACK, "unmet", null, finished.at()));
+        return add(about, finished.client(), finished.request(), unmet(finished.conversation(), finished.at()));
+    }
+
+    private static Errand unmet(String conversation, Instant at) {
+        return new Errand("unmet:" + conversation, Task.Kind.CALL_BACK, "unmet", null, at);
     }
 
     /** The house's own tool has it: somebody there expects her. */
@@ -85,22 +85,33 @@ final class Errands {
         var words = Stream.of(promised.contact(), promised.when(), promised.note())
                 .filter(each -> each != null && !each.isBlank())
                 .collect(Collectors.joining("\n"));
-        return add(
-                about,
-                promised.client(),
-                promised.request(),
-                new Errand(
-                        promised.id(),
-                        kind(promised.request().channel(), Task.Kind.CALL_BACK),
-                        "promised",
-                        words,
-                        promised.at()));
+        var errand = new Errand(
+                promised.id(),
+                kind(promised.request().channel(), Task.Kind.CALL_BACK),
+                "promised",
+                words,
+                promised.at());
+        var instead = promised.instead();
+        return add(about, promised.client(), promised.request(), errand)
+                .chain(() -> instead == null
+                        ? Uni.createFrom().voidItem()
+                        : raised(about, promised.client(), promised.request(), unmet(instead, promised.at()))
+                                .chain(this::settled));
+    }
+
+    /** Nobody came, but now she has said what she wishes: one thing to do, not two, whichever is told first. */
+    private Uni<Void> settled(Task unmet) {
+        return tasks.add(unmet)
+                .chain(() -> tasks.settle(unmet.id(), NOBODY.id(), Task.State.DISMISSED, null))
+                .invoke(() -> readers(unmet.owner())
+                        .forEach(advisor -> post.send(advisor, ConsoleFrames.taskGone(unmet.id()))))
+                .replaceWithVoid();
     }
 
     /** Something worth knowing of which she was told nothing. */
     Uni<Void> alert(VisitorKey about, Due.Alert alert) {
-        var request =
-                new Request(alert.trigger(), alert.item(), List.of(Channels.CHAT), alert.language(), alert.weight());
+        var request = new Request(
+                alert.trigger(), alert.item(), null, List.of(Channels.CHAT), alert.language(), alert.weight());
         return add(
                 about,
                 alert.client(),
@@ -117,9 +128,12 @@ final class Errands {
             Instant at) {}
 
     private Uni<Void> add(VisitorKey about, @Nullable String client, Request request, Errand errand) {
+        return raised(about, client, request, errand).chain(this::raise);
+    }
+
+    private Uni<Task> raised(VisitorKey about, @Nullable String client, Request request, Errand errand) {
         return own(client)
-                .chain(own ->
-                        raise(task(about, client, request, own.orElseGet(() -> serving(about, request)), errand)));
+                .map(own -> task(about, client, request, own.orElseGet(() -> serving(about, request)), errand));
     }
 
     /** Her own advisor's list, if she has one who works here. */

@@ -29,8 +29,11 @@ final class Person {
     /** {@code {count, lastAt?}}: earlier visits, of this browser or, when she is known, of any. */
     static @Nullable JsonNode visits(Known known) {
         var here = known.visitor().memory().visits().newestFirst();
-        var anywhere =
-                known.record().map(ClientRecord::history).map(History::visits).orElse(List.of());
+        var session = known.visitor().session();
+        var anywhere = known.record().map(ClientRecord::history).map(History::visits).orElse(List.of()).stream()
+                .filter(each ->
+                        session == null || each.isBefore(session.activity().began()))
+                .toList();
         int count = Math.max(here.size(), anywhere.size());
         var last = Stream.concat(here.stream(), anywhere.stream()).max(Comparator.naturalOrder());
         return Json.with(Json.object().put("count", count), "lastAt", last.orElse(null));

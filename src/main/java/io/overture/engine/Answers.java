@@ -73,6 +73,7 @@ final class Answers {
         }
         turn.visitor = turn.visitor.owing(new Due.Promised(
                 "promised:" + asked.id(),
+                open == null || open.isOpen() ? null : open.id(),
                 request,
                 asked.reply().contact(),
                 asked.reply().when(),
@@ -86,7 +87,12 @@ final class Answers {
 
     private Request request(Input.Asked asked, String usual) {
         var channel = asked.channel() == null ? usual : asked.channel();
-        return new Request(null, asked.item(), List.of(channel), language(), ownWeight());
+        return new Request(null, asked.item(), name(asked.item()), List.of(channel), language(), ownWeight());
+    }
+
+    private @Nullable String name(@Nullable String item) {
+        var session = turn.visitor.session();
+        return session == null ? null : session.nameOf(item);
     }
 
     private @Nullable Client client() {
@@ -121,7 +127,12 @@ final class Answers {
         channels.addFirst(chosen);
         close(invitation, Outcome.ACCEPTED, answer, chosen);
         var request = new Request(
-                invitation.trigger(), invitation.item(), channels, invitation.language(), invitation.weight());
+                invitation.trigger(),
+                invitation.item(),
+                name(invitation.item()),
+                channels,
+                invitation.language(),
+                invitation.weight());
         var advisor = invitation.advisor();
         begin(invitation.id(), request, advisor == null ? null : advisor.id(), answer.tab());
     }

@@ -82,9 +82,11 @@ final class Decision {
             return null;
         }
         var client = session.client();
+        var item = sight.stake().item();
         return new Notice(
                 moment.trigger().id(),
-                sight.stake().item(),
+                item,
+                session.nameOf(item),
                 session.language(),
                 client == null ? null : client.id(),
                 turn.facts.book().relationship(client),

@@ -55,7 +55,8 @@ final class StoredDue {
                 StoredTalk.message(out, said.message());
             }
             case Due.Promised promised -> {
-                open(out, 9, PROMISED, promised);
+                open(out, 10, PROMISED, promised);
+                out.text(promised.instead());
                 StoredTalk.request(out, promised.request());
                 out.text(promised.contact());
                 out.text(promised.when());
@@ -129,6 +130,7 @@ final class StoredDue {
             case PROMISED ->
                 new Due.Promised(
                         id,
+                        in.maybe(In::text),
                         in.next(StoredTalk::request),
                         in.maybe(In::text),
                         in.maybe(In::text),

@@ -42,9 +42,14 @@ public sealed interface Due {
     /** Something was said in a conversation. */
     record Said(String id, String conversation, Message message) implements Due {}
 
-    /** She asks to be called back, or for an appointment, in her own words. */
+    /**
+     * She asks to be called back, or for an appointment, in her own words.
+     *
+     * @param instead the conversation in which nobody came, if this is what becomes of it
+     */
     record Promised(
             String id,
+            @Nullable String instead,
             Request request,
             @Nullable String contact,
             @Nullable String when,

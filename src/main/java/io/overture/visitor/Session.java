@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,17 @@ public record Session(
             return context.language();
         }
         return client != null && client.language() != null ? client.language() : DEFAULT_LANGUAGE;
+    }
+
+    /** What a page of this session called the item; null when none did. */
+    public @Nullable String nameOf(@Nullable String item) {
+        return Stream.concat(
+                        attention.interests().stream().map(Interest::item),
+                        cart.lines().stream().map(Line::item))
+                .filter(each -> each.id().equals(item) && each.name() != null)
+                .map(Item::name)
+                .findFirst()
+                .orElse(null);
     }
 
     public Session withMoments(Map<String, Held> next) {

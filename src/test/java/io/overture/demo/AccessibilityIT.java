@@ -2,7 +2,6 @@ package io.overture.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,19 +67,7 @@ class AccessibilityIT {
         assertThat(objections(tab)).isEmpty();
     }
 
-    /** Each as rule, then the elements it speaks of. */
     private static List<String> objections(Tab tab) {
-        tab.stands();
-        return new AxeBuilder(tab.page())
-                        // There are no frames, so nothing has to be gathered in a page of its own.
-                        .setLegacyMode(true)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return Axe.objections(tab.stands().page());
     }
 }

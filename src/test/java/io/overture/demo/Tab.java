@@ -15,13 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One page of the boutique: what she does in it, what she sees, and what its socket is told. */
 final class Tab {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Engaged time is told in slices of ten seconds; twice that, and a slow machine's share. */
-    private static final double PATIENCE = 30_000;
+    static final double PATIENCE = 30_000;
 
     private static final String AT_REST = """
             () => document.fonts.status == 'loaded' && [document, ...[...document.querySelectorAll('overture-card, overture-talk')].map(each => each.shadowRoot)]
@@ -79,6 +81,13 @@ final class Tab {
         return this;
     }
 
+    /** Writes it, and sends it. */
+    Tab says(String words) {
+        line().fill(words);
+        line().press("Enter");
+        return this;
+    }
+
     Tab unfolds(String... topics) {
         for (var topic : topics) {
             page.locator("details[data-topic=" + topic + "] summary").click();
@@ -116,6 +125,25 @@ final class Tab {
     /** The panel of a conversation, which stands in the card's place. */
     Locator talk() {
         return page.locator("overture-talk section");
+    }
+
+    /** The line she writes on. */
+    Locator line() {
+        return talk().getByRole(AriaRole.TEXTBOX);
+    }
+
+    /** Returns once exactly this has been said, by either of them, in this order. */
+    Tab reads(String... words) {
+        assertThat(talk().locator("[part~=message]"))
+                .hasText(Stream.of(words)
+                        .map(each -> Pattern.compile(": " + literally(each) + "$"))
+                        .toArray(Pattern[]::new));
+        return this;
+    }
+
+    /** As the browser's expressions have it, which know no quoting. */
+    private static String literally(String words) {
+        return words.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }
 
     /** Returns once nothing in the page moves any more. */
