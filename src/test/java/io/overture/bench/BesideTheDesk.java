@@ -14,7 +14,7 @@ final class BesideTheDesk {
     private static final int TURNS = 2;
     private static final int CHANGES_A_SECOND = 50;
     private static final int STEADY_A_SECOND = 500;
-    private static final Duration STEADY = Duration.ofSeconds(6);
+    private static final Duration STEADY = Duration.ofSeconds(5);
     private static final Duration SATURATED = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofMillis(100);

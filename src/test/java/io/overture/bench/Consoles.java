@@ -18,7 +18,7 @@ final class Consoles implements AutoCloseable {
         void hears(JsonObject frame, WebSocket console);
     }
 
-    private static final int A_SECOND = 200;
+    private static final int A_SECOND = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Of no concern here, and many: not even parsed. */

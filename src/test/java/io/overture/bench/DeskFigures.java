@@ -9,8 +9,8 @@ final class DeskFigures {
     /** As many as {@code bench/run} has on the roster, and no more talks than they can have at once. */
     private static final int ADVISORS = 200;
 
-    private static final int TALKS_TO_WARM_UP = 300;
-    private static final int TALKS = 600;
+    private static final int TALKS_TO_WARM_UP = 200;
+    private static final int TALKS = 500;
     private static final int SPEAKING = 100;
     private static final int ALERTS = 5_000;
     private static final int TALKS_A_SECOND = 25;
@@ -49,7 +49,7 @@ final class DeskFigures {
 
     private static void end(Switchboard switchboard, List<Talk> talks) {
         switchboard.all(
-                talks.size(), 4 * TALKS_A_SECOND, PATIENCE, i -> talks.get(i).end());
+                talks.size(), 8 * TALKS_A_SECOND, PATIENCE, i -> talks.get(i).end());
     }
 
     private static void print(List<Talk> talks) {
