@@ -38,6 +38,8 @@ export interface Here {
   trigger?: string;
   reason: string;
   item?: string;
+  /** The item's name, as the shop says it. */
+  piece?: string;
   tier: string;
   language?: string;
   weight: number;
@@ -52,6 +54,7 @@ export interface Ring {
   /** None: she asked by herself. */
   reason?: string;
   item?: string;
+  piece?: string;
   tier: string;
   language?: string;
   channel?: string;

@@ -49,7 +49,7 @@ export const told = (had: Talk | undefined, frame: TalkFrame, ring: Ring | undef
     },
     typingUntil: again?.typingUntil ?? 0,
     gap: torn,
-    about: had?.about ?? (ring && { item: ring.item, reason: ring.reason, tier: ring.tier }),
+    about: had?.about ?? (ring && { item: ring.piece ?? ring.item, reason: ring.reason, tier: ring.tier }),
     since: had?.since ?? now,
   };
 };

@@ -113,9 +113,9 @@ export class Boutique extends View {
   private ring(ring: Ring) {
     const { house } = this;
     const { words, format, state } = house;
-    const { conversation, transferred, reason, item, language } = ring;
+    const { conversation, transferred, reason, language } = ring;
     const claiming = unanswered(state, conversation, 'claim').length > 0 || state.granted == conversation;
-    const title = item ?? whoByTier(house, ring.tier);
+    const title = ring.piece ?? ring.item ?? whoByTier(house, ring.tier);
     return html`<li class="ring">
       <div class="row"><span class="name">${title}</span>${this.weight(ring.weight)}</div>
       <p class="reason">${reason || words.boutique.asked}</p>
@@ -146,7 +146,7 @@ export class Boutique extends View {
     const { house } = this;
     const { words, format, state } = house;
     const { site, handle } = one;
-    const title = one.item ?? whoByTier(house, one.tier);
+    const title = one.piece ?? one.item ?? whoByTier(house, one.tier);
     const asked = state.pending.some(({ request }) => request.type == 'invite' && placeOf(request) == placeOf(one));
     const came = state.invited[placeOf(one)];
     return html`<li>

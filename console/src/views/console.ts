@@ -155,7 +155,7 @@ export class Console extends View {
     const { words } = house;
     for (const each of news(before, now, this.known)) {
       if (each.kind == 'ring') {
-        const what = [each.ring.item, each.ring.reason || words.boutique.asked].filter(Boolean).join(', ');
+        const what = [each.ring.piece ?? each.ring.item, each.ring.reason || words.boutique.asked].filter(Boolean).join(', ');
         this.said = words.heard.ring(whoByTier(house, each.ring.tier), what);
         if (house.preferences.notify && mayNotify() && !document.hasFocus())
           notify(each.ring.conversation, words.heard.notification, what);

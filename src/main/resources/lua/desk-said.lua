@@ -12,7 +12,8 @@
 -- say:    ARGV[3] number, ARGV[4] line, ARGV[5] an epoch, if there is none yet, ARGV[6] lifetime in milliseconds,
 --         ARGV[7] when it was said, epoch milliseconds; KEYS[5] of, KEYS[6] gone of the visitor, as in desk-call.lua
 -- note:   ARGV[3] id, ARGV[4] line, ARGV[5] and ARGV[6] as for say, ARGV[7] the advisor, ARGV[8] what she noted
--- since:  ARGV[3] the epoch known, or '', ARGV[4] the number known
+-- since:  ARGV[3] the epoch known, or '', ARGV[4] the number known, ARGV[5] and ARGV[6] as for say: a transcript has its
+--         epoch before its first word, so that whoever waits for that word knows it for the first
 --
 -- say and note answer epoch, who attends or '', then the lines that can be told now, each after its place.
 -- since answers epoch, upto, 1 if it is all of it, then the lines, each after its place.
@@ -97,6 +98,9 @@ verbs['note'] = function()
 end
 
 verbs['since'] = function()
+    if call('EXISTS', KEYS[3]) == 1 and call('HSETNX', KEYS[2], 'epoch', ARGV[5]) == 1 then
+        call('PEXPIRE', KEYS[2], ARGV[6])
+    end
     local epoch = call('HGET', KEYS[2], 'epoch') or ''
     local known = epoch == ARGV[3]
     local first = known and tonumber(ARGV[4]) * PLACES + 1 or 0

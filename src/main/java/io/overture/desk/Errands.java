@@ -99,8 +99,8 @@ final class Errands {
 
     /** Something worth knowing of which she was told nothing. */
     Uni<Void> alert(VisitorKey about, Due.Alert alert) {
-        var request =
-                new Request(alert.trigger(), alert.item(), List.of(Channels.CHAT), alert.language(), alert.weight());
+        var request = new Request(
+                alert.trigger(), alert.item(), null, List.of(Channels.CHAT), alert.language(), alert.weight());
         return add(
                 about,
                 alert.client(),

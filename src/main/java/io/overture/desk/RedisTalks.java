@@ -2,6 +2,8 @@ package io.overture.desk;
 
 import io.overture.flow.Flow;
 import io.overture.visitor.Conversation;
+import io.overture.visitor.Message;
+import io.overture.visitor.Stage;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,25 @@ final class RedisTalks implements Talks {
         });
     }
 
-    /** Who does not attend it is told how it stands, and keeps what she has. */
+    /**
+     * Who does not attend it is told how it stands, and keeps what she has. Once it is over, its last words are still for
+     * whoever spoke last.
+     */
     private Uni<Transcript> words(
             Call call, String advisor, @Nullable Conversation standing, @Nullable String epoch, long offset) {
-        var attends = standing != null && standing.isAttendedBy(advisor);
+        var attends = standing != null && (standing.isAttendedBy(advisor) || hadTheLastWord(standing, advisor));
         return transcripts
                 .since(call.conversation(), epoch, offset)
                 .map(all -> attends ? all : new Transcript(all.epoch(), false, 0, List.of()));
+    }
+
+    private static boolean hadTheLastWord(Conversation standing, String advisor) {
+        return standing.stage() instanceof Stage.Over
+                && standing.messages().reversed().stream()
+                        .map(Message::by)
+                        .filter(by -> by != null)
+                        .findFirst()
+                        .filter(advisor::equals)
+                        .isPresent();
     }
 }

@@ -45,7 +45,15 @@ final class RedisTranscripts implements Transcripts {
 
     @Override
     public Uni<Transcript> since(String conversation, @Nullable String epoch, long offset) {
-        return lanes.run(SAID, keys(conversation), "since", conversation, epoch == null ? "" : epoch, offset)
+        return lanes.run(
+                        SAID,
+                        keys(conversation),
+                        "since",
+                        conversation,
+                        epoch == null ? "" : epoch,
+                        offset,
+                        UUID.randomUUID().toString(),
+                        retention.toMillis())
                 .map(Replies::texts)
                 .map(texts -> texts.getFirst().isEmpty()
                         ? Transcript.NONE

@@ -24,6 +24,7 @@ final class RequestJson {
     static String of(Request request) {
         return JsonOut.object(out -> out.text("trigger", request.trigger())
                 .text("item", request.item())
+                .text("piece", request.piece())
                 .texts("channels", request.channels())
                 .text("language", request.language())
                 .text("weight", request.weight().toPlainString()));
@@ -42,6 +43,7 @@ final class RequestJson {
         return new Request(
                 text(node, "trigger"),
                 text(node, "item"),
+                text(node, "piece"),
                 channels,
                 node.path("language").asText(),
                 new BigDecimal(node.path("weight").asText()));
@@ -51,6 +53,7 @@ final class RequestJson {
     static String of(Notice notice, @Nullable String own) {
         return JsonOut.object(out -> out.text("trigger", notice.trigger())
                 .text("item", notice.item())
+                .text("piece", notice.piece())
                 .text("language", notice.language())
                 .text("client", notice.client())
                 .text("tier", notice.tier())
@@ -63,6 +66,7 @@ final class RequestJson {
         return new Notice(
                 node.path("trigger").asText(),
                 text(node, "item"),
+                text(node, "piece"),
                 node.path("language").asText(),
                 text(node, "client"),
                 node.path("tier").asText(),

@@ -86,7 +86,7 @@ final class Answers {
 
     private Request request(Input.Asked asked, String usual) {
         var channel = asked.channel() == null ? usual : asked.channel();
-        return new Request(null, asked.item(), List.of(channel), language(), ownWeight());
+        return new Request(null, asked.item(), turn.nameOf(asked.item()), List.of(channel), language(), ownWeight());
     }
 
     private @Nullable Client client() {
@@ -121,7 +121,12 @@ final class Answers {
         channels.addFirst(chosen);
         close(invitation, Outcome.ACCEPTED, answer, chosen);
         var request = new Request(
-                invitation.trigger(), invitation.item(), channels, invitation.language(), invitation.weight());
+                invitation.trigger(),
+                invitation.item(),
+                turn.nameOf(invitation.item()),
+                channels,
+                invitation.language(),
+                invitation.weight());
         var advisor = invitation.advisor();
         begin(invitation.id(), request, advisor == null ? null : advisor.id(), answer.tab());
     }

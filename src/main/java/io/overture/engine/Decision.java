@@ -85,6 +85,7 @@ final class Decision {
         return new Notice(
                 moment.trigger().id(),
                 sight.stake().item(),
+                turn.nameOf(sight.stake().item()),
                 session.language(),
                 client == null ? null : client.id(),
                 turn.facts.book().relationship(client),

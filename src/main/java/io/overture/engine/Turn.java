@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One step in the making: the visitor as she is so far, and what is to be said of her. Lives for one call. */
 final class Turn {
@@ -193,6 +194,16 @@ final class Turn {
                 new Entry.InvitationClosed(invitation.id(), invitation.trigger(), outcome, invitation.isShown(), null));
         visitor = visitor.closed(new Closed(invitation.id(), outcome, null));
         freeSlot(invitation);
+    }
+
+    /** What the shop calls an item of this visit; null when it never said. */
+    @Nullable
+    String nameOf(@Nullable String item) {
+        var session = visitor.session();
+        var interest = item == null || session == null
+                ? null
+                : session.attention().items().get(item);
+        return interest == null ? null : interest.item().name();
     }
 
     /** Sends and notes an invitation that is hers now. */

@@ -51,9 +51,10 @@ final class StoredOffer {
     }
 
     static void notice(Out out, Notice notice) throws IOException {
-        out.open(7);
+        out.open(8);
         out.text(notice.trigger());
         out.text(notice.item());
+        out.text(notice.piece());
         out.text(notice.language());
         out.text(notice.client());
         out.text(notice.tier());
@@ -66,6 +67,7 @@ final class StoredOffer {
         in.open();
         var notice = new Notice(
                 in.next(In::text),
+                in.maybe(In::text),
                 in.maybe(In::text),
                 in.next(In::text),
                 in.maybe(In::text),

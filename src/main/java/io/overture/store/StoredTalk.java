@@ -57,9 +57,10 @@ final class StoredTalk {
     }
 
     static void request(Out out, Request request) throws IOException {
-        out.open(5);
+        out.open(6);
         out.text(request.trigger());
         out.text(request.item());
+        out.text(request.piece());
         out.list(request.channels(), Out::text);
         out.text(request.language());
         out.amount(request.weight());
@@ -69,7 +70,12 @@ final class StoredTalk {
     static Request request(In in) throws IOException {
         in.open();
         var request = new Request(
-                in.maybe(In::text), in.maybe(In::text), in.list(In::text), in.next(In::text), in.next(In::amount));
+                in.maybe(In::text),
+                in.maybe(In::text),
+                in.maybe(In::text),
+                in.list(In::text),
+                in.next(In::text),
+                in.next(In::amount));
         in.close();
         return request;
     }

@@ -140,7 +140,7 @@ class ErrandsTest {
     }
 
     private void isHere() {
-        var notice = new Notice("reassurance", "W-100", "fr", null, "unknown", new BigDecimal("7500"), NOW);
+        var notice = new Notice("reassurance", "W-100", null, "fr", null, "unknown", new BigDecimal("7500"), NOW);
         desk.here = List.of(new Here(HER, notice, "Three looks", false));
     }
 

@@ -83,7 +83,7 @@ final class Parlour {
                 TALK,
                 0,
                 0,
-                new Request("reassurance", "W-100", List.of("chat"), "fr", new BigDecimal("7500")),
+                new Request("reassurance", "W-100", null, List.of("chat"), "fr", new BigDecimal("7500")),
                 "ada",
                 "vic",
                 NOW.minusSeconds(5),

@@ -97,7 +97,7 @@ class WindowTest {
     }
 
     private static Here here(String visitor, String weight) {
-        var notice = new Notice("t", null, "fr", null, "unknown", new BigDecimal(weight), Instant.EPOCH);
+        var notice = new Notice("t", null, null, "fr", null, "unknown", new BigDecimal(weight), Instant.EPOCH);
         return new Here(VisitorKey.of("demo", visitor), notice, "Five minutes on a piece", false);
     }
 }

@@ -35,7 +35,7 @@ class CallOrderTest {
 
     private static final Instant AT = Instant.ofEpochMilli(1_764_000_000_000L);
     private static final VisitorKey SHE = VisitorKey.of("demo", "v".repeat(22));
-    private static final Request REQUEST = new Request(null, "W-100", List.of("chat"), "en", BigDecimal.TEN);
+    private static final Request REQUEST = new Request(null, "W-100", null, List.of("chat"), "en", BigDecimal.TEN);
     private static final String TALK = "talk";
 
     private static RedisServer redis;

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One node's flow and desk on a Redis it may share with others: what consoles are told is kept to look at. */
 final class Evening implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Tab PAGE = new Tab("node-1", "page");
 
     final AtomicLong ahead = new AtomicLong();

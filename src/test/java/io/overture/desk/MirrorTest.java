@@ -92,7 +92,7 @@ class MirrorTest {
         profiles.put("c-1", OwnAdvisors.ownedBy("camille"));
         notice("english", "en", 100, 1);
         notice("french", "fr", 200, 1);
-        note("hers", new Notice("t", null, "en", "c-1", "vic", BigDecimal.TEN, AT), 1);
+        note("hers", new Notice("t", null, null, "en", "c-1", "vic", BigDecimal.TEN, AT), 1);
 
         awaitSees(here, CAMILLE, "french", "hers");
         awaitSees(here, JAMES, "english", "hers");
@@ -164,7 +164,7 @@ class MirrorTest {
     }
 
     private void notice(String name, String language, int weight, int second) {
-        note(name, new Notice("t", null, language, null, "unknown", BigDecimal.valueOf(weight), AT), second);
+        note(name, new Notice("t", null, null, language, null, "unknown", BigDecimal.valueOf(weight), AT), second);
     }
 
     private void note(String name, @Nullable Notice notice, int second) {

@@ -95,7 +95,7 @@ class DossierTest {
 
     @Test
     void a_conversation_is_about_what_she_was_invited_for() {
-        var request = new Request("reassurance", "S-7", List.of("chat"), "ja", BigDecimal.ONE);
+        var request = new Request("reassurance", "S-7", null, List.of("chat"), "ja", BigDecimal.ONE);
         var talking = Portrait.visitor(null).withConversation(Conversation.begun("c", request, null, Portrait.NOW));
 
         var dossier = Dossier.of(Portrait.known(talking, Optional.empty()), Role.PARTNER);

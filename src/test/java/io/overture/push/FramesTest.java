@@ -123,7 +123,7 @@ class FramesTest {
     }
 
     private static Conversation conversation(String language) {
-        var request = new Request(null, null, List.of("chat"), language, BigDecimal.TEN);
+        var request = new Request(null, null, null, List.of("chat"), language, BigDecimal.TEN);
         return Conversation.begun("c1", request, null, NOW);
     }
 

@@ -23,8 +23,8 @@ class TalkFramesTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_000L);
     private static final Attendant CAMILLE = new Attendant("camille", "Camille Aubry", "Advisor", null);
-    private static final Conversation WAITING =
-            Conversation.begun("c1", new Request(null, null, List.of("chat", "call"), "fr", BigDecimal.TEN), null, NOW);
+    private static final Conversation WAITING = Conversation.begun(
+            "c1", new Request(null, null, null, List.of("chat", "call"), "fr", BigDecimal.TEN), null, NOW);
 
     private final HouseWording wording = new HouseWording();
     private final TalkFrames frames = new TalkFrames(wording);
