@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,11 +30,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class OwnAdvisorIT {
 
     private static final String SECRET = "demo-demo-demo-demo-demo-demo-32";
-    private static final String TALK = "talk";
-
     private final List<AutoCloseable> open = new ArrayList<>();
     private RedisServer redis;
     private Node node;
+    private String talk = "";
 
     @BeforeAll
     void start() {
@@ -55,6 +56,11 @@ class OwnAdvisorIT {
         redis.close();
     }
 
+    @BeforeEach
+    void name() {
+        talk = UUID.randomUUID().toString();
+    }
+
     @AfterEach
     void everybodyGoes() throws Exception {
         for (var each : open.reversed()) {
@@ -69,7 +75,7 @@ class OwnAdvisorIT {
         var camille = available("camille");
         var page = ada();
 
-        page.send(BrowserTab.frame("request").put("id", TALK));
+        page.send(BrowserTab.frame("request").put("id", talk));
 
         var first = kenji.next("ring");
         assertThat(first.path("yours").asBoolean()).isTrue();
@@ -86,10 +92,10 @@ class OwnAdvisorIT {
         var kenji = available("kenji");
         var camille = available("camille");
         var page = ada();
-        page.send(BrowserTab.frame("request").put("id", TALK));
+        page.send(BrowserTab.frame("request").put("id", talk));
         camille.next("ring");
 
-        camille.asks("claim", TALK);
+        camille.asks("claim", talk);
 
         var silenced = kenji.next("unring");
         assertThat(silenced.path("reason").asText()).isEqualTo("claimed");
@@ -104,7 +110,7 @@ class OwnAdvisorIT {
         var camille = available("camille");
         var page = ada();
 
-        page.send(BrowserTab.frame("request").put("id", TALK));
+        page.send(BrowserTab.frame("request").put("id", talk));
 
         assertThat(camille.next("ring").path("round").asInt()).isZero();
         assertThat(kenji.all("ring")).isEmpty();
@@ -128,8 +134,8 @@ class OwnAdvisorIT {
         return browser.open(node);
     }
 
-    private static void leaves(BrowserTab page) {
-        page.send(BrowserTab.frame("leave").put("conversation", TALK));
+    private void leaves(BrowserTab page) {
+        page.send(BrowserTab.frame("leave").put("conversation", talk));
         page.until(OwnAdvisorIT::isOver);
     }
 

@@ -26,7 +26,7 @@ class ConversationPortraitsIT {
             salon.knows("C-1042", """
                     {"name": "Hélène Varenne", "salutation": "Madame", "advisor": "advisor", "tier": "vic",
                      "sizes": {"wrist": "152 mm", "bracelet": "165 mm"}, "preferredChannel": "chat",
-                     "dates": [{"what": "Anniversary", "on": "05-14"}]}""");
+                     "dates": [{"what": "Anniversary", "on": "--05-14"}]}""");
             given().post(salon.node().base() + "/demo/crowd?members=24&seed=5")
                     .then()
                     .statusCode(204);
