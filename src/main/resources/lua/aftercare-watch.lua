@@ -1,7 +1,7 @@
 -- Hands out the clients it is time to look at again, and puts them off by as much as whoever asks says: so that of several
 -- nodes one looks, and a node that dies costs one look and no more.
 --
--- KEYS[1] watch  ov:{desk}:watch   sorted set: ids of clients by when to look again, epoch milliseconds
+-- KEYS[1] watch  ov:{desk}:aftercare   sorted set: ids of clients by when to look again, epoch milliseconds
 --
 -- ARGV[1] now
 -- ARGV[2] when to look after this time

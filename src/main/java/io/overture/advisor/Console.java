@@ -2,25 +2,20 @@ package io.overture.advisor;
 
 import io.overture.desk.Boutique;
 import io.overture.desk.ConsoleFrames;
-import io.overture.desk.Staff;
-import io.overture.desk.Standing;
 import io.overture.push.Socket;
-import io.overture.roster.Advisor;
-import io.overture.roster.Desks;
 import io.overture.roster.Seat;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One open console of an advisor, and what it was told last. */
 final class Console {
 
     private final Socket socket;
     private final Window window = new Window();
-    private final Map<String, Told> told = new HashMap<>();
-    private boolean welcomed;
+    private final Map<String, Whereabouts.Stand> told = new HashMap<>();
+    private @Nullable Whereabouts known;
     private volatile Seat seat;
-
-    private record Told(String state, int free) {}
 
     Console(Socket socket, Seat seat) {
         this.socket = socket;
@@ -58,37 +53,26 @@ final class Console {
     }
 
     /** It has been welcomed, which says how everybody stands. */
-    synchronized void knows(Staff staff, Desks desks) {
-        welcomed = true;
-        advisors(desks).forEach((id, advisor) -> told.put(id, standing(staff, advisor)));
+    synchronized void knows(Whereabouts whereabouts) {
+        known = whereabouts;
+        told.clear();
+        whereabouts.seats().values().forEach(each -> {
+            var stand = whereabouts.as(advisor(), each.advisor());
+            told.put(stand.advisor(), stand);
+        });
     }
 
     /** Who stands elsewhere than it was told; nothing before the welcome. */
-    synchronized void tell(Staff staff, Desks desks) {
-        if (welcomed) {
-            advisors(desks).forEach((id, advisor) -> {
-                var now = standing(staff, advisor);
-                if (!now.equals(told.put(id, now))) {
-                    send(ConsoleFrames.presence(id, now.state(), now.free()));
-                }
-            });
+    synchronized void tell(Whereabouts whereabouts) {
+        if (known == null || known == whereabouts) {
+            return;
         }
-    }
-
-    /** What she said herself; of colleagues, who is out of reach is away whatever she said. */
-    String state(Staff staff, Advisor advisor) {
-        var standing = staff.of(advisor.id());
-        var isKnown = standing.reachable() || advisor.id().equals(advisor());
-        return (isKnown ? standing.state() : Standing.State.AWAY).word();
-    }
-
-    private Told standing(Staff staff, Advisor advisor) {
-        return new Told(state(staff, advisor), staff.free(advisor));
-    }
-
-    private static Map<String, Advisor> advisors(Desks desks) {
-        var all = new HashMap<String, Advisor>();
-        desks.all().forEach(desk -> desk.advisors().forEach(each -> all.put(each.id(), each)));
-        return all;
+        known = whereabouts;
+        whereabouts.seats().values().forEach(each -> {
+            var stand = whereabouts.as(advisor(), each.advisor());
+            if (!stand.equals(told.put(stand.advisor(), stand))) {
+                send(whereabouts.frame(stand));
+            }
+        });
     }
 }

@@ -65,7 +65,8 @@ final class Greeting {
         var seat = console.seat();
         var her = seat.advisor();
         var desks = roster.inForce();
-        console.knows(staff, desks);
+        var whereabouts = Whereabouts.of(desks, staff);
+        console.knows(whereabouts);
         console.send(ConsoleFrames.welcome(
                 new ConsoleFrames.Self(
                         her.id(),
@@ -73,27 +74,21 @@ final class Greeting {
                         her.title(),
                         her.languages(),
                         seat.desk().id()),
-                console.state(staff, her),
+                whereabouts.as(her.id(), her).state(),
                 her.capacity(),
                 now,
                 heartbeat,
-                desks.all().stream()
-                        .flatMap(desk -> desk.advisors().stream().map(each -> new Seat(desk, each)))
+                whereabouts.seats().values().stream()
                         .filter(each -> !each.advisor().id().equals(her.id()))
-                        .map(each -> colleague(console, staff, each))
+                        .map(each -> colleague(each, whereabouts.as(her.id(), each.advisor())))
                         .toList(),
                 desks.all().stream().map(each -> open(each, now)).toList()));
     }
 
-    private static ConsoleFrames.Colleague colleague(Console console, Staff staff, Seat seat) {
+    private static ConsoleFrames.Colleague colleague(Seat seat, Whereabouts.Stand stand) {
         var advisor = seat.advisor();
         return new ConsoleFrames.Colleague(
-                advisor.id(),
-                advisor.name(),
-                seat.desk().id(),
-                console.state(staff, advisor),
-                advisor.languages(),
-                staff.free(advisor));
+                advisor.id(), advisor.name(), seat.desk().id(), stand.state(), advisor.languages(), stand.free());
     }
 
     private static ConsoleFrames.OpenDesk open(Desk desk, Instant now) {

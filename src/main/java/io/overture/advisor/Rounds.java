@@ -1,9 +1,12 @@
 package io.overture.advisor;
 
 import io.overture.desk.Boutique;
+import io.overture.desk.Staff;
 import io.overture.push.CloseCode;
+import io.overture.roster.Desks;
 import io.overture.roster.Roster;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,6 +21,7 @@ final class Rounds {
     private final Reach reach;
     private final Boutique boutique;
     private final AtomicBoolean changed = new AtomicBoolean();
+    private volatile Whereabouts whereabouts = Whereabouts.of(Desks.NONE, Staff.NOBODY);
 
     Rounds(Consoles consoles, Roster roster, Reach reach, Boutique boutique) {
         this.consoles = consoles;
@@ -43,10 +47,21 @@ final class Rounds {
         if (all.isEmpty()) {
             return;
         }
-        var desks = roster.inForce();
-        all.forEach(console -> desks.advisor(console.advisor())
-                .ifPresentOrElse(console::sits, () -> console.socket().close(CloseCode.REFUSED)));
-        reach.staff().subscribe().with(staff -> all.forEach(console -> console.tell(staff, desks)), away -> {});
+        reach.staff().subscribe().with(staff -> colleagues(all, staff), away -> {});
+    }
+
+    private void colleagues(Collection<Console> all, Staff staff) {
+        var now = whereabouts.next(roster.inForce(), staff);
+        whereabouts = now;
+        all.forEach(console -> {
+            var seat = now.seats().get(console.advisor());
+            if (seat == null) {
+                console.socket().close(CloseCode.REFUSED);
+            } else {
+                console.sits(seat);
+                console.tell(now);
+            }
+        });
     }
 
     void renew() {

@@ -18,7 +18,7 @@ class Watch implements Forgetting {
     static final Duration PAUSE = Duration.ofDays(1);
 
     private static final Script DUE = Script.named("aftercare-watch");
-    private static final String KEY = "ov:{desk}:watch";
+    private static final String KEY = "ov:{desk}:aftercare";
 
     private final Lanes lanes;
 

@@ -38,6 +38,7 @@ public final class Bench {
             case "memory" -> memory(ports);
             case "script" -> script(ports);
             case "two-nodes" -> twoNodes(ports);
+            case "desk" -> new DeskFigures(ports).measure();
             default -> throw new IllegalArgumentException(args[0]);
         }
     }

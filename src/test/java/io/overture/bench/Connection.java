@@ -26,10 +26,11 @@ final class Connection {
         this.path = path;
     }
 
-    void send(Beacons beacons) throws IOException {
+    /** @param at from when on it waits for the answer, as {@code System.nanoTime()} has it */
+    void send(Beacons beacons, long at) throws IOException {
         var request = beacons.next(path);
         in.clear();
-        sentAt = System.nanoTime();
+        sentAt = at;
         while (request.hasRemaining()) {
             channel.write(request);
         }

@@ -6,11 +6,9 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -53,8 +51,7 @@ final class Invitations {
     }
 
     private Future<WebSocket> visit(int number) {
-        var id =
-                "invited%06dx%08x".formatted(number, ThreadLocalRandom.current().nextInt()) + "y";
+        var id = Switchboard.name(number);
         var options = new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
@@ -66,11 +63,11 @@ final class Invitations {
             socket.textMessageHandler(text -> {
                 var frame = new JsonObject(text);
                 switch (frame.getString("type")) {
-                    case "welcome" -> socket.writeTextMessage(looks(1, "sizing", "materials"));
+                    case "welcome" -> socket.writeTextMessage(PageFrames.looks(1, "sizing", "materials"));
                     case "ack" -> {
                         if (Integer.valueOf(1).equals(frame.getInteger("seq"))) {
                             sentAt[0] = System.nanoTime();
-                            socket.writeTextMessage(looks(2, "provenance"));
+                            socket.writeTextMessage(PageFrames.looks(2, "provenance"));
                         }
                     }
                     case "invitation" -> {
@@ -83,7 +80,7 @@ final class Invitations {
                     default -> {}
                 }
             });
-            socket.writeTextMessage(hello(id));
+            socket.writeTextMessage(PageFrames.hello(id, "fr"));
         });
     }
 
@@ -92,43 +89,5 @@ final class Invitations {
         if (awaited.decrementAndGet() == 0) {
             done.complete(null);
         }
-    }
-
-    private static String hello(String id) {
-        return new JsonObject()
-                .put("type", "hello")
-                .put("site", "demo")
-                .put("visitor", id)
-                .put("session", "s" + id)
-                .put("consent", new JsonObject().put("analytics_storage", "granted"))
-                .encode();
-    }
-
-    private static String looks(int seq, String... topics) {
-        long now = System.currentTimeMillis();
-        var events = new JsonArray();
-        if (seq == 1) {
-            var item = new JsonObject()
-                    .put("item_id", "W-900")
-                    .put("price", 42_000)
-                    .put("quantity", 1);
-            events.add(event(
-                    "view_item", now, new JsonObject().put("currency", "EUR").put("items", new JsonArray().add(item))));
-        }
-        for (var topic : topics) {
-            events.add(event(
-                    "view_detail", now, new JsonObject().put("topic", topic).put("item_id", "W-900")));
-        }
-        return new JsonObject()
-                .put("type", "beacon")
-                .put("source", "p1")
-                .put("seq", seq)
-                .put("sentAt", now)
-                .put("events", events)
-                .encode();
-    }
-
-    private static JsonObject event(String name, long at, JsonObject params) {
-        return new JsonObject().put("name", name).put("at", at).put("params", params);
     }
 }

@@ -8,12 +8,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A closed loop over kept connections on one thread: each sends its next request when the last one is answered. Costs so
- * little that what is measured is the other side, which shares this machine's cores with it.
+ * Requests over kept connections on one thread: each sends its next when the last one is answered, or as many a second as
+ * are wanted. Costs so little that what is measured is the other side, which shares this machine's cores with it.
  */
 final class Load {
 
@@ -37,7 +38,7 @@ final class Load {
 
     private final List<Target> targets;
     private final Beacons beacons;
-    private final Samples latencies = new Samples();
+    private Samples latencies = new Samples();
     private long answered;
     private long other;
 
@@ -46,20 +47,41 @@ final class Load {
         this.beacons = beacons;
     }
 
+    /** As many as can be. */
     Result run(Duration length) {
+        return run(length, new Pace(0));
+    }
+
+    /** As many a second, each timed from when it was due: one that has to wait for a connection is late already. */
+    Result run(Duration length, int perSecond) {
+        return run(length, new Pace(perSecond));
+    }
+
+    private Result run(Duration length, Pace pace) {
+        latencies = new Samples();
+        answered = 0;
+        other = 0;
         try (var selector = Selector.open()) {
             var connections = connect(selector);
+            var idle = new ArrayDeque<>(connections);
             long start = System.nanoTime();
             long end = start + length.toNanos();
-            for (var connection : connections) {
-                connection.send(beacons);
-            }
+            long heardAt = start;
+            pace.start(start);
             while (System.nanoTime() < end) {
-                if (selector.select(LONGEST_SILENCE.toMillis()) == 0) {
+                while (!idle.isEmpty() && pace.isDue()) {
+                    idle.poll().send(beacons, pace.next());
+                }
+                if (selector.select(pace.patience(LONGEST_SILENCE).toMillis()) > 0) {
+                    heardAt = System.nanoTime();
+                } else if (System.nanoTime() - heardAt > LONGEST_SILENCE.toNanos()) {
                     throw new IllegalStateException("no answer within " + LONGEST_SILENCE);
                 }
                 for (var key : selector.selectedKeys()) {
-                    take((Connection) key.attachment());
+                    var connection = (Connection) key.attachment();
+                    if (isDone(connection)) {
+                        idle.add(connection);
+                    }
                 }
                 selector.selectedKeys().clear();
             }
@@ -73,10 +95,10 @@ final class Load {
         }
     }
 
-    private void take(Connection connection) throws IOException {
+    private boolean isDone(Connection connection) throws IOException {
         int status = connection.read();
         if (status == Connection.NOT_YET) {
-            return;
+            return false;
         }
         if (status == 204) {
             answered++;
@@ -84,7 +106,7 @@ final class Load {
         } else {
             other++;
         }
-        connection.send(beacons);
+        return true;
     }
 
     private List<Connection> connect(Selector selector) throws IOException {

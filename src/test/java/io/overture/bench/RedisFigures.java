@@ -39,6 +39,11 @@ final class RedisFigures implements AutoCloseable {
                 total(alarms, RedisFigures::memory) / total(alarms, RedisFigures::members));
     }
 
+    /** Of how many in the boutique the advisors are told. */
+    long inTheBoutique() {
+        return ask(members("ov:{desk}:here")).toLong();
+    }
+
     /** Keys of a type that bear a shard's hash tag. */
     private List<String> tagged(String type, int most) {
         var keys = new ArrayList<String>();

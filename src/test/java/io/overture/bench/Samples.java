@@ -25,6 +25,11 @@ final class Samples {
         return size;
     }
 
+    /** Median and 99th percentile in milliseconds: {@code 1.2 / 3.4}. */
+    String describe() {
+        return "%.1f / %.1f".formatted(percentile(0.5), percentile(0.99));
+    }
+
     /** In milliseconds; NaN when there are none. */
     double percentile(double share) {
         if (size == 0) {

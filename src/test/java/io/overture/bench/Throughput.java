@@ -1,6 +1,5 @@
 package io.overture.bench;
 
-import io.overture.bench.Load.Result;
 import io.overture.bench.Load.Target;
 import java.time.Duration;
 import java.util.List;
@@ -15,25 +14,6 @@ final class Throughput {
     private static final int ROUNDS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(7);
-
-    /** One side's rounds, put together. */
-    private static final class Side {
-        private final Samples latencies = new Samples();
-        private long answered;
-        private long other;
-        private double seconds;
-
-        void add(Result result) {
-            latencies.addAll(result.latencies());
-            answered += result.answered();
-            other += result.other();
-            seconds += result.seconds();
-        }
-
-        double perSecond() {
-            return answered / seconds;
-        }
-    }
 
     private final Load overture;
     private final Side ours = new Side();
@@ -56,11 +36,11 @@ final class Throughput {
             bare.add(endpoint.run(ROUND));
         }
         Bench.row("beacons/s", "%,.0f", ours.perSecond());
-        Bench.row("  p50 / p99, ms", "%.1f / %.1f", ours.latencies.percentile(0.5), ours.latencies.percentile(0.99));
+        Bench.row("  p50 / p99, ms", "%s", ours.latencies());
         Bench.row("bare endpoint/s", "%,.0f   (writes %,d bytes)", bare.perSecond(), bytes);
-        Bench.row("  p50 / p99, ms", "%.1f / %.1f", bare.latencies.percentile(0.5), bare.latencies.percentile(0.99));
+        Bench.row("  p50 / p99, ms", "%s", bare.latencies());
         Bench.row("beacons : bare", "%.2f", ours.perSecond() / bare.perSecond());
-        Bench.row("not answered with 204", "%d of ours, %d of the bare", ours.other, bare.other);
+        Bench.row("not answered with 204", "%d of ours, %d of the bare", ours.other(), bare.other());
         Steps.between(before, Scrape.of(List.of(ports.firstManagement()))).print("one node");
     }
 

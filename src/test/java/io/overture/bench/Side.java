@@ -1,0 +1,36 @@
+package io.overture.bench;
+
+import io.overture.bench.Load.Result;
+
+/** The rounds of one of two that take turns, put together. */
+final class Side {
+
+    private final Samples latencies = new Samples();
+    private long answered;
+    private long other;
+    private double seconds;
+
+    void add(Result result) {
+        latencies.addAll(result.latencies());
+        answered += result.answered();
+        other += result.other();
+        seconds += result.seconds();
+    }
+
+    double perSecond() {
+        return answered / seconds;
+    }
+
+    long other() {
+        return other;
+    }
+
+    /** Median and 99th percentile in milliseconds: {@code 1.2 / 3.4}. */
+    String latencies() {
+        return latencies.describe();
+    }
+
+    double percentile(double share) {
+        return latencies.percentile(share);
+    }
+}
