@@ -31,8 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A contact centre that fails, hangs, and answers in the end. */
-class HooksTest {
+/** A contact centre that fails, hangs, and answers in the end. Apart from tests that start Quarkus, whose loaders stay. */
+class HooksIT {
 
     private static final String SECRET =
             "whsec_" + Base64.getEncoder().encodeToString("a secret of the house's".getBytes(StandardCharsets.UTF_8));
