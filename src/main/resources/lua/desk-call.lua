@@ -38,10 +38,11 @@ local function isForgotten()
     return gone and ask.at <= tonumber(gone) + SLACK
 end
 
--- Whether something newer is known than what was decided at this instant, in this order.
+-- Whether something newer is known than what was decided at this instant, in this order. A page makes the id of its own
+-- request: one that is somebody else's already is nobody's business.
 local function isStale(order)
-    local known = redcall('HMGET', CALL, 'at', 'order', 'state')
-    if isForgotten() or known[3] == 'over' then
+    local known = redcall('HMGET', CALL, 'at', 'order', 'state', 'about')
+    if isForgotten() or known[3] == 'over' or known[4] and known[4] ~= ask.about then
         return true
     end
     local at = tonumber(known[1] or '-1')

@@ -10,7 +10,7 @@
 -- ARGV[1] verb
 -- ARGV[2] conversation
 -- say:    ARGV[3] number, ARGV[4] line, ARGV[5] an epoch, if there is none yet, ARGV[6] lifetime in milliseconds,
---         ARGV[7] when it was said, epoch milliseconds; KEYS[5] of, KEYS[6] gone of the visitor, as in desk-call.lua
+--         ARGV[7] when it was said, epoch milliseconds, ARGV[8] the visitor; KEYS[5] of, KEYS[6] gone of the visitor, as in desk-call.lua
 -- note:   ARGV[3] id, ARGV[4] line, ARGV[5] and ARGV[6] as for say, ARGV[7] the advisor, ARGV[8] what she noted
 -- since:  ARGV[3] the epoch known, or '', ARGV[4] the number known, ARGV[5] and ARGV[6] as for say: a transcript has its
 --         epoch before its first word, so that whoever waits for that word knows it for the first
@@ -58,6 +58,11 @@ local verbs = {}
 verbs['say'] = function()
     local gone = call('GET', KEYS[6])
     if gone and tonumber(ARGV[7]) <= tonumber(gone) + SLACK then
+        return {}
+    end
+    -- A page makes the id of its own request; what somebody else says under it is not part of this one.
+    local about = call('HGET', KEYS[3], 'about')
+    if about and about ~= ARGV[8] then
         return {}
     end
     begin()

@@ -79,7 +79,8 @@ final class RedisTranscripts implements Transcripts {
                         line(message.id(), from(message.from()), message.by(), message.text(), message.at()),
                         UUID.randomUUID().toString(),
                         retention.toMillis(),
-                        message.at().toEpochMilli())
+                        message.at().toEpochMilli(),
+                        about.member())
                 .map(Replies::texts)
                 .map(RedisTranscripts::news);
     }

@@ -143,6 +143,25 @@ class RedisDeskInboxTest {
     }
 
     @Test
+    void another_visitor_s_request_of_the_same_id_is_no_part_of_it() {
+        evening.comes("camille");
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.claims(she, "talk-1", "camille");
+        evening.awaitSettled(she);
+
+        var other = evening.visitor("another");
+        evening.asks(other, "talk-1");
+        evening.writes(other, "talk-1", "m-1", "Who are you?");
+        evening.awaitSettled(other);
+
+        assertThat(get(evening.inbox.calls().find("talk-1")).orElseThrow().about())
+                .isEqualTo(she);
+        assertThat(get(evening.inbox.transcripts().since("talk-1", null, 0)).lines())
+                .isEmpty();
+    }
+
+    @Test
     void a_transfer_rings_at_whom_it_is_meant_for_with_the_note_and_takes_it_from_who_had_it() {
         List.of("camille", "kenji").forEach(evening::comes);
         var she = evening.visitor("stranger");
