@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,11 @@ class ConversationStoryIT {
         assertThat(Axe.objections(camille.page())).isEmpty();
         assertThat(Axe.objections(tab.stands().page())).isEmpty();
 
-        camille.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        // Without motion the colours are there at once, and not on their way.
+        camille.page()
+                .emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(ColorScheme.DARK)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         assertThat(Axe.objections(camille.page())).isEmpty();
         tab.page().setViewportSize(Guest.PHONE[0], Guest.PHONE[1]);
         assertThat(Axe.objections(tab.stands().page())).isEmpty();

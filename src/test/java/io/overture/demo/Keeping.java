@@ -26,10 +26,10 @@ final class Keeping implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Before the body of a value: its format and its nonce. */
     private static final int HEADER = 9;
-    /** In a value: {@code [steppedAt, alarm, [memory, session, …, due, withdrawn]]}. */
+    /** In a value: {@code [steppedAt, alarm, [memory, session, …, due, notice, withdrawn]]}. */
     private static final int BODY = 2;
 
-    private static final int WITHDRAWN = 8;
+    private static final int WITHDRAWN = 9;
 
     private final Vertx vertx = Vertx.vertx();
     private final Redis redis;
