@@ -2,6 +2,7 @@ package io.overture.advisor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.overture.wire.ServedFile;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,7 +25,7 @@ class ConsoleDoor {
     private static final String PAGE = "/console/index.html";
     private static final Pattern FILE = Pattern.compile("/console(/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-]+(\\.[a-z0-9]+)+");
 
-    private final ConcurrentHashMap<String, ConsoleFile> files = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, ServedFile> files = new ConcurrentHashMap<>();
     private final String config;
     private final String policy;
 
