@@ -1,6 +1,7 @@
 package io.overture;
 
 import static io.overture.Operator.explain;
+import static io.overture.Operator.isSettled;
 import static io.overture.Operator.journalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -114,6 +115,8 @@ class NodeFaultsIT {
         var lost = browser.open(taker);
         browser.happens(taker, Ga4.view("P-1", "precious", 9_000));
         var id = lost.next("invitation").path("id").asText();
+        // Nothing else is under way whose answer her yes would wait behind.
+        await().atMost(BrowserTab.PATIENCE).until(() -> isSettled(survivor, browser));
         tunnel.silent(true);
         lost.answer(id, "accepted");
         await().atMost(BrowserTab.PATIENCE)

@@ -77,6 +77,14 @@ public final class Operator {
     }
 
     /** 404 when nothing is kept of her. */
+    /** Whether the desk has heard everything of her it was to hear. */
+    public static boolean isSettled(Node node, BrowserClient browser) {
+        return parse(get(node, "/v1/visitors/" + browser.handle()).body())
+                        .path("toldToTheDeskSoon")
+                        .asInt(-1)
+                == 0;
+    }
+
     public static int keptStatus(Node node, BrowserClient browser) {
         return get(node, "/v1/visitors/" + browser.handle()).statusCode();
     }
