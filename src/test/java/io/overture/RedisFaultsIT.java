@@ -59,6 +59,18 @@ class RedisFaultsIT {
     /** One visitor's page: the batches that were acknowledged. */
     private record Page(BrowserClient browser, BrowserTab tab, List<ObjectNode> taken) {}
 
+    private record Traffic(AtomicBoolean enough, List<Future<?>> senders) implements AutoCloseable {
+
+        Traffic(AtomicBoolean enough) {
+            this(enough, new ArrayList<>());
+        }
+
+        @Override
+        public void close() {
+            enough.set(true);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void gone_and_back_under_traffic(Ending ending) throws Exception {
@@ -66,7 +78,9 @@ class RedisFaultsIT {
         try (var redis = RedisServer.durable();
                 var first = Node.start(redis, environment);
                 var second = Node.start(redis, environment);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                // Closed first, so that whatever fails ends the traffic, too.
+                var traffic = new Traffic(enough)) {
             var nodes = List.of(first, second);
             var pages = Stream.generate(BrowserClient::new)
                     .limit(VISITORS)
@@ -74,8 +88,7 @@ class RedisFaultsIT {
                     .toList();
             var bystander = new BrowserClient();
             var tab = bystander.open(first);
-            List<Future<?>> traffic = new ArrayList<>();
-            pages.forEach(page -> traffic.add(threads.submit(() -> send(page, nodes))));
+            pages.forEach(page -> traffic.senders().add(threads.submit(() -> send(page, nodes))));
             awaitAcknowledged(ENOUGH_BEFORE);
 
             ending.how.accept(redis);
@@ -95,7 +108,7 @@ class RedisFaultsIT {
             var across = tab.next("invitation");
             awaitAcknowledged(acknowledged.get() + ENOUGH_AFTER);
             enough.set(true);
-            for (var each : traffic) {
+            for (var each : traffic.senders()) {
                 each.get();
             }
 
