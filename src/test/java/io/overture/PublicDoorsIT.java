@@ -225,7 +225,7 @@ class PublicDoorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"advisor", "lead", "operator"})
+    @CsvSource({"advisor", "lead", "operator", "camille", "kenji", "partner", "shop"})
     void the_passwords_of_the_demo_are_worth_nothing_in_production(String role) {
         var status = status(Deployment.PRODUCTION, new Knock("GET", "/openapi"), credentials(Deployment.DEMO, role));
 

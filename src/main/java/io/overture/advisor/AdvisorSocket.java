@@ -52,6 +52,8 @@ final class AdvisorSocket {
         this.frames =
                 new Bucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, office.nanos().getAsLong());
         this.hello = office.timers().after(PATIENCE, () -> socket.close(CloseCode.NOT_GREETED));
+        // The console knows best how far it had heard, and says so when it is back.
+        socket.onMissed(() -> socket.close(CloseCode.TRY_LATER));
         pulse.start();
     }
 

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
 /** Posts to a contact centre. Follows nobody elsewhere, waits for a bounded time, reads a bounded answer. */
 final class HookSender implements AutoCloseable {
@@ -23,14 +22,10 @@ final class HookSender implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final InstantSource clock;
-    /** What follows an answer looks services up by its thread's loader, which is to be that of whoever made this. */
-    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(PATIENCE)
-            .executor(Executors.newCachedThreadPool(this::thread))
             .build();
 
     HookSender(InstantSource clock) {
@@ -65,12 +60,6 @@ final class HookSender implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
-    }
-
-    private Thread thread(Runnable work) {
-        var thread = Thread.ofPlatform().daemon().name("overture-hook").unstarted(work);
-        thread.setContextClassLoader(loader);
-        return thread;
     }
 
     private static Optional<String> address(String body) {

@@ -1,6 +1,5 @@
 package io.overture.engine;
 
-import io.overture.visitor.Client;
 import io.overture.visitor.Closed;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Due;
@@ -66,7 +65,6 @@ final class Answers {
         }
         turn.sheIsThere();
         var request = request(asked, CALL);
-        var client = client();
         turn.entries.add(new Entry.ReplyPromised(asked.id(), request.channel(), request.weight()));
         if (open != null && !open.isOpen()) {
             turn.visitor = turn.visitor.withConversation(null);
@@ -78,8 +76,8 @@ final class Answers {
                 asked.reply().contact(),
                 asked.reply().when(),
                 asked.reply().note(),
-                client == null ? null : client.id(),
-                client == null ? null : client.tier(),
+                turn.clientId(),
+                turn.clientTier(),
                 turn.now));
         turn.say(new Effect.Noted(asked.id(), request.channel(), request.language(), List.of(asked.tab())));
         return Receipt.TAKEN;
@@ -93,11 +91,6 @@ final class Answers {
     private @Nullable String name(@Nullable String item) {
         var session = turn.visitor.session();
         return session == null ? null : session.nameOf(item);
-    }
-
-    private @Nullable Client client() {
-        var session = turn.visitor.session();
-        return session == null ? null : session.client();
     }
 
     /** Every answer implies that she saw it. */

@@ -25,7 +25,7 @@ final class Attendance {
             return;
         }
         var service = turn.facts.service();
-        if (!turn.now.isBefore(conversation.heard().plus(service.silence()))) {
+        if (isPast(conversation.heard().plus(service.silence()))) {
             over(conversation, Stage.Ending.SILENCE, false);
         } else if (service.hasDesks()) {
             switch (conversation.stage()) {
@@ -184,16 +184,14 @@ final class Attendance {
     private void call(Conversation conversation) {
         turn.visitor = turn.visitor.withConversation(conversation);
         if (conversation.stage() instanceof Stage.Waiting waiting) {
-            var session = turn.visitor.session();
-            var client = session == null ? null : session.client();
             turn.visitor = turn.visitor.owing(new Due.Wanted(
                     dueId("wanted:" + waiting.round(), conversation),
                     conversation.id(),
                     conversation.turn(),
                     waiting,
                     conversation.request(),
-                    client == null ? null : client.id(),
-                    client == null ? null : client.tier()));
+                    turn.clientId(),
+                    turn.clientTier()));
         }
     }
 
@@ -220,8 +218,6 @@ final class Attendance {
     private void end(Conversation conversation, Stage.Ending ending) {
         turn.entries.add(
                 new Entry.ConversationEnded(conversation.id(), ending, conversation.effort(), conversation.offset()));
-        var session = turn.visitor.session();
-        var client = session == null ? null : session.client();
         var advisor = conversation.advisor();
         turn.visitor = turn.visitor.owing(new Due.Finished(
                 dueId("finished", conversation),
@@ -230,8 +226,8 @@ final class Attendance {
                 advisor == null ? null : advisor.id(),
                 conversation.request(),
                 conversation.effort(),
-                client == null ? null : client.id(),
-                client == null ? null : client.tier(),
+                turn.clientId(),
+                turn.clientTier(),
                 turn.now));
     }
 

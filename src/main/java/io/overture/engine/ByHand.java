@@ -51,9 +51,7 @@ final class ByHand {
                 null,
                 false,
                 invited.by());
-        turn.visitor =
-                turn.visitor.with(turn.visitor.memory(), session.offeredOne()).withInvitation(invitation);
-        turn.offered(invitation, tabs);
+        turn.offered(invitation, session, tabs);
         return Receipt.TAKEN;
     }
 }

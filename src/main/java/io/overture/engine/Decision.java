@@ -67,9 +67,7 @@ final class Decision {
         if (heaviest != null) {
             note(heaviest, consider(heaviest));
         }
-        var passed = new HashMap<>(session.moments());
-        passed.keySet().removeAll(held.keySet());
-        Unreached.told(turn, session, passed);
+        Unreached.told(turn, session, held.keySet());
         var current = turn.visitor.session();
         if (current != null) {
             turn.visitor = turn.visitor.with(turn.visitor.memory(), current.withMoments(held));
@@ -140,16 +138,16 @@ final class Decision {
         if (turn.liveTabs().isEmpty()) {
             return Verdict.UNREACHABLE;
         }
-        if (moment.weight().compareTo(turn.facts.floor(session.client())) < 0
-                || turn.facts.slot() instanceof Slot.None) {
+        if (turn.facts.slot() instanceof Slot.None
+                || moment.weight().compareTo(turn.facts.floor(session.client())) < 0) {
             return Verdict.PACING;
         }
         if (turn.facts.isHeldOut(session.client())) {
             return holdOut();
         }
-        return turn.facts.slot() instanceof Slot.Needed(String offer)
-                ? offer(moment, offer, true)
-                : offer(moment, turn.facts.ids().get(), false);
+        boolean isSlotNeeded = turn.facts.slot() instanceof Slot.Needed;
+        var held = turn.facts.slot() instanceof Slot.Needed needed ? needed.held() : null;
+        return offer(moment, held == null ? turn.facts.ids().get() : held, isSlotNeeded);
     }
 
     private Verdict holdOut() {
@@ -159,9 +157,7 @@ final class Decision {
 
     private Verdict offer(Moment moment, String id, boolean isSlotHeld) {
         var invitation = invitation(moment, id, isSlotHeld);
-        turn.visitor =
-                turn.visitor.with(turn.visitor.memory(), session.offeredOne()).withInvitation(invitation);
-        turn.offered(invitation, turn.liveTabs());
+        turn.offered(invitation, session, turn.liveTabs());
         return Verdict.OFFERED;
     }
 
@@ -214,14 +210,13 @@ final class Decision {
         if (turn.visitor.due().size() >= Engine.MOST_DUE) {
             return;
         }
-        var client = session.client();
         turn.visitor = turn.visitor.owing(new Due.Alert(
                 turn.facts.ids().get(),
                 moment.trigger().id(),
                 sight.stake().item(),
                 session.language(),
-                client == null ? null : client.id(),
-                client == null ? null : client.tier(),
+                turn.clientId(),
+                turn.clientTier(),
                 moment.weight(),
                 turn.now));
     }

@@ -32,6 +32,9 @@ public final class Engine {
      */
     public static final Duration ACQUAINTANCE = Duration.ofSeconds(5);
 
+    /** A moment that began so long ago is not looked at again for pages that may yet be found. */
+    static final Duration YOUNG = Duration.ofSeconds(15);
+
     /** How long a withdrawal of consent drops events older than it. */
     public static final Duration TOMBSTONE = Duration.ofHours(24);
 

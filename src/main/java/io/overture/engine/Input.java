@@ -17,6 +17,9 @@ public sealed interface Input {
     /** A tab says hello, for the first time or again. {@code session} is a digest. */
     record Greeted(Tab tab, String session, Beacon.Standing standing) implements Input {}
 
+    /** What was sent to a tab of hers may have been lost on its way. */
+    record Missed(Tab tab) implements Input {}
+
     /** A tab has been closed for long enough that it will not be back. */
     record Left(Tab tab) implements Input {}
 

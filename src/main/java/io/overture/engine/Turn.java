@@ -2,6 +2,7 @@ package io.overture.engine;
 
 import io.overture.trigger.Facts;
 import io.overture.visitor.Beacon;
+import io.overture.visitor.Client;
 import io.overture.visitor.Closed;
 import io.overture.visitor.Due;
 import io.overture.visitor.Held;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One step in the making: the visitor as she is so far, and what is to be said of her. Lives for one call. */
 final class Turn {
@@ -53,6 +56,7 @@ final class Turn {
         return switch (input) {
             case Input.Arrived arrived -> arrived(arrived.beacon());
             case Input.Greeted greeted -> greeted(greeted);
+            case Input.Missed missed -> missed(missed.tab());
             case Input.Left left -> {
                 visitor = visitor.withTabs(visitor.tabs().stream()
                         .filter(tab -> !tab.equals(left.tab()))
@@ -107,16 +111,28 @@ final class Turn {
         if (!visitor.hasEnded(greeted.session())) {
             enter(greeted.session(), greeted.standing());
         }
-        visitor = visitor.withTab(greeted.tab());
+        tellWhatIsOpen(greeted.tab());
+        return Receipt.TAKEN;
+    }
+
+    private Receipt missed(Tab tab) {
+        if (isNobody()) {
+            return Receipt.WITHHELD;
+        }
+        tellWhatIsOpen(tab);
+        return Receipt.TAKEN;
+    }
+
+    private void tellWhatIsOpen(Tab tab) {
+        visitor = visitor.withTab(tab);
         var invitation = visitor.invitation();
         if (invitation != null) {
-            say(new Effect.Deliver(invitation, List.of(greeted.tab())));
+            say(new Effect.Deliver(invitation, List.of(tab)));
         }
         var conversation = visitor.conversation();
         if (conversation != null && !(conversation.stage() instanceof Stage.Over)) {
-            say(new Effect.Stands(conversation, true, List.of(greeted.tab())));
+            say(new Effect.Stands(conversation, true, List.of(tab)));
         }
-        return Receipt.TAKEN;
     }
 
     /** Brings her into the session she says she is in, and hears what she says about herself. */
@@ -129,11 +145,8 @@ final class Turn {
         }
         visitor = visitor.standing(standing, now);
         if (another) {
-            var client = session().client();
             entries.add(new Entry.SessionBegan(
-                    visitor.memory().visits().newestFirst().size() + 1,
-                    client == null ? null : client.id(),
-                    client == null ? null : client.tier()));
+                    visitor.memory().visits().newestFirst().size() + 1, clientId(), clientTier()));
         }
     }
 
@@ -150,7 +163,7 @@ final class Turn {
         if (conversation != null && !conversation.isOpen()) {
             visitor = visitor.withConversation(null);
         }
-        Unreached.told(this, session, session.moments());
+        Unreached.told(this, session, Set.of());
         entries.add(new Entry.SessionEnded(
                 session.activity().began(),
                 session.tally().offered(),
@@ -195,8 +208,27 @@ final class Turn {
         freeSlot(invitation);
     }
 
-    /** Sends and notes an invitation that is hers now. */
-    void offered(Invitation invitation, List<Tab> to) {
+    /** Her id at the house; null when she is not known. */
+    @Nullable
+    String clientId() {
+        var client = client();
+        return client == null ? null : client.id();
+    }
+
+    @Nullable
+    String clientTier() {
+        var client = client();
+        return client == null ? null : client.tier();
+    }
+
+    private @Nullable Client client() {
+        var session = visitor.session();
+        return session == null ? null : session.client();
+    }
+
+    /** Makes an invitation hers, sends it and notes it. */
+    void offered(Invitation invitation, Session session, List<Tab> to) {
+        visitor = visitor.with(visitor.memory(), session.offeredOne()).withInvitation(invitation);
         say(new Effect.Deliver(invitation, to));
         entries.add(new Entry.InvitationOffered(
                 invitation.id(),
@@ -265,13 +297,5 @@ final class Turn {
         return visitor.tabs().stream()
                 .filter(tab -> facts.liveNodes().contains(tab.node()))
                 .toList();
-    }
-
-    private Session session() {
-        var session = visitor.session();
-        if (session == null) {
-            throw new IllegalStateException("she is in a session by now");
-        }
-        return session;
     }
 }

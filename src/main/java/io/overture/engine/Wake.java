@@ -71,9 +71,19 @@ final class Wake {
         }
     }
 
-    /** A page that could not be reached may be at a node this one has yet to hear of: one more look when it must have. */
+    /**
+     * A page that could not be reached may be at a node this one has yet to hear of: a look when it must have, and, since
+     * other steps may come before it, looks for as long as a moment is young.
+     */
     private void forStrangers() {
-        if (!turn.visitor.tabs().isEmpty() && turn.entries.stream().anyMatch(Wake::isOutOfReach)) {
+        var session = turn.visitor.session();
+        if (session == null || turn.visitor.tabs().isEmpty()) {
+            return;
+        }
+        boolean isYoung = session.moments().values().stream()
+                .filter(held -> held.verdict() == Verdict.UNREACHABLE)
+                .anyMatch(held -> turn.now.isBefore(held.since().plus(Engine.YOUNG)));
+        if (isYoung || turn.entries.stream().anyMatch(Wake::isOutOfReach)) {
             reasons.add(turn.now.plus(Engine.ACQUAINTANCE));
         }
     }

@@ -102,10 +102,8 @@ final class Attempts {
         private final Instant started;
         private int roundTrips;
         private int conflicts;
-        /** What this batch knows of slots; the first look at the world decides what an offer of it is called. */
+        /** What this batch has learnt of slots; null: nothing the world does not know. */
         private @Nullable Slot slot;
-
-        private boolean isHeld;
 
         Attempt(VisitorKey key, List<Input> inputs, Instant started) {
             this.key = key;
@@ -123,7 +121,7 @@ final class Attempts {
             var before = stored.map(Stored::visitor).orElse(Visitor.NOBODY);
             var facts = facts();
             var step = Engine.step(before, inputs, now, facts, sight);
-            var wish = isHeld ? Optional.<Wish>empty() : Wishes.of(key, before, step.visitor(), facts.book());
+            var wish = held() != null ? Optional.<Wish>empty() : Wishes.of(key, before, step.visitor(), facts.book());
             if (wish.isPresent()) {
                 return hold(wish.get(), stored, step, sight, mayBeStale, now);
             }
@@ -132,22 +130,20 @@ final class Attempts {
 
         private Facts facts() {
             var facts = world.facts(key);
-            if (slot == null) {
-                slot = facts.slot();
-            }
-            return facts.with(slot);
+            return slot == null ? facts : facts.with(slot);
+        }
+
+        /** The offer this batch holds a slot for. */
+        private @Nullable String held() {
+            return slot instanceof Slot.Needed needed ? needed.held() : null;
         }
 
         /** On doubt, no invitation: what a slot is not surely held for is not offered. */
         private Uni<Done> hold(
                 Wish wish, Optional<Stored> stored, Step step, @Nullable Sight sight, boolean mayBeStale, Instant now) {
             return slots.hold(wish).onFailure().recoverWithItem(false).chain(got -> {
-                isHeld = got;
-                if (got) {
-                    return settle(stored, step, mayBeStale, now);
-                }
-                slot = new Slot.None();
-                return on(stored, sight, mayBeStale);
+                slot = got ? new Slot.Needed(wish.offer()) : new Slot.None();
+                return got ? settle(stored, step, mayBeStale, now) : on(stored, sight, mayBeStale);
             });
         }
 
@@ -203,8 +199,9 @@ final class Attempts {
         }
 
         private Done done(Step step, @Nullable Instant alarm) {
-            if (isHeld && slot instanceof Slot.Needed(String offer) && !Wishes.isMade(step.visitor(), offer)) {
-                slots.release(offer).subscribe().with(released -> {}, away -> {});
+            var held = held();
+            if (held != null && !Wishes.isMade(step.visitor(), held)) {
+                slots.release(held).subscribe().with(released -> {}, away -> {});
             }
             return new Done(step, alarm, roundTrips, conflicts, Duration.between(started, clock.instant()));
         }

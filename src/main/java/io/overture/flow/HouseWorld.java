@@ -8,15 +8,18 @@ import io.overture.site.Sites;
 import io.overture.store.Nodes;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Prices;
+import io.overture.trigger.Service;
 import io.overture.trigger.Slot;
 import io.overture.visitor.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Function;
 
 /** The world as this node knows it: the book in force, its site's prices, the live nodes. */
 @ApplicationScoped
@@ -24,13 +27,17 @@ class HouseWorld implements World {
 
     private static final Prices NONE = item -> null;
     private static final int ID_BYTES = 16;
+    private static final Slot NEEDED = new Slot.Needed(null);
+    private static final Slot NEEDLESS = new Slot.Needless();
 
     private final Books books;
     private final PriceLists prices;
     private final Sites sites;
     private final Nodes nodes;
     private final Slots slots;
-    private final ServiceConfig service;
+    private final Function<String, BigDecimal> bar;
+    private final Service withDesks;
+    private final Service withoutDesks;
     private final SecureRandom random = new SecureRandom();
 
     HouseWorld(Books books, PriceLists prices, Sites sites, Nodes nodes, Slots slots, ServiceConfig service) {
@@ -39,7 +46,9 @@ class HouseWorld implements World {
         this.sites = sites;
         this.nodes = nodes;
         this.slots = slots;
-        this.service = service;
+        this.bar = slots::bar;
+        this.withDesks = service.service(true);
+        this.withoutDesks = service.service(false);
     }
 
     @Override
@@ -48,16 +57,15 @@ class HouseWorld implements World {
         var counted = sites.find(key.site())
                 .map((Site site) -> prices.of(site, book.currency()))
                 .orElse(NONE);
-        var slot = slots.areNeeded() ? new Slot.Needed(id()) : new Slot.Needless();
         return new Facts(
                 book,
                 counted,
                 nodes.live(),
                 () -> draw(key),
                 this::id,
-                slot,
-                slots::bar,
-                service.service(slots.haveDesks()));
+                slots.areNeeded() ? NEEDED : NEEDLESS,
+                bar,
+                slots.haveDesks() ? withDesks : withoutDesks);
     }
 
     /** Uniform in [0, 1), from a digest of who she is: the same at every node and at every visit. */

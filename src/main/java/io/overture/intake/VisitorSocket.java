@@ -45,8 +45,8 @@ final class VisitorSocket {
     private final boolean counted;
     private final AtomicInteger inFlight = new AtomicInteger();
     private Timers.Pending hello = () -> {};
-    private @Nullable Guest guest;
-    private boolean mayHaveTab;
+    private volatile @Nullable Guest guest;
+    private volatile boolean mayHaveTab;
 
     VisitorSocket(Hall hall, Socket socket, Caller caller) {
         this.hall = hall;
@@ -55,6 +55,7 @@ final class VisitorSocket {
         this.frames = hall.rates().frames();
         this.counted = hall.rates().dial(caller.address());
         this.pulse = new Pulse(socket, hall.timers(), hall.rates()::now, hall.heartbeat());
+        socket.onMissed(this::missed);
         if (!counted) {
             socket.close(CloseCode.TOO_FAST);
             return;
@@ -101,6 +102,7 @@ final class VisitorSocket {
     void closed() {
         hello.cancel();
         pulse.stop();
+        socket.onMissed(() -> {});
         if (counted) {
             hall.rates().hungUp(caller.address());
         }
@@ -150,6 +152,18 @@ final class VisitorSocket {
                 new Input.Greeted(socket.tab(), greeted.session(), greeted.standing()),
                 Frame.Echo.NONE,
                 receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())));
+    }
+
+    /** As after a hello she need not say. */
+    private void missed() {
+        if (guest != null && mayHaveTab) {
+            hall.flow()
+                    .submit(guest.key(), new Input.Missed(socket.tab()))
+                    .subscribe()
+                    .with(
+                            receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())),
+                            away -> hall.timers().after(RETURN, socket::missed));
+        }
     }
 
     private void said(Frame.Said said, Guest by) {

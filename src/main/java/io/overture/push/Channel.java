@@ -38,7 +38,7 @@ final class Channel implements AutoCloseable {
     private final Runnable listening;
     private final long timer;
     private @Nullable RedisConnection connection;
-    private boolean connecting;
+    private int attempt;
     private boolean closed;
     private long heardAt = System.nanoTime();
 
@@ -67,19 +67,19 @@ final class Channel implements AutoCloseable {
         post.send(name, SIGN_OF_LIFE);
     }
 
+    /** An attempt that has not come to an end by the next one is not waited for any more. */
     private synchronized void connect() {
-        if (connecting || closed) {
+        if (closed) {
             return;
         }
-        connecting = true;
+        int current = ++attempt;
         drop();
         heardAt = System.nanoTime();
-        redis.connect().onSuccess(this::subscribe).onFailure(failure -> failed());
+        redis.connect().onSuccess(fresh -> subscribe(fresh, current)).onFailure(failure -> failed(current));
     }
 
-    private synchronized void subscribe(RedisConnection fresh) {
-        connecting = false;
-        if (closed) {
+    private synchronized void subscribe(RedisConnection fresh, int current) {
+        if (closed || current != attempt) {
             fresh.close();
             return;
         }
@@ -96,8 +96,14 @@ final class Channel implements AutoCloseable {
         if (push.size() < 3 || !MESSAGES.contains(push.get(0).toString())) {
             return;
         }
+        boolean mayHaveMissed;
         synchronized (this) {
-            heardAt = System.nanoTime();
+            var now = System.nanoTime();
+            mayHaveMissed = now - heardAt > SILENCE.toNanos();
+            heardAt = now;
+        }
+        if (mayHaveMissed) {
+            listening.run();
         }
         Buffer payload = push.get(2).toBuffer();
         var text = payload.toString();
@@ -114,19 +120,21 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    private synchronized void failed() {
-        connecting = false;
-        LOG.debug("no connection for the subscription of this node yet");
-        connectSoon();
+    private synchronized void failed(int which) {
+        if (which == attempt) {
+            LOG.debug("no connection for the subscription of this node yet");
+            connectSoon();
+        }
     }
 
     /** Not at once: where Redis is away, every attempt would end at once too. */
     private void connectSoon() {
-        vertx.setTimer(PAUSE.toMillis(), tick -> connectIfThereIsNone());
+        int ended = attempt;
+        vertx.setTimer(PAUSE.toMillis(), tick -> connectAfter(ended));
     }
 
-    private synchronized void connectIfThereIsNone() {
-        if (connection == null) {
+    private synchronized void connectAfter(int ended) {
+        if (ended == attempt) {
             connect();
         }
     }

@@ -5,20 +5,26 @@ import io.overture.store.Nodes;
 import io.overture.visitor.Tab;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * Delivers to tabs: at this node directly, to others through one channel a node, one message a node however many of her
- * tabs are there. A node that does not run has nobody listening, and nothing is sent to it.
+ * tabs are there. Where nobody listens it is lost; when this node has not listened for a while, its sockets are told.
  */
 public final class RedisPush implements Push, AutoCloseable {
+
+    /** All sockets are told within so long, each at a moment of its own: what they do then asks Redis. */
+    static final Duration CATCH_UP = Duration.ofSeconds(2);
 
     private final Sockets sockets;
     private final Frames frames;
     private final Nodes nodes;
+    private final Timers timers;
     private final Post post;
     private final Channel channel;
 
@@ -28,7 +34,8 @@ public final class RedisPush implements Push, AutoCloseable {
         this.frames = frames;
         this.nodes = nodes;
         this.post = new Post(redis, sharded);
-        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived, () -> {});
+        this.timers = Timers.of(vertx);
+        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived, this::listening);
     }
 
     @Override
@@ -43,7 +50,7 @@ public final class RedisPush implements Push, AutoCloseable {
         byNode(to).forEach((node, ids) -> {
             if (node.equals(nodes.self())) {
                 sockets.send(ids, texts);
-            } else if (nodes.live().contains(node)) {
+            } else {
                 post.send(name(node), new Parcel(ids, texts).text());
             }
         });
@@ -52,6 +59,13 @@ public final class RedisPush implements Push, AutoCloseable {
     @Override
     public void close() {
         channel.close();
+    }
+
+    private void listening() {
+        var random = RandomGenerator.getDefault();
+        for (var socket : sockets.all()) {
+            timers.after(Duration.ofMillis(random.nextLong(CATCH_UP.toMillis())), socket::missed);
+        }
     }
 
     private void arrived(String text) {

@@ -14,6 +14,7 @@ public final class Socket {
     private final Closings closings;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile Runnable missed = () -> {};
 
     Socket(Tab tab, Wire wire, Closings closings) {
         this.tab = tab;
@@ -30,6 +31,11 @@ public final class Socket {
     /** How she is reached here; its socket id is unguessable and never used again. */
     public Tab tab() {
         return tab;
+    }
+
+    /** @param missed called when something that was sent here from another node may have been lost on its way */
+    public void onMissed(Runnable missed) {
+        this.missed = missed;
     }
 
     public void send(String frame) {
@@ -55,6 +61,13 @@ public final class Socket {
         if (closing.compareAndSet(false, true)) {
             closings.closed(code);
             wire.close(code.code(), code.reason());
+        }
+    }
+
+    /** Something may have been lost. */
+    public void missed() {
+        if (!closing.get()) {
+            missed.run();
         }
     }
 

@@ -1,7 +1,6 @@
 package io.overture.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,8 +20,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +32,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Visitors and advisors of the demo's desk, each on real sockets of the running service. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -209,62 +204,6 @@ class AdvisorIT {
         tablet.until(frame -> frame.path("type").asText().equals("presence")
                 && frame.path("advisor").asText().equals("camille")
                 && frame.path("state").asText().equals("busy"));
-    }
-
-    @Test
-    void overture_v1_is_what_is_spoken() {
-        var console = console("camille");
-
-        assertThat(console.subprotocol()).isEqualTo("overture.v1");
-    }
-
-    @Test
-    void who_is_on_no_desks_roster_is_shown_out() {
-        var console = console("lead");
-
-        assertThat(console.closeCode()).isEqualTo(4403);
-    }
-
-    @Test
-    void a_foreign_page_is_shown_out() {
-        var console = ConsoleClient.dial(node, "camille", Map.of("Origin", "https://evil.example"));
-
-        assertThat(console.closeCode()).isEqualTo(4403);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"operator, 403", "shop, 403", "nobody, 401"})
-    void without_the_role_there_is_no_socket(String who, int status) {
-        assertThatThrownBy(() -> ConsoleClient.dial(node, who))
-                .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(status));
-    }
-
-    @Test
-    void without_credentials_there_is_no_socket() {
-        var dialled = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("overture.v1")
-                .buildAsync(
-                        URI.create(node.base().toString().replace("http:", "ws:") + "/v1/advisor"),
-                        new WebSocket.Listener() {});
-
-        assertThatThrownBy(dialled::join)
-                .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
-    }
-
-    @Test
-    void no_credentials_are_in_the_log() {
-        console("camille").hello();
-
-        assertThat(node.log()).doesNotContain(ConsoleClient.basic("camille").substring("Basic ".length()));
     }
 
     private ConsoleClient console(String advisor) {

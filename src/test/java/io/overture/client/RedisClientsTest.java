@@ -5,14 +5,12 @@ import static io.overture.store.Stores.get;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
 import io.overture.client.Clients.Expected;
 import io.overture.client.Clients.Written;
 import io.overture.client.History.Note;
 import io.overture.client.History.Order;
 import io.overture.client.History.Talk;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
@@ -22,10 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisClientsTest {
 
@@ -34,35 +31,20 @@ class RedisClientsTest {
     private static final String SHE = "c-1001";
     private static final Expected ANYTHING = new Expected.Anything();
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
     private final List<String> forgotten = new ArrayList<>();
     private final Clients clients =
-            new RedisClients(lanes, LIFETIME, () -> UUID.randomUUID().toString(), List.of(id -> {
+            new RedisClients(REDIS.lanes(), LIFETIME, () -> UUID.randomUUID().toString(), List.of(id -> {
                 forgotten.add(id);
                 return Uni.createFrom().voidItem();
             }));
 
     @BeforeAll
     static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
         // Loading what reads and writes records takes a cold machine longer than a test's connection may be silent.
         JsonBody.read(RecordJson.of(Records.whole(SHE)).toString().getBytes(UTF_8));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        ask(lanes, Command.FLUSHALL);
     }
 
     @Test
@@ -79,14 +61,15 @@ class RedisClientsTest {
         get(clients.put(SHE, ANYTHING, had -> whole));
 
         assertThat(get(clients.find(SHE))).contains(whole);
-        assertThat(ask(lanes, Command.PTTL, RedisClients.key(SHE)).toLong()).isBetween(1L, LIFETIME.toMillis());
+        assertThat(ask(REDIS.lanes(), Command.PTTL, RedisClients.key(SHE)).toLong())
+                .isBetween(1L, LIFETIME.toMillis());
     }
 
     @Test
     void her_id_is_in_no_key() {
         get(clients.put(SHE, ANYTHING, had -> Records.whole(SHE)));
 
-        var keys = ask(lanes, Command.KEYS, "*");
+        var keys = ask(REDIS.lanes(), Command.KEYS, "*");
 
         assertThat(keys).singleElement().asString().startsWith("ov:client:{").doesNotContain(SHE);
     }
@@ -147,8 +130,8 @@ class RedisClientsTest {
         assertThat(erased).isTrue();
         assertThat(forgotten).containsExactly(SHE);
         assertThat(get(clients.find(SHE))).isEmpty();
-        assertThat(ask(lanes, Command.HKEYS, RedisClients.key(SHE))).hasSize(1);
-        assertThat(ask(lanes, Command.PTTL, RedisClients.key(SHE)).toLong())
+        assertThat(ask(REDIS.lanes(), Command.HKEYS, RedisClients.key(SHE))).hasSize(1);
+        assertThat(ask(REDIS.lanes(), Command.PTTL, RedisClients.key(SHE)).toLong())
                 .isBetween(1L, RedisClients.MARK.toMillis());
     }
 
@@ -196,7 +179,7 @@ class RedisClientsTest {
     @Test
     void fields_of_a_newer_release_do_no_harm() {
         ask(
-                lanes,
+                REDIS.lanes(),
                 Command.HSET,
                 RedisClients.key(SHE),
                 "v",

@@ -4,9 +4,7 @@ import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.Due;
 import io.overture.visitor.Effort;
 import io.overture.visitor.Request;
@@ -23,10 +21,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,10 +35,10 @@ class CallOrderTest {
             new Request(null, "W-100", "Méridienne", List.of("chat"), "en", BigDecimal.TEN);
     private static final String TALK = "talk";
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
-    private static CallScript script;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
+
+    private final CallScript script = new CallScript(REDIS.lanes(), Duration.ofDays(30));
 
     /** A life: rings twice, nobody comes, Camille comes late, hands it to Kenji, who ends it. */
     private static final List<Due> LIFE = List.of(
@@ -58,25 +54,6 @@ class CallOrderTest {
         return LongStream.range(0, 60);
     }
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-        script = new CallScript(lanes, Duration.ofDays(30));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        ask(lanes, Command.FLUSHALL);
-    }
-
     @ParameterizedTest
     @MethodSource("seeds")
     void the_end_is_the_same_in_any_order(long seed) {
@@ -84,12 +61,12 @@ class CallOrderTest {
         int upTo = 1 + random.nextInt(LIFE.size());
         var told = new ArrayList<>(LIFE.subList(0, upTo));
         IntStream.range(0, 4).forEach(any -> told.add(LIFE.get(random.nextInt(upTo))));
-        LIFE.subList(0, upTo).forEach(CallOrderTest::tell);
+        LIFE.subList(0, upTo).forEach(this::tell);
         var inOrder = standing();
-        ask(lanes, Command.FLUSHALL);
+        ask(REDIS.lanes(), Command.FLUSHALL);
         Collections.shuffle(told, random);
 
-        told.forEach(CallOrderTest::tell);
+        told.forEach(this::tell);
 
         assertThat(standing()).isEqualTo(inOrder);
     }
@@ -124,7 +101,8 @@ class CallOrderTest {
 
         assertThat(again.isNews()).isFalse();
         assertThat(get(script.find(TALK)).rung()).isEmpty();
-        assertThat(ask(lanes, Command.HLEN, "ov:{desk}:waiting").toLong()).isZero();
+        assertThat(ask(REDIS.lanes(), Command.HLEN, "ov:{desk}:waiting").toLong())
+                .isZero();
     }
 
     @Test
@@ -134,26 +112,26 @@ class CallOrderTest {
         var forgotten = get(script.forget(SHE));
 
         assertThat(forgotten).containsExactly(new CallScript.Forgotten(TALK, null, List.of("camille")));
-        LIFE.forEach(CallOrderTest::tell);
-        assertThat(ask(lanes, Command.KEYS, "*")).singleElement().hasToString("ov:{desk}:gone:" + SHE.member());
+        LIFE.forEach(this::tell);
+        assertThat(ask(REDIS.lanes(), Command.KEYS, "*")).singleElement().hasToString("ov:{desk}:gone:" + SHE.member());
     }
 
     /** All that is left in Redis, but for what tells a repetition apart. */
-    private static List<String> standing() {
+    private List<String> standing() {
         var found = get(script.find(TALK));
         var all = new ArrayList<String>();
         all.add("state " + found.fields().get("state"));
         all.add("rung " + found.rung());
-        all.add("talks " + ask(lanes, Command.HGETALL, "ov:{desk}:talks"));
-        all.add("waiting " + ask(lanes, Command.HGETALL, "ov:{desk}:waiting"));
+        all.add("talks " + ask(REDIS.lanes(), Command.HGETALL, "ov:{desk}:talks"));
+        all.add("waiting " + ask(REDIS.lanes(), Command.HGETALL, "ov:{desk}:waiting"));
         for (var advisor : List.of("camille", "kenji", "anna")) {
-            all.add("rings " + ask(lanes, Command.SMEMBERS, "ov:{desk}:rings:" + advisor));
-            all.add("attends " + ask(lanes, Command.ZRANGE, "ov:{desk}:talks:" + advisor, "0", "-1"));
+            all.add("rings " + ask(REDIS.lanes(), Command.SMEMBERS, "ov:{desk}:rings:" + advisor));
+            all.add("attends " + ask(REDIS.lanes(), Command.ZRANGE, "ov:{desk}:talks:" + advisor, "0", "-1"));
         }
         return all;
     }
 
-    private static void tell(Due due) {
+    private void tell(Due due) {
         Uni<?> told = switch (due) {
             case Due.Wanted wanted -> script.want(SHE, wanted, "unknown", List.of("anna"));
             case Due.Taken taken -> script.take(SHE, taken);

@@ -1,5 +1,7 @@
 package io.overture.desk;
 
+import static io.overture.desk.Staffs.advisor;
+import static io.overture.desk.Staffs.desk;
 import static io.overture.store.Stores.get;
 import static org.awaitility.Awaitility.await;
 
@@ -44,6 +46,14 @@ import org.jspecify.annotations.Nullable;
 /** One node's flow and desk on a Redis it may share with others: what consoles are told is kept to look at. */
 final class Evening implements AutoCloseable {
 
+    static final Desks HOUSE = new Desks(List.of(desk(
+            "paris",
+            Map.of(),
+            advisor("camille", 2, "en", "fr"),
+            advisor("kenji", 2, "en"),
+            advisor("anna", 2, "en"),
+            advisor("bruno", 2, "en"))));
+    static final Client HELENE = new Client("c-1", "vic", List.of(), "en");
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Tab PAGE = new Tab("node-1", "page");
 

@@ -7,13 +7,11 @@ import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.overture.RedisServer;
 import io.overture.client.Profile;
 import io.overture.engine.TestBook;
 import io.overture.roster.Desks;
 import io.overture.roster.Seat;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.Due;
 import io.overture.visitor.Notice;
 import io.overture.visitor.VisitorKey;
@@ -30,10 +28,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MirrorTest {
 
@@ -45,34 +42,19 @@ class MirrorTest {
 
     private static final Map<VisitorKey, String> NAMES = new ConcurrentHashMap<>();
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(AT);
     private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
     private final List<String> lost = new CopyOnWriteArrayList<>();
     private final List<Mirror> listening = new CopyOnWriteArrayList<>();
-    private final HereStore store = new HereStore(lanes, new OwnAdvisors(profiles, new ArrayList<>()));
+    private final HereStore store = new HereStore(REDIS.lanes(), new OwnAdvisors(profiles, new ArrayList<>()));
     private final Mirror here = mirror("node-1");
     private final Mirror there = mirror("node-2");
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
     @BeforeEach
     void empty() {
-        ask(lanes, Command.FLUSHALL);
         listening.addAll(List.of(here, there));
     }
 
@@ -153,7 +135,7 @@ class MirrorTest {
     @Test
     void who_waits_for_an_advisor_is_marked() {
         notice("she", "en", 100, 1);
-        ask(lanes, Command.HSET, "ov:{desk}:waiting", key("she").member(), "talk-1");
+        ask(REDIS.lanes(), Command.HSET, "ov:{desk}:waiting", key("she").member(), "talk-1");
 
         here.changed(key("she"));
 

@@ -1,18 +1,24 @@
 package io.overture.desk;
 
 import io.overture.client.ClientRecord;
-import io.overture.client.Clients;
 import io.overture.client.History;
+import io.overture.client.NoClients;
 import io.overture.client.Profile;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** A directory that knows profiles, and remembers ids of conversations. */
-record OwnAdvisors(Map<String, Profile> profiles, List<String> remembered) implements Clients {
+final class OwnAdvisors extends NoClients {
+
+    private final Map<String, Profile> profiles;
+    private final List<String> remembered;
+
+    OwnAdvisors(Map<String, Profile> profiles, List<String> remembered) {
+        this.profiles = profiles;
+        this.remembered = remembered;
+    }
 
     static Profile ownedBy(String advisor) {
         var none = Profile.NONE;
@@ -41,40 +47,5 @@ record OwnAdvisors(Map<String, Profile> profiles, List<String> remembered) imple
     public Uni<Void> addConversation(String id, History.Talk talk) {
         remembered.add(id + " " + talk.id() + " " + talk.advisor());
         return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<Optional<Kept>> read(String id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Written> put(String id, Expected expected, UnaryOperator<ClientRecord> change) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Optional<ClientRecord>> change(String id, UnaryOperator<ClientRecord> change) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Boolean> delete(String id, Expected expected) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Void> addNote(String id, History.Note note) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Void> visited(String id, Instant at) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<Void> purchased(String id, History.Order order) {
-        throw new UnsupportedOperationException();
     }
 }

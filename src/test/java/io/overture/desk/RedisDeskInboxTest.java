@@ -1,69 +1,38 @@
 package io.overture.desk;
 
 import static io.overture.desk.Staffs.advisor;
-import static io.overture.desk.Staffs.desk;
 import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.overture.RedisServer;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
-import io.overture.roster.Desks;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
-import io.overture.visitor.Client;
-import io.overture.visitor.Stage;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.Tab;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of what the flow tells the desk, from the first ring to the end. */
 class RedisDeskInboxTest {
 
-    private static final Desks HOUSE = new Desks(List.of(desk(
-            "paris",
-            Map.of(),
-            advisor("camille", 2, "en", "fr"),
-            advisor("kenji", 2, "en"),
-            advisor("anna", 2, "en"),
-            advisor("bruno", 2, "en"))));
-    private static final Client HELENE = new Client("c-1", "vic", List.of(), "en");
     private static final Duration RING = Duration.ofSeconds(12);
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
     private Evening evening;
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
     @BeforeEach
     void empty() {
-        ask(lanes, Command.FLUSHALL);
-        evening = new Evening(stores, lanes, HOUSE);
+        evening = new Evening(REDIS.stores(), REDIS.lanes(), Evening.HOUSE);
     }
 
     @AfterEach
@@ -75,7 +44,7 @@ class RedisDeskInboxTest {
     void it_rings_at_her_own_advisor_then_at_three_then_at_all() {
         evening.profiles.put("c-1", OwnAdvisors.ownedBy("bruno"));
         List.of("camille", "kenji", "anna", "bruno").forEach(evening::comes);
-        var she = evening.visitor("helene", HELENE);
+        var she = evening.visitor("helene", Evening.HELENE);
 
         evening.asks(she, "talk-1");
         evening.awaitTold("bruno", "ring", ring -> ring.path("yours").asBoolean());
@@ -188,52 +157,6 @@ class RedisDeskInboxTest {
     }
 
     @Test
-    void where_nobody_is_there_she_is_told_at_once_and_a_call_back_is_on_the_list() {
-        var she = evening.visitor("stranger");
-
-        evening.asks(she, "talk-1");
-
-        await().atMost(Evening.PATIENCE).until(() -> evening.conversation(she).stage() instanceof Stage.Unmet);
-        await().atMost(Evening.PATIENCE)
-                .until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
-        assertThat(tasks(Task.Owner.desk("paris"))).singleElement().satisfies(task -> {
-            assertThat(task.kind()).isEqualTo(Task.Kind.CALL_BACK);
-            assertThat(task.handle()).isEqualTo(she.handle().value());
-        });
-    }
-
-    @Test
-    void a_call_back_is_for_her_own_advisor_who_may_still_take_it() {
-        evening.profiles.put("c-1", OwnAdvisors.ownedBy("camille"));
-        var she = evening.visitor("helene", HELENE);
-        evening.asks(she, "talk-1");
-        await().atMost(Evening.PATIENCE)
-                .until(() -> !tasks(Task.Owner.advisor("camille")).isEmpty());
-        evening.awaitSettled(she);
-        evening.comes("camille");
-
-        var receipt = evening.claims(she, "talk-1", "camille");
-
-        assertThat(receipt).isEqualTo(Receipt.TAKEN);
-        evening.awaitTold("camille", "talk", talk -> talk.path("state").asText().equals("joined"));
-        assertThat(get(evening.inbox.calls().attendedBy("camille"))).containsExactly("talk-1");
-    }
-
-    @Test
-    void without_desks_what_she_wants_is_kept_as_a_task() {
-        evening.desks = Desks.NONE;
-        var she = evening.visitor("stranger");
-
-        evening.asks(she, "talk-1");
-
-        await().atMost(Evening.PATIENCE).until(() -> !tasks(Errands.NOBODY).isEmpty());
-        assertThat(tasks(Errands.NOBODY))
-                .singleElement()
-                .satisfies(task -> assertThat(task.id()).isEqualTo("talk-1"));
-        assertThat(evening.conversation(she).stage()).isInstanceOf(Stage.Waiting.class);
-    }
-
-    @Test
     void an_advisor_who_is_gone_is_relieved() {
         List.of("camille", "kenji").forEach(evening::comes);
         var she = evening.visitor("stranger");
@@ -258,7 +181,7 @@ class RedisDeskInboxTest {
     @Test
     void the_end_is_told_remembered_and_kept_with_its_effort() {
         evening.comes("camille");
-        var she = evening.visitor("helene", HELENE);
+        var she = evening.visitor("helene", Evening.HELENE);
         evening.asks(she, "talk-1");
         evening.claims(she, "talk-1", "camille");
         evening.awaitSettled(she);
@@ -274,37 +197,17 @@ class RedisDeskInboxTest {
         assertThat(evening.remembered).containsExactly("c-1 talk-1 camille");
         assertThat(get(evening.inbox.calls().attendedBy("camille"))).isEmpty();
         assertThat(get(evening.inbox.calls().find("talk-1"))).isPresent();
-        assertThat(ask(lanes, Command.HGET, "ov:{desk}:call:talk-1", "effort").toString())
+        assertThat(ask(REDIS.lanes(), Command.HGET, "ov:{desk}:call:talk-1", "effort")
+                        .toString())
                 .contains("\"calls\":0");
         assertThat(get(evening.slots.presence().read()).of("camille").taken()).isZero();
-    }
-
-    @Test
-    void what_she_promised_to_be_reached_by_becomes_a_task() {
-        var she = evening.visitor("stranger");
-
-        evening.happens(
-                she,
-                new Input.Asked(
-                        new Tab("node-1", "page"),
-                        "ask-1",
-                        "W-100",
-                        "appointment",
-                        new Input.Reply("+33 1 00 00 00 00", "Tuesday", "for my brother")));
-
-        await().atMost(Evening.PATIENCE)
-                .until(() -> !tasks(Task.Owner.desk("paris")).isEmpty());
-        assertThat(tasks(Task.Owner.desk("paris"))).singleElement().satisfies(task -> {
-            assertThat(task.kind()).isEqualTo(Task.Kind.APPOINTMENT);
-            assertThat(task.note()).isEqualTo("+33 1 00 00 00 00\nTuesday\nfor my brother");
-        });
     }
 
     @Test
     void whatever_is_told_again_after_a_crash_is_done_once() {
         evening.comes("camille");
         evening.profiles.put("c-1", OwnAdvisors.ownedBy("camille"));
-        var she = evening.visitor("helene", HELENE);
+        var she = evening.visitor("helene", Evening.HELENE);
         evening.losses.set(3);
 
         evening.asks(she, "talk-1");
@@ -365,12 +268,13 @@ class RedisDeskInboxTest {
         evening.happens(she, new Input.Finished("talk-1", "camille", false));
         evening.awaitSettled(she);
 
-        var keys = ask(lanes, Command.KEYS, "ov:{desk}:*talk-1*");
+        var keys = ask(REDIS.lanes(), Command.KEYS, "ov:{desk}:*talk-1*");
 
         assertThat(keys)
                 .isNotEmpty()
-                .allSatisfy(key ->
-                        assertThat(ask(lanes, Command.PTTL, key).toLong()).isPositive());
+                .allSatisfy(
+                        key -> assertThat(ask(REDIS.lanes(), Command.PTTL, key).toLong())
+                                .isPositive());
     }
 
     private List<String> texts(String advisor) {

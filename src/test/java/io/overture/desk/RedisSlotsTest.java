@@ -3,18 +3,14 @@ package io.overture.desk;
 import static io.overture.desk.Staffs.advisor;
 import static io.overture.desk.Staffs.desk;
 import static io.overture.desk.Staffs.wish;
-import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
 import io.overture.offer.Slots;
 import io.overture.roster.Desks;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Command;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +20,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisSlotsTest {
 
@@ -35,9 +30,8 @@ class RedisSlotsTest {
             desk("paris", Map.of(), advisor("ada", 2, "fr", "en"), advisor("bea", 1, "fr")),
             desk("london", Map.of("vic", new BigDecimal("0.5")), advisor("cleo", 2, "en-GB"))));
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
     private final List<String> lost = new ArrayList<>();
     private final List<VisitorKey> woken = new ArrayList<>();
@@ -45,22 +39,8 @@ class RedisSlotsTest {
     private boolean listens = true;
     private RedisSlots slots;
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
     @BeforeEach
     void begin() {
-        ask(lanes, Command.FLUSHALL);
         slots = node(DESKS, DeskConfig.Staffing.LIVE);
     }
 
@@ -286,7 +266,7 @@ class RedisSlotsTest {
     }
 
     private RedisSlots node(Desks desks, DeskConfig.Staffing staffing) {
-        var node = new RedisSlots(lanes, () -> desks, () -> now, staffing);
+        var node = new RedisSlots(REDIS.lanes(), () -> desks, () -> now, staffing);
         node.tell(new SlotListener() {
             @Override
             public Uni<Void> lost(VisitorKey visitor, String offer) {

@@ -4,12 +4,10 @@ import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
 import io.overture.desk.Task.Kind;
 import io.overture.desk.Task.Owner;
 import io.overture.desk.Task.State;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.math.BigDecimal;
@@ -17,10 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisTasksTest {
 
@@ -29,29 +25,10 @@ class RedisTasksTest {
     private static final Owner PARIS = Owner.desk("paris");
     private static final VisitorKey VISITOR = VisitorKey.of("demo", "v".repeat(22));
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
-    private static RedisTasks tasks;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-        tasks = new RedisTasks(lanes);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        ask(lanes, Command.FLUSHALL);
-    }
+    private final RedisTasks tasks = new RedisTasks(REDIS.lanes());
 
     @Test
     void the_heaviest_comes_first_of_all_the_lists_asked_for() {
@@ -162,12 +139,13 @@ class RedisTasksTest {
     @Test
     void a_task_whose_life_is_over_leaves_no_place_in_line() {
         get(tasks.add(task("old", CAMILLE, "1", null)));
-        ask(lanes, Command.DEL, "ov:{desk}:task2:old");
+        ask(REDIS.lanes(), Command.DEL, "ov:{desk}:task2:old");
 
         var list = get(tasks.of(List.of(CAMILLE), 10));
 
         assertThat(list).isEmpty();
-        assertThat(ask(lanes, Command.EXISTS, "ov:{desk}:tasks:advisor:camille").toInteger())
+        assertThat(ask(REDIS.lanes(), Command.EXISTS, "ov:{desk}:tasks:advisor:camille")
+                        .toInteger())
                 .isZero();
     }
 
@@ -176,11 +154,11 @@ class RedisTasksTest {
         get(tasks.add(task("one", CAMILLE, "1", "c-1")));
         get(tasks.forget("c-9"));
 
-        var keys = ask(lanes, Command.KEYS, "*");
+        var keys = ask(REDIS.lanes(), Command.KEYS, "*");
 
         assertThat(keys).hasSize(5).allSatisfy(key -> {
             assertThat(key.toString()).startsWith("ov:{desk}:").doesNotContain("c-1", "c-9");
-            assertThat(ask(lanes, Command.PTTL, key).toLong()).isBetween(1L, RedisTasks.LIFETIME.toMillis());
+            assertThat(ask(REDIS.lanes(), Command.PTTL, key).toLong()).isBetween(1L, RedisTasks.LIFETIME.toMillis());
         });
     }
 

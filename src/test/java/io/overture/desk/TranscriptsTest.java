@@ -4,9 +4,7 @@ import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.Due;
 import io.overture.visitor.Message;
 import io.overture.visitor.VisitorKey;
@@ -20,10 +18,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,30 +29,16 @@ class TranscriptsTest {
     private static final Instant AT = Instant.ofEpochMilli(1_764_000_000_000L);
     private static final VisitorKey SHE = VisitorKey.of("demo", "v".repeat(22));
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
-    private static RedisTranscripts transcripts;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-        transcripts = new RedisTranscripts(lanes, InstantSource.fixed(AT), Duration.ofDays(30));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
+    private final RedisTranscripts transcripts =
+            new RedisTranscripts(REDIS.lanes(), InstantSource.fixed(AT), Duration.ofDays(30));
 
     @BeforeEach
     void attended() {
-        ask(lanes, Command.FLUSHALL);
-        ask(lanes, Command.HSET, "ov:{desk}:call:talk", "about", SHE.member(), "state", "taken");
-        ask(lanes, Command.HSET, "ov:{desk}:talks", "talk", "camille");
+        ask(REDIS.lanes(), Command.HSET, "ov:{desk}:call:talk", "about", SHE.member(), "state", "taken");
+        ask(REDIS.lanes(), Command.HSET, "ov:{desk}:talks", "talk", "camille");
     }
 
     @ParameterizedTest
@@ -141,13 +124,13 @@ class TranscriptsTest {
         var noted = get(transcripts.note("another", "camille", "A gift"));
 
         assertThat(noted).isEmpty();
-        assertThat(ask(lanes, Command.KEYS, "*another*")).isEmpty();
+        assertThat(ask(REDIS.lanes(), Command.KEYS, "*another*")).isEmpty();
     }
 
     @Test
     void her_last_words_are_for_whoever_attended_when_it_ended() {
-        ask(lanes, Command.HDEL, "ov:{desk}:talks", "talk");
-        ask(lanes, Command.HSET, "ov:{desk}:call:talk", "state", "over", "left", "camille");
+        ask(REDIS.lanes(), Command.HDEL, "ov:{desk}:talks", "talk");
+        ask(REDIS.lanes(), Command.HSET, "ov:{desk}:call:talk", "state", "over", "left", "camille");
 
         var last = say(1);
 
@@ -156,15 +139,15 @@ class TranscriptsTest {
 
     @Test
     void what_was_under_way_when_she_was_forgotten_does_not_come_back() {
-        ask(lanes, Command.SET, "ov:{desk}:gone:" + SHE.member(), AT.toEpochMilli());
+        ask(REDIS.lanes(), Command.SET, "ov:{desk}:gone:" + SHE.member(), AT.toEpochMilli());
 
         var said = get(transcripts.say(SHE, said(1)));
 
         assertThat(said).isEmpty();
-        assertThat(ask(lanes, Command.KEYS, "*said*")).isEmpty();
+        assertThat(ask(REDIS.lanes(), Command.KEYS, "*said*")).isEmpty();
     }
 
-    private static RedisTranscripts.News say(long offset) {
+    private RedisTranscripts.News say(long offset) {
         return get(transcripts.say(SHE, said(offset))).orElseThrow();
     }
 

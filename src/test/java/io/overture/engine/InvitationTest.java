@@ -64,4 +64,26 @@ class InvitationTest {
                 .hasValueSatisfying(sent -> assertThat(sent.to()).containsExactly(Shopper.OTHER_TAB));
         assertThat(shopper.visitor.closed()).noneMatch(each -> each.outcome() == Outcome.WITHDRAWN);
     }
+
+    @Test
+    void aTabThatMayHaveMissedSomethingIsToldWhatIsOpen() {
+        var shopper = new Shopper(TestBook.book().offers("t", views(1)).facts()).hello();
+        shopper.does(view(shopper.now, WATCH)).answers(shopper.invitation(), Input.Response.SHOWN);
+        shopper.forgetsWhatWasSaid();
+
+        shopper.step(new Input.Missed(Shopper.OTHER_TAB));
+
+        assertThat(shopper.invited())
+                .hasValueSatisfying(sent -> assertThat(sent.to()).containsExactly(Shopper.OTHER_TAB));
+        assertThat(shopper.visitor.tabs()).contains(Shopper.OTHER_TAB);
+    }
+
+    @Test
+    void aTabOfNobodyMissedNothing() {
+        var shopper = new Shopper(TestBook.book().offers("t", views(1)).facts());
+
+        shopper.step(new Input.Missed(Shopper.TAB));
+
+        assertThat(shopper.visitor.isNobody()).isTrue();
+    }
 }

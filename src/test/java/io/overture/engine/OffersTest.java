@@ -10,6 +10,7 @@ import io.overture.trigger.Limits;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class OffersTest {
     }
 
     @Test
-    void aPageAtANodeNotHeardOfYetIsLookedForOnceMore() {
+    void aPageAtANodeNotHeardOfYetIsLookedForAgain() {
         var book = TestBook.book().offers("t", views(1));
         var unaware = TestBook.facts(book.done());
         var shopper = new Shopper(unaware).hello(new Tab("node-2", "tab-1"));
@@ -50,9 +51,21 @@ class OffersTest {
     void aPageAtANodeThatIsGoneIsNotLookedForForever() {
         var shopper = new Shopper(TestBook.book().offers("t", views(1)).facts()).hello(new Tab("node-2", "tab-1"));
         shopper.does(view(shopper.now, WATCH));
-        shopper.waits(Engine.ACQUAINTANCE.toSeconds());
+        shopper.waits(Engine.YOUNG.plus(Engine.ACQUAINTANCE).toSeconds());
 
         assertThat(shopper.last.wakeAt()).isAfter(shopper.now.plus(Engine.ACQUAINTANCE));
+    }
+
+    @Test
+    void aStepInBetweenDoesNotEndTheLookForAPage() {
+        var book = TestBook.book().offers("t", views(1));
+        var shopper = new Shopper(TestBook.facts(book.done())).hello(new Tab("node-2", "tab-1"));
+        shopper.does(view(shopper.now, WATCH)).afterSeconds(1).step(new Input.Told(List.of("whatever")));
+
+        shopper.facts = TestBook.facts(book.done(), Set.of("node-2"));
+        shopper.waits(Engine.ACQUAINTANCE.toSeconds());
+
+        assertThat(shopper.trigger()).isEqualTo("t");
     }
 
     @Test

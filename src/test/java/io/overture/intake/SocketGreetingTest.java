@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
+import io.overture.flow.Unavailable;
 import io.overture.push.FakeTimers;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Handle;
@@ -49,6 +50,31 @@ class SocketGreetingTest {
             assertThat(greeted.session()).isEqualTo(Handle.digest(Documents.SESSION));
             assertThat(greeted.standing().client()).isEqualTo(House.ADA);
         });
+    }
+
+    @Test
+    void what_she_may_have_missed_is_told_as_after_a_hello() {
+        var page = pages.page().says(hello());
+        flow.answers = (key, input) -> Uni.createFrom().failure(new Unavailable("store", Duration.ofSeconds(1)));
+        page.socket.missed();
+        flow.answers = (key, input) -> Uni.createFrom().item(Receipt.TAKEN);
+
+        time.pass(VisitorSocket.RETURN);
+
+        assertThat(flow.inputs().stream().filter(Input.Missed.class::isInstance))
+                .hasSize(2)
+                .containsOnly(new Input.Missed(page.socket.tab()));
+        assertThat(page.last().path("type").asText()).isEqualTo("welcome");
+    }
+
+    @Test
+    void who_has_left_missed_nothing() {
+        var page = pages.page().says(hello());
+        page.visitor.closed();
+
+        page.socket.missed();
+
+        assertThat(flow.inputs()).noneMatch(Input.Missed.class::isInstance);
     }
 
     @ParameterizedTest

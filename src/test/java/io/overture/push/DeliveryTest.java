@@ -23,11 +23,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two nodes in one JVM, on a real Redis. */
@@ -129,20 +132,52 @@ class DeliveryTest {
     }
 
     @Test
-    void a_node_that_does_not_run_gets_nothing() {
+    void a_node_that_has_only_just_begun_is_reached() {
         try (var first = new Node("n1", false);
                 var second = new Node("n2", false)) {
+            live.remove("n2");
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
             awaitListening("n2", false);
-            live.remove("n2");
-            first.push.send(withdraw(List.of(tab)));
-            live.add("n2");
 
-            first.push.send(new Effect.Withdraw("second", Effect.Reason.EXPIRED, List.of(tab)));
+            first.push.send(withdraw(List.of(tab)));
 
             await().atMost(SOON).until(() -> !wire.frames().isEmpty());
-            assertThat(wire.frames()).singleElement().asString().contains("second");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_socket_learns_that_it_may_have_missed_something(Gap gap) {
+        var relay = new Relay(vertx, redis.port());
+        try (var node = new Node("n1", false, relay.url())) {
+            awaitListening("n1", false);
+            var missed = new AtomicInteger();
+            var socket = node.sockets.open(new FakeWire());
+            socket.onMissed(missed::incrementAndGet);
+            var closed = node.sockets.open(new FakeWire());
+            closed.onMissed(() -> missed.addAndGet(1000));
+            closed.close(CloseCode.SILENT);
+
+            gap.how.accept(this, relay);
+
+            await().atMost(RECOVERY).until(() -> missed.get() > 0);
+            assertThat(missed).hasValueLessThan(1000);
+        }
+    }
+
+    private enum Gap {
+        KILLED((test, relay) -> test.ask(Command.CLIENT, "KILL", "TYPE", "pubsub")),
+        SILENT((test, relay) -> relay.muteThoseOpen()),
+        AWAY((test, relay) -> {
+            test.redis.kill();
+            test.redis.restart();
+        });
+
+        private final BiConsumer<DeliveryTest, Relay> how;
+
+        Gap(BiConsumer<DeliveryTest, Relay> how) {
+            this.how = how;
         }
     }
 

@@ -6,19 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.overture.RedisServer;
 import io.overture.document.Format;
-import io.overture.store.Lanes;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.vertx.redis.client.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class DesksInForceTest {
@@ -26,9 +23,8 @@ class DesksInForceTest {
     private static final byte[] ONE = desk("one");
     private static final byte[] TWO = desk("two");
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
     private DesksInForce here;
     private DesksInForce there;
@@ -36,22 +32,8 @@ class DesksInForceTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
     @BeforeEach
     void start() {
-        ask(lanes, Command.FLUSHALL);
         here = node();
         there = node();
     }
@@ -125,7 +107,7 @@ class DesksInForceTest {
     @Test
     void what_a_newer_release_wrote_and_this_one_cannot_read_is_refused() {
         get(here.put(ONE, Format.YAML, Optional.empty()));
-        ask(lanes, Command.HSET, "ov:desks", "version", "2", "text", "desks: [{robots: 3}]");
+        ask(REDIS.lanes(), Command.HSET, "ov:desks", "version", "2", "text", "desks: [{robots: 3}]");
 
         get(here.look());
 
@@ -158,7 +140,7 @@ class DesksInForceTest {
     }
 
     private static DesksInForce node() {
-        return new DesksInForce(new DesksStore(lanes), DesksAsWritten.NONE);
+        return new DesksInForce(new DesksStore(REDIS.lanes()), DesksAsWritten.NONE);
     }
 
     private static byte[] desk(String id) {

@@ -6,17 +6,14 @@ import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.overture.RedisServer;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisVisitorsTest {
 
@@ -26,31 +23,12 @@ class RedisVisitorsTest {
     private static final String ALARMS = "ov:{" + SHARD + "}:a";
     private static final String JOURNAL = "ov:{" + SHARD + "}:j";
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
-    private static RedisVisitors here;
-    private static RedisVisitors there;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-        here = stores.visitors(lanes);
-        there = stores.visitors(stores.lanes(redis.url()));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        ask(lanes, Command.FLUSHALL);
-    }
+    private final Lanes lanes = REDIS.lanes();
+    private final RedisVisitors here = REDIS.stores().visitors(lanes);
+    private final RedisVisitors there = REDIS.stores().visitors(REDIS.stores().lanes(REDIS.url()));
 
     @Test
     void of_a_stranger_there_is_nothing() {
@@ -217,12 +195,12 @@ class RedisVisitorsTest {
     }
 
     /** When her alarm is set, epoch milliseconds; 0: it is not. */
-    private static long alarm() {
+    private long alarm() {
         var score = ask(lanes, Command.ZSCORE, ALARMS, SHE.member());
         return score == null ? 0 : score.toDouble().longValue();
     }
 
-    private static long journal() {
+    private long journal() {
         return ask(lanes, Command.XLEN, JOURNAL).toLong();
     }
 }
