@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.foreign.Arena;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 
 /** One class for each of {@link Rules} that breaks it and no other, and what must not be taken for an offence. */
 final class Offenders {
@@ -17,6 +18,7 @@ final class Offenders {
     static Class<?> of(Rules rule) {
         return switch (rule) {
             case NOTHING_ALIVE_IN_A_STATIC_FIELD -> Alive.class;
+            case NO_CHANCE_THAT_ALL_NODES_SHARE -> Shared.class;
             case NOTHING_OF_THE_BUILDING_MACHINE_IN_A_STATIC_FIELD -> OfThisMachine.class;
             case NOTHING_LOOKED_UP_BY_NAME -> ByName.class;
             case NO_FOREIGN_MEMORY_AND_NO_SERIALIZED_OBJECTS -> Foreign.class;
@@ -28,6 +30,12 @@ final class Offenders {
     static final class Alive {
         static final SecureRandom SECRET = new SecureRandom();
         final SecureRandom fine = new SecureRandom();
+    }
+
+    static final class Shared {
+        static int chance() {
+            return RandomGenerator.getDefault().nextInt();
+        }
     }
 
     static final class OfThisMachine {

@@ -37,6 +37,10 @@ enum Rules {
                     .or(assignableTo(Cleaner.class))
                     .or(assignableTo(AutoCloseable.class)))),
 
+    /** The generators of {@code java.util.random} take their first seed while the executable is built: all nodes' the same. */
+    NO_CHANCE_THAT_ALL_NODES_SHARE(
+            noCodeUnits().should(callAnyOf(Map.of("java.util.random.RandomGenerator", Set.of("getDefault", "of"))))),
+
     NOTHING_OF_THE_BUILDING_MACHINE_IN_A_STATIC_FIELD(noCodeUnits()
             .that(describe("are static initializers", JavaStaticInitializer.class::isInstance))
             .should(callAnyOf(Map.of(
