@@ -37,7 +37,7 @@ enum Rules {
                     .or(assignableTo(Cleaner.class))
                     .or(assignableTo(AutoCloseable.class)))),
 
-    /** The generators of {@code java.util.random} take their first seed while the executable is built: all nodes' the same. */
+    /** Generators of {@code java.util.random} take their first seed while the executable is built. */
     NO_CHANCE_THAT_ALL_NODES_SHARE(
             noCodeUnits().should(callAnyOf(Map.of("java.util.random.RandomGenerator", Set.of("getDefault", "of"))))),
 

@@ -1,4 +1,4 @@
-/** What the native executable must hold, checked before it is built, and what only it and the package show once built. */
+/** What the native executable must hold, checked before it is built; and that what was built starts. */
 @NullMarked
 package io.overture.executable;
 
