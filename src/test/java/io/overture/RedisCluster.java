@@ -23,6 +23,11 @@ public final class RedisCluster implements AutoCloseable {
     private static final Duration UNHURRIED = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Six processes take a while to agree. */
+    private static final class Shared {
+        static final RedisCluster CLUSTER = start();
+    }
+
     private final List<RedisServer> servers;
 
     private RedisCluster(Duration nodeTimeout) {
@@ -47,14 +52,19 @@ public final class RedisCluster implements AutoCloseable {
         return new RedisCluster(nodeTimeout);
     }
 
+    /** One for all tests of this JVM that kill nobody; whoever uses it empties it first. */
+    public static RedisCluster shared() {
+        return Shared.CLUSTER;
+    }
+
     /** Of all six, as in {@code quarkus.redis.hosts}. */
-    public List<String> urls() {
-        return servers.stream().map(RedisServer::url).toList();
+    public String url() {
+        return servers.stream().map(RedisServer::url).collect(Collectors.joining(","));
     }
 
     /** What a node needs to know to find it. */
     public Map<String, String> environment() {
-        return Map.of("QUARKUS_REDIS_HOSTS", String.join(",", urls()), "QUARKUS_REDIS_CLIENT_TYPE", "cluster");
+        return Map.of("QUARKUS_REDIS_HOSTS", url(), "QUARKUS_REDIS_CLIENT_TYPE", "cluster");
     }
 
     public List<RedisServer> servers() {
@@ -65,6 +75,30 @@ public final class RedisCluster implements AutoCloseable {
     public RedisServer masterOf(String key) {
         try {
             return masterOf(Integer.parseInt(answer("CLUSTER", "KEYSLOT", key)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was written where the key is has come to its replica, too. */
+    public void awaitReplica(String key) {
+        try (var connection = new Resp(masterOf(key).port())) {
+            // It waits for what this connection wrote, and with it for all that was written before.
+            connection.ask("SET", key, "", "PX", "60000");
+            if (!Long.valueOf(1).equals(connection.ask("WAIT", "1", "2000"))) {
+                throw new IllegalStateException("the replica lags behind");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A replica of that master, as it says itself. */
+    public RedisServer replicaOf(RedisServer master) {
+        try {
+            var replication = ask(master, "INFO", "replication");
+            var port = replication.replaceAll("(?s).*slave0:[^\\n]*?port=(\\d+).*", "$1");
+            return byPort().get(Integer.valueOf(port));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
