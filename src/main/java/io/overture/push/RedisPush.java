@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Delivers to tabs: at this node directly, to others through one channel a node, one message a node however many of her
@@ -61,7 +61,7 @@ public final class RedisPush implements Push, AutoCloseable {
     }
 
     private void listening() {
-        var random = RandomGenerator.getDefault();
+        var random = ThreadLocalRandom.current();
         for (var socket : sockets.all()) {
             timers.after(Duration.ofMillis(random.nextLong(CATCH_UP.toMillis())), socket::missed);
         }
