@@ -62,13 +62,20 @@ public final class Node implements AutoCloseable {
         return start(redis.url(), environment);
     }
 
-    /** With a way to Redis of its own. */
-    public static Node start(String redisUrl, Map<String, String> environment) {
-        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_REDIS_HOSTS", redisUrl));
+    /** On whatever Redis the environment names: {@link RedisServer#environment()}, {@link RedisCluster#environment()}. */
+    public static Node start(Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo"));
         all.putAll(environment);
         var node = new Node(all);
         node.process.awaitAnswer(Duration.ofSeconds(60), node::ready);
         return node;
+    }
+
+    /** With a way to Redis of its own. */
+    public static Node start(String redisUrl, Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_REDIS_HOSTS", redisUrl));
+        all.putAll(environment);
+        return start(all);
     }
 
     /** Of the public port, with no slash at the end. */
