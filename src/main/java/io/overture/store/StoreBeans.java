@@ -1,13 +1,16 @@
 package io.overture.store;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Redis;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
@@ -18,6 +21,8 @@ import java.util.concurrent.ScheduledExecutorService;
 class StoreBeans {
 
     private static final int INCARNATION_BYTES = 8;
+    private static final int LAST = 9_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("overture-store").factory());
@@ -61,6 +66,18 @@ class StoreBeans {
     @Singleton
     Journal journal(Lanes lanes) {
         return new Journal(lanes);
+    }
+
+    /** Last of all, and before the client is closed, which it is before beans are. */
+    void end(@Observes @Priority(LAST) ShutdownEvent stopping, RedisNodes nodes) {
+        nodes.leave()
+                .ifNoItem()
+                .after(FAREWELL)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
     }
 
     /** The lease is taken when the node starts, not when somebody first asks who else runs. */
