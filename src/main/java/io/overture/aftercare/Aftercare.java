@@ -3,7 +3,7 @@ package io.overture.aftercare;
 import io.overture.client.ClientRecord;
 import io.overture.client.Clients;
 import io.overture.client.History;
-import io.overture.desk.Tasks;
+import io.overture.desk.TaskBoard;
 import io.overture.roster.Roster;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,15 +26,15 @@ final class Aftercare {
     record Taken(int taken, int repeated) {}
 
     private final Clients clients;
-    private final Tasks tasks;
+    private final TaskBoard board;
     private final Roster roster;
     private final TakenEvents told;
     private final Watch watch;
     private final InstantSource clock;
 
-    Aftercare(Clients clients, Tasks tasks, Roster roster, TakenEvents told, Watch watch, InstantSource clock) {
+    Aftercare(Clients clients, TaskBoard board, Roster roster, TakenEvents told, Watch watch, InstantSource clock) {
         this.clients = clients;
-        this.tasks = tasks;
+        this.board = board;
         this.roster = roster;
         this.told = told;
         this.watch = watch;
@@ -78,10 +78,10 @@ final class Aftercare {
         return Defection.isToBeTold(history, now) ? history.signalled(now) : history;
     }
 
-    private Uni<?> followUp(ShopEvent event, Optional<ClientRecord> client) {
+    private Uni<Void> followUp(ShopEvent event, Optional<ClientRecord> client) {
         var owner = Owners.of(roster.inForce(), client, event.site());
         return FollowUps.of(event, client, owner)
-                .<Uni<?>>map(tasks::add)
+                .map(board::raise)
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -94,8 +94,7 @@ final class Aftercare {
         var her = client.get();
         var signalled = her.history().signalled();
         var raised = signalled != null && signalled.isAfter(now.minus(UNSURE))
-                ? tasks.add(FollowUps.defection(her, Owners.of(roster.inForce(), client, null), signalled))
-                        .replaceWithVoid()
+                ? board.raise(FollowUps.defection(her, Owners.of(roster.inForce(), client, null), signalled))
                 : Uni.createFrom().voidItem();
         return raised.chain(() -> watch.over(her.id(), Defection.isToBeWatched(her.history(), now), now));
     }

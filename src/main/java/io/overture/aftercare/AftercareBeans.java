@@ -1,6 +1,8 @@
 package io.overture.aftercare;
 
 import io.overture.client.Clients;
+import io.overture.desk.AdvisorPost;
+import io.overture.desk.TaskBoard;
 import io.overture.desk.Tasks;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
@@ -22,7 +24,8 @@ class AftercareBeans {
 
     @Produces
     @Singleton
-    Aftercare aftercare(Clients clients, Tasks tasks, Roster roster, Watch watch, Lanes lanes) {
-        return new Aftercare(clients, tasks, roster, new TakenEvents(lanes), watch, Clock.tickMillis(ZoneOffset.UTC));
+    Aftercare aftercare(Clients clients, Tasks tasks, Roster roster, AdvisorPost post, Watch watch, Lanes lanes) {
+        var board = new TaskBoard(tasks, roster, post);
+        return new Aftercare(clients, board, roster, new TakenEvents(lanes), watch, Clock.tickMillis(ZoneOffset.UTC));
     }
 }

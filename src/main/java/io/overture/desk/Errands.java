@@ -27,18 +27,16 @@ final class Errands {
     private static final String APPOINTMENT = "appointment";
     private static final String CALL = "call";
 
-    private final Tasks tasks;
+    private final TaskBoard board;
     private final Clients clients;
     private final Roster roster;
-    private final AdvisorPost post;
     private final Reasons reasons;
     private final InstantSource clock;
 
-    Errands(Tasks tasks, Clients clients, Roster roster, AdvisorPost post, Reasons reasons, InstantSource clock) {
-        this.tasks = tasks;
+    Errands(TaskBoard board, Clients clients, Roster roster, Reasons reasons, InstantSource clock) {
+        this.board = board;
         this.clients = clients;
         this.roster = roster;
-        this.post = post;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -76,7 +74,7 @@ final class Errands {
                 channel,
                 wanted.waiting().since());
         return own(wanted.client())
-                .chain(own -> raise(task(
+                .chain(own -> board.raise(task(
                         about, wanted.client(), wanted.request(), own.orElse(Task.Owner.desk(desk.id())), errand)));
     }
 
@@ -92,20 +90,12 @@ final class Errands {
                 words,
                 promised.at());
         var instead = promised.instead();
+        // Nobody came, but now she has said what she wishes: one thing to do, not two, whichever is told first.
         return add(about, promised.client(), promised.request(), errand)
                 .chain(() -> instead == null
                         ? Uni.createFrom().voidItem()
                         : raised(about, promised.client(), promised.request(), unmet(instead, promised.at()))
-                                .chain(this::settled));
-    }
-
-    /** Nobody came, but now she has said what she wishes: one thing to do, not two, whichever is told first. */
-    private Uni<Void> settled(Task unmet) {
-        return tasks.add(unmet)
-                .chain(() -> tasks.settle(unmet.id(), NOBODY.id(), Task.State.DISMISSED, null))
-                .invoke(() -> readers(unmet.owner())
-                        .forEach(advisor -> post.send(advisor, ConsoleFrames.taskGone(unmet.id()))))
-                .replaceWithVoid();
+                                .chain(unmet -> board.dismiss(unmet, NOBODY.id())));
     }
 
     /** Something worth knowing of which she was told nothing. */
@@ -128,7 +118,7 @@ final class Errands {
             Instant at) {}
 
     private Uni<Void> add(VisitorKey about, @Nullable String client, Request request, Errand errand) {
-        return raised(about, client, request, errand).chain(this::raise);
+        return raised(about, client, request, errand).chain(board::raise);
     }
 
     private Uni<Task> raised(VisitorKey about, @Nullable String client, Request request, Errand errand) {
@@ -172,24 +162,6 @@ final class Errands {
                 request.weight(),
                 Task.State.OPEN,
                 null);
-    }
-
-    private Uni<Void> raise(Task task) {
-        return tasks.add(task)
-                .invoke(isNew -> {
-                    if (isNew) {
-                        var frame = ConsoleFrames.task(task);
-                        readers(task.owner()).forEach(advisor -> post.send(advisor, frame));
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Stream<String> readers(Task.Owner owner) {
-        return owner.isDesk()
-                ? roster.inForce().find(owner.id()).stream()
-                        .flatMap(desk -> desk.advisors().stream().map(advisor -> advisor.id()))
-                : Stream.of(owner.id());
     }
 
     private static Task.Kind kind(String channel, Task.Kind otherwise) {

@@ -172,6 +172,23 @@ class AdvisorIT {
     }
 
     @Test
+    void what_the_shop_tells_is_on_her_own_advisors_list_at_once() {
+        var kenji = available("kenji");
+        put("/v1/clients/grace", "{\"advisor\": \"kenji\"}");
+
+        send(
+                "shop",
+                "POST",
+                "/v1/events",
+                "{\"events\": [{\"id\": \"e-1\", \"type\": \"order_delivered\", \"at\": %d, \"client\": \"grace\", \"order\": \"T-1\"}]}"
+                        .formatted(Instant.now().toEpochMilli()));
+
+        var task = kenji.until(frame -> frame.path("type").asText().equals("task")
+                && frame.path("client").asText().equals("grace"));
+        assertThat(task.path("title").asText()).isEqualTo("delivered");
+    }
+
+    @Test
     void two_devices_of_one_advisor_see_the_same_and_one_may_die() {
         var desk = available("camille");
         var tablet = console("camille");
@@ -266,11 +283,15 @@ class AdvisorIT {
     }
 
     private void put(String path, String body) {
+        send("lead", "PUT", path, body);
+    }
+
+    private void send(String as, String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(node.base() + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .header("Authorization", ConsoleClient.basic("lead"))
-                .PUT(BodyPublishers.ofString(body))
+                .header("Authorization", ConsoleClient.basic(as))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
             var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,8 @@ import org.jboss.logging.Logger;
 class ScalingStart {
 
     private static final Logger LOG = Logger.getLogger(ScalingStart.class);
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
     private static final Duration REPORT = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration MEMORY = Duration.ofSeconds(5);
@@ -115,7 +118,7 @@ class ScalingStart {
     private void balance(Rebalance rebalance) {
         int most = draining ? 0 : rebalance.toAsk(nodes.self(), scaling.region(nodes.self()));
         if (most > 0) {
-            relief.ask(most, balance.interval(), RandomGenerator.getDefault())
+            relief.ask(most, balance.interval(), RANDOM)
                     .subscribe()
                     .with(asked -> LOG.infof("event=rebalance asked=%d of=%d", asked, sockets.count()));
         }

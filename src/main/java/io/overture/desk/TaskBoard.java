@@ -1,0 +1,49 @@
+package io.overture.desk;
+
+import io.overture.roster.Roster;
+import io.smallrye.mutiny.Uni;
+import java.util.stream.Stream;
+
+/** Puts tasks on lists and takes them off, before the eyes of whoever has that list on a console. */
+public final class TaskBoard {
+
+    private final Tasks tasks;
+    private final Roster roster;
+    private final AdvisorPost post;
+
+    public TaskBoard(Tasks tasks, Roster roster, AdvisorPost post) {
+        this.tasks = tasks;
+        this.roster = roster;
+        this.post = post;
+    }
+
+    /** Once by its id, however often. Fails as {@link Tasks} does. */
+    public Uni<Void> raise(Task task) {
+        return tasks.add(task)
+                .invoke(isNew -> {
+                    if (isNew) {
+                        show(task.owner(), ConsoleFrames.task(task));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Takes off what has become needless, and keeps off what is raised only afterwards. */
+    Uni<Void> dismiss(Task task, String by) {
+        return tasks.add(task)
+                .chain(() -> tasks.settle(task.id(), by, Task.State.DISMISSED, null))
+                .invoke(() -> show(task.owner(), ConsoleFrames.taskGone(task.id())))
+                .replaceWithVoid();
+    }
+
+    private void show(Task.Owner owner, String frame) {
+        readers(owner).forEach(advisor -> post.send(advisor, frame));
+    }
+
+    private Stream<String> readers(Task.Owner owner) {
+        return owner.isDesk()
+                ? roster.inForce().find(owner.id()).stream()
+                        .flatMap(desk -> desk.advisors().stream().map(advisor -> advisor.id()))
+                : Stream.of(owner.id());
+    }
+}

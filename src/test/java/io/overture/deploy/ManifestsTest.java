@@ -1,0 +1,305 @@
+package io.overture.deploy;
+
+import static io.overture.deploy.Manifests.each;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every way the manifests can be built: only fields Kubernetes knows, and no name that leads nowhere. */
+class ManifestsTest {
+
+    static Stream<Arguments> builds() {
+        var base = Arguments.of("base", Manifests.of(Manifests.TREE.resolve("base")));
+        var regions = Manifests.REGIONS.stream()
+                .flatMap(region -> Stream.of(
+                        Arguments.of(region, Manifests.overlay(region)),
+                        Arguments.of(region + " without KEDA", Manifests.withoutKeda(region))));
+        return Stream.concat(Stream.of(base), regions);
+    }
+
+    static Stream<Arguments> regions() {
+        return Manifests.REGIONS.stream().map(region -> Arguments.of(region, Manifests.overlay(region)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void every_field_is_known_to_kubernetes(String build, Manifests manifests) {
+        var all = manifests.all();
+
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(manifest ->
+                        assertThatCode(() -> KnownFields.read(manifest)).doesNotThrowAnyException());
+    }
+
+    @Test
+    void a_field_kubernetes_does_not_know_is_refused() {
+        var manifest = (ObjectNode) Manifests.overlay("eu-west").deployment().deepCopy();
+        ((ObjectNode) manifest.at("/spec/template/spec")).put("terminationGraceSeconds", 60);
+
+        assertThatThrownBy(() -> KnownFields.read(manifest)).hasMessageContaining("terminationGraceSeconds");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void every_selector_finds_the_nodes(String build, Manifests manifests) {
+        var labels = Documents.texts(manifests.deployment().at("/spec/template/metadata/labels"));
+
+        var selectors = Stream.of(
+                        manifests.ofKind("Service").map(each -> each.at("/spec/selector")),
+                        manifests.ofKind("PodDisruptionBudget").map(each -> each.at("/spec/selector/matchLabels")),
+                        manifests.ofKind("NetworkPolicy").map(each -> each.at("/spec/podSelector/matchLabels")),
+                        each(manifests.pod().path("topologySpreadConstraints"))
+                                .map(each -> each.at("/labelSelector/matchLabels")),
+                        Stream.of(manifests.deployment().at("/spec/selector/matchLabels")))
+                .flatMap(all -> all)
+                .map(Documents::texts);
+
+        assertThat(selectors)
+                .isNotEmpty()
+                .allSatisfy(selector -> assertThat(labels).containsAllEntriesOf(selector));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void the_monitor_finds_the_management_service_and_no_other(String build, Manifests manifests) {
+        var selector =
+                Documents.texts(manifests.one("ServiceMonitor", "overture").at("/spec/selector/matchLabels"));
+
+        var found = manifests
+                .ofKind("Service")
+                .filter(service -> Documents.texts(service.at("/metadata/labels"))
+                        .entrySet()
+                        .containsAll(selector.entrySet()))
+                .map(Manifests::name);
+
+        assertThat(found).containsExactly("overture-management");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void every_port_that_is_named_is_there(String build, Manifests manifests) {
+        var ports = each(manifests.container().path("ports"))
+                .map(port -> port.path("name").asText())
+                .collect(Collectors.toSet());
+        var servicePorts = manifests
+                .ofKind("Service")
+                .collect(Collectors.toMap(
+                        Manifests::name,
+                        service -> service.at("/spec/ports/0/name").asText()));
+
+        var atPods = Stream.of(
+                        manifests.ofKind("Service").map(each -> each.at("/spec/ports/0/targetPort")),
+                        Stream.of("startupProbe", "readinessProbe", "livenessProbe")
+                                .map(probe -> manifests.container().at("/" + probe + "/httpGet/port")),
+                        each(manifests.one("NetworkPolicy", "overture").at("/spec/ingress"))
+                                .map(each -> each.at("/ports/0/port")))
+                .flatMap(all -> all)
+                .map(JsonNode::asText);
+        var atServices = backends(manifests);
+
+        assertThat(atPods).isNotEmpty().allMatch(ports::contains);
+        assertThat(atServices)
+                .isNotEmpty()
+                .allSatisfy(backend -> assertThat(servicePorts)
+                        .containsEntry(
+                                backend.at("/service/name").asText(),
+                                backend.at("/service/port/name").asText()));
+        assertThat(manifests
+                        .one("ServiceMonitor", "overture")
+                        .at("/spec/endpoints/0/port")
+                        .asText())
+                .isEqualTo(servicePorts.get("overture-management"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void the_ports_are_those_the_service_is_told(String build, Manifests manifests) {
+        var settings = manifests.settings();
+
+        var ports = each(manifests.container().path("ports"))
+                .collect(Collectors.toMap(
+                        port -> port.path("name").asText(),
+                        port -> port.path("containerPort").asText()));
+
+        assertThat(ports)
+                .isEqualTo(Map.of(
+                        "http", settings.get("QUARKUS_HTTP_PORT"),
+                        "management", settings.get("QUARKUS_MANAGEMENT_PORT")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void every_file_a_setting_names_is_mounted(String build, Manifests manifests) {
+        var volumes = each(manifests.pod().path("volumes"))
+                .collect(Collectors.toMap(volume -> volume.path("name").asText(), volume -> volume));
+        var mounts = each(manifests.container().path("volumeMounts"))
+                .collect(Collectors.toMap(
+                        mount -> Path.of(mount.path("mountPath").asText()),
+                        mount -> volumes.get(mount.path("name").asText())));
+
+        var files = manifests.settings().values().stream()
+                .filter(value -> value.startsWith("/etc/"))
+                .map(Path::of)
+                .toList();
+
+        assertThat(files).hasSize(3).allSatisfy(file -> {
+            var volume = mounts.get(file.getParent());
+            assertThat(volume).isNotNull();
+            if (volume.has("configMap")) {
+                var map =
+                        manifests.one("ConfigMap", volume.at("/configMap/name").asText());
+                assertThat(map.path("data").has(file.getFileName().toString())).isTrue();
+            } else {
+                assertThat(volume.at("/secret/secretName").asText()).isNotEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void the_pod_has_time_to_drain(String build, Manifests manifests) {
+        var settings = manifests.settings();
+        var needed = Duration.ofSeconds(manifests
+                        .container()
+                        .at("/lifecycle/preStop/sleep/seconds")
+                        .asInt())
+                .plus(duration(settings.get("QUARKUS_SHUTDOWN_DELAY")))
+                .plus(duration(settings.get("QUARKUS_SHUTDOWN_TIMEOUT")));
+
+        var grace = Duration.ofSeconds(
+                manifests.pod().path("terminationGracePeriodSeconds").asInt());
+
+        assertThat(grace).isGreaterThan(needed.multipliedBy(2));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void the_pod_asks_for_no_privilege(String build, Manifests manifests) {
+        var pod = manifests.pod();
+        var container = manifests.container().path("securityContext");
+
+        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+        assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
+        assertThat(container.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+        assertThat(container.path("readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(container.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void no_secret_is_written_down(String build, Manifests manifests) {
+        var secret = Set.of("PASSWORD", "SECRET", "TOKEN", "KEY");
+
+        var names = manifests.settings().keySet();
+
+        assertThat(manifests.ofKind("Secret")).isEmpty();
+        assertThat(names).noneMatch(name -> secret.stream().anyMatch(name::contains));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void a_roll_out_takes_nobody_away(String build, Manifests manifests) {
+        var spec = manifests.deployment().path("spec");
+
+        assertThat(spec.at("/strategy/rollingUpdate/maxUnavailable").asInt(-1)).isZero();
+        assertThat(spec.path("minReadySeconds").asInt()).isPositive();
+        assertThat(manifests
+                        .one("PodDisruptionBudget", "overture")
+                        .at("/spec/maxUnavailable")
+                        .asInt())
+                .isOne();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regions")
+    void a_region_keeps_to_itself(String region, Manifests manifests) {
+        var settings = manifests.settings();
+        var base = Manifests.of(Manifests.TREE.resolve("base"));
+
+        assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("TZ", "OVERTURE_CLIENTS_LIFETIME");
+        assertThat(settings.get("QUARKUS_REDIS_HOSTS")).startsWith("rediss://").contains("." + region + ".");
+        assertThat(Documents.leaves(manifests.one("ConfigMap", "overture-desks")))
+                .noneMatch("desks: []"::equals);
+        assertThat(manifests.pod().at("/affinity/nodeAffinity").isObject()).isTrue();
+        assertThat(redisNetwork(manifests)).isNotEqualTo(redisNetwork(base));
+        assertThat(hosts(manifests)).isNotEmpty().allMatch(host -> host.startsWith(region + "."));
+    }
+
+    @Test
+    void regions_share_no_redis() {
+        var hosts = Manifests.REGIONS.stream()
+                .map(region -> Manifests.overlay(region).settings().get("QUARKUS_REDIS_HOSTS"));
+
+        assertThat(hosts).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regions")
+    void an_autoscaler_alone_decides_how_many(String region, Manifests manifests) {
+        var other = Manifests.withoutKeda(region);
+
+        var byKeda = manifests.one("ScaledObject", "overture").path("spec");
+        var byKubernetes = other.one("HorizontalPodAutoscaler", "overture").path("spec");
+
+        assertThat(manifests.deployment().path("spec").has("replicas")).isFalse();
+        assertThat(other.deployment().path("spec").has("replicas")).isFalse();
+        assertThat(byKeda.path("minReplicaCount").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(byKeda.path("minReplicaCount")).isEqualTo(byKubernetes.path("minReplicas"));
+        assertThat(byKeda.path("maxReplicaCount")).isEqualTo(byKubernetes.path("maxReplicas"));
+        assertThat(other.ofKind("ScaledObject")).isEmpty();
+    }
+
+    @Test
+    void the_book_is_the_one_the_house_starts_with() {
+        var ours = Documents.text(Manifests.TREE.resolve("base/book.yaml"));
+
+        var shipped = Documents.text(Path.of("src/main/resources/books/default.yaml"));
+
+        assertThat(ours).isEqualTo(shipped);
+    }
+
+    private static Stream<JsonNode> backends(Manifests manifests) {
+        return manifests
+                .ofKind("Ingress")
+                .flatMap(ingress -> each(ingress.at("/spec/rules")))
+                .flatMap(rule -> each(rule.at("/http/paths")))
+                .map(path -> path.path("backend"));
+    }
+
+    private static Stream<String> hosts(Manifests manifests) {
+        return manifests
+                .ofKind("Ingress")
+                .flatMap(ingress -> Stream.concat(
+                        each(ingress.at("/spec/rules"))
+                                .map(rule -> rule.path("host").asText()),
+                        each(ingress.at("/spec/tls/0/hosts")).map(JsonNode::asText)));
+    }
+
+    private static String redisNetwork(Manifests manifests) {
+        return manifests
+                .one("NetworkPolicy", "overture")
+                .at("/spec/egress/1/to/0/ipBlock/cidr")
+                .asText();
+    }
+
+    /** As Quarkus reads it: {@code 20s} is {@code PT20S}. */
+    private static Duration duration(String text) {
+        return DurationConverter.parseDuration(text);
+    }
+}

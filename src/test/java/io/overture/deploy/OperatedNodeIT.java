@@ -1,0 +1,199 @@
+package io.overture.deploy;
+
+import static io.overture.deploy.Manifests.each;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.Node;
+import io.overture.RedisServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A node as packaged, given what a region's manifests give it: it starts, and answers where they ask. */
+class OperatedNodeIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> PUBLIC_DOORS =
+            List.of("/v1/beacons", "/v1/visitor", "/overture.js", "/overture-talk.js");
+    private static final List<String> PROBES = List.of("startupProbe", "readinessProbe", "livenessProbe");
+
+    private static RedisServer redis;
+
+    @BeforeAll
+    static void start() {
+        redis = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        redis.close();
+    }
+
+    static Stream<String> regions() {
+        return Manifests.REGIONS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("regions")
+    void it_starts_with_the_settings_the_book_and_the_desks_of_its_region(String region) {
+        var manifests = Manifests.overlay(region);
+
+        try (var node = Node.start(redis, environment(region, manifests))) {
+            var metrics = get(node.management() + path(manifests.one("ServiceMonitor", "overture")));
+            assertThat(metrics).contains("overture_nodes_live{region=\"" + region + "\"}");
+            assertThat(node.log()).contains("desks in force").doesNotContain("Unrecognized configuration key");
+        }
+    }
+
+    @Test
+    void it_answers_the_probes_and_opens_its_doors_where_the_ingress_leads() {
+        var manifests = Manifests.overlay("eu-west");
+
+        try (var node = Node.start(redis, environment("eu-west", manifests))) {
+            assertThat(PROBES)
+                    .allSatisfy(probe -> assertThat(status(node.management()
+                                    + manifests
+                                            .container()
+                                            .at("/" + probe + "/httpGet/path")
+                                            .asText()))
+                            .isEqualTo(200));
+            assertThat(PUBLIC_DOORS).allSatisfy(door -> {
+                assertThat(paths(manifests, "overture-visitors", "overture-scripts"))
+                        .contains(door);
+                assertThat(status(node.base() + door)).isNotEqualTo(404);
+            });
+            assertThat(paths(manifests, "overture-visitors", "overture-scripts"))
+                    .hasSameSizeAs(PUBLIC_DOORS);
+            assertThat(paths(manifests, "overture-house")).noneMatch(path -> path.startsWith("/q"));
+        }
+    }
+
+    @Test
+    void the_containers_health_check_tells_a_living_node_from_none() {
+        var check = Path.of("docker/healthy").toAbsolutePath().toString();
+
+        try (var node = Node.start(redis)) {
+            var port = "QUARKUS_MANAGEMENT_PORT=" + node.management().getPort();
+
+            var alive = Commands.run(List.of("env", port, check));
+            node.kill();
+            var dead = Commands.run(List.of("env", port, check));
+
+            assertThat(alive.exitCode()).as(alive.said()).isZero();
+            assertThat(dead.exitCode()).isNotZero();
+        }
+    }
+
+    @Test
+    void what_alerts_and_dashboard_ask_for_is_measured() {
+        var asked =
+                Stream.concat(Dashboard.read().metrics(), alerts()).distinct().toList();
+        var own = RedisServer.start();
+
+        try (own;
+                var node = Node.start(own, Map.of("OVERTURE_DEMO_CROWD_MEMBERS", "60"))) {
+            await().atMost(java.time.Duration.ofMinutes(3))
+                    .untilAsserted(() -> assertThat(missing(node, asked))
+                            .allMatch(name ->
+                                    name.startsWith("overture_refusals") || name.startsWith("overture_conversations")));
+            own.kill();
+            await().atMost(java.time.Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(missing(node, asked))
+                            .allMatch(name -> name.startsWith("overture_conversations")));
+        }
+    }
+
+    private static List<String> missing(Node node, List<String> asked) {
+        beacon(node);
+        var metrics = get(node.management() + "/q/metrics");
+        return asked.stream()
+                .filter(name ->
+                        metrics.lines().noneMatch(line -> line.startsWith(name + "{") || line.startsWith(name + " ")))
+                .toList();
+    }
+
+    private static Stream<String> alerts() {
+        var rules = Documents.yaml(Documents.text(Manifests.TREE.resolve("base/alerts.yaml")))
+                .getFirst();
+        return each(rules.at("/spec/groups"))
+                .flatMap(group -> each(group.path("rules")))
+                .flatMap(rule -> Expressions.metrics(rule.path("expr").asText()).stream());
+    }
+
+    /** All but the way to Redis, which is this machine's. */
+    private static Map<String, String> environment(String region, Manifests manifests) {
+        var all = new HashMap<>(manifests.settings());
+        all.keySet().removeIf(name -> name.startsWith("QUARKUS_REDIS_"));
+        all.put("QUARKUS_PROFILE", "prod");
+        all.put("OVERTURE_SITES_MAISON_IDENTITY_SECRET", "a-secret-that-is-as-long-as-it-must-be");
+        all.replace("OVERTURE_BOOK", file(region, "book.yaml", manifests.one("ConfigMap", "overture-book")));
+        all.replace("OVERTURE_DESKS", file(region, "desks.yaml", manifests.one("ConfigMap", "overture-desks")));
+        return all;
+    }
+
+    private static String file(String region, String name, JsonNode map) {
+        var file = Path.of("target/operated", region, name).toAbsolutePath();
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            return Files.writeString(file, map.path("data").path(name).asText()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(JsonNode monitor) {
+        return monitor.at("/spec/endpoints/0/path").asText();
+    }
+
+    private static List<String> paths(Manifests manifests, String... ingresses) {
+        return Stream.of(ingresses)
+                .map(name -> manifests.one("Ingress", name))
+                .flatMap(ingress -> each(ingress.at("/spec/rules/0/http/paths")))
+                .map(path -> path.path("path").asText())
+                .toList();
+    }
+
+    private static int status(String uri) {
+        return send(HttpRequest.newBuilder(URI.create(uri)).build()).statusCode();
+    }
+
+    private static String get(String uri) {
+        return send(HttpRequest.newBuilder(URI.create(uri)).build()).body();
+    }
+
+    private static void beacon(Node node) {
+        var nobody = BodyPublishers.ofString("{}");
+        send(HttpRequest.newBuilder(URI.create(node.base() + "/v1/beacons"))
+                .header("Content-Type", "application/json")
+                .POST(nobody)
+                .build());
+    }
+
+    private static java.net.http.HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
