@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One running instance of the packaged application, on free ports of this machine; it dies with the JVM at the
- * latest. For {@code *IT} only: the package does not exist before.
+ * One running instance of the packaged application, or of the native executable if the system property
+ * {@code overture.executable} names one, on free ports of this machine; it dies with the JVM at the latest. For
+ * {@code *IT} only: neither exists before.
  */
 public final class Node implements AutoCloseable {
+    /** System property: the native executable to run instead of the package. */
+    private static final String EXECUTABLE = "overture.executable";
+
+    private static final String HEAP = "-Xmx256m";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -28,16 +33,23 @@ public final class Node implements AutoCloseable {
         var all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_PORT", "" + port);
         all.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
-        // Small and quick to start: several share a test machine.
-        var command = List.of(
+        process = Leash.start(command(), all, Path.of("target/nodes/node-" + port + ".log"));
+    }
+
+    /** Small and quick to start: several share a test machine. */
+    private static List<String> command() {
+        var executable = System.getProperty(EXECUTABLE);
+        if (executable != null) {
+            return List.of(executable, HEAP);
+        }
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                HEAP,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 JAR.toAbsolutePath().toString());
-        process = Leash.start(command, all, Path.of("target/nodes/node-" + port + ".log"));
     }
 
     /** Starts a node of the demo and returns once it is ready. */
@@ -50,13 +62,20 @@ public final class Node implements AutoCloseable {
         return start(redis.url(), environment);
     }
 
-    /** With a way to Redis of its own. */
-    public static Node start(String redisUrl, Map<String, String> environment) {
-        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_REDIS_HOSTS", redisUrl));
+    /** On whatever Redis the environment names: {@link RedisServer#environment()}, {@link RedisCluster#environment()}. */
+    public static Node start(Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo"));
         all.putAll(environment);
         var node = new Node(all);
         node.process.awaitAnswer(Duration.ofSeconds(60), node::ready);
         return node;
+    }
+
+    /** With a way to Redis of its own. */
+    public static Node start(String redisUrl, Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_REDIS_HOSTS", redisUrl));
+        all.putAll(environment);
+        return start(all);
     }
 
     /** Of the public port, with no slash at the end. */

@@ -9,10 +9,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports nobody listens on, below those the kernel gives to clients: one of these could take the port of a server that
  * is down for a moment, were it only by connecting to itself.
  */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         while (true) {
             var port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

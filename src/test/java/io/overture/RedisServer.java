@@ -53,9 +53,23 @@ public final class RedisServer implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
+    /** What a node needs to know to find it. */
+    public Map<String, String> environment() {
+        return Map.of("QUARKUS_REDIS_HOSTS", url());
+    }
+
+    public boolean alive() {
+        return process.alive();
+    }
+
     /** SIGKILL: whoever is connected learns it from the connection only. */
     public void kill() {
         process.kill();
+    }
+
+    /** SIGSTOP: its connections stay, and nothing moves on them; {@link #kill} ends it. */
+    public void freeze() {
+        process.freeze();
     }
 
     /** SIGTERM: it closes its files in order. */

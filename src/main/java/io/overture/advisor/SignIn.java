@@ -1,5 +1,6 @@
 package io.overture.advisor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the console must know before anybody has signed in: no secret. In the demo a name and a password will do;
  * without an issuer and outside the demo nobody can sign in.
  */
+@RegisterForReflection
 record SignIn(
         boolean demo, @Nullable String issuer, @Nullable String clientId) {
 

@@ -16,6 +16,7 @@ import io.overture.visitor.Event;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
 import io.overture.visitor.VisitorKey;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 @Identifier("clients")
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS") // Caffeine looks for it by name.
 class Attendance implements Recorder {
 
     static final int MOST_UNDER_WAY = 256;

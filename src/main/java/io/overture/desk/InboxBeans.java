@@ -11,8 +11,6 @@ import io.overture.store.Nodes;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisClientType;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +20,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this node's desk hears and says, put together, and put to work while the node serves. */
 @ApplicationScoped
@@ -47,8 +44,6 @@ class InboxBeans {
             Books books,
             Nodes nodes,
             DeskConfig config,
-            Redis redis,
-            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") RedisClientType type,
             Vertx vertx) {
         this.vertx = vertx;
         this.inbox = new Inbox(
@@ -57,13 +52,7 @@ class InboxBeans {
                 Clock.tickMillis(ZoneOffset.UTC),
                 nodes.self(),
                 this::tell);
-        this.hints = new Hints(
-                vertx,
-                redis,
-                type == RedisClientType.CLUSTER,
-                BOUTIQUE,
-                inbox.boutique()::heard,
-                inbox.boutique()::doubtAll);
+        this.hints = new Hints(vertx, lanes, BOUTIQUE, inbox.boutique()::heard, inbox.boutique()::doubtAll);
         this.slotNews = new SlotNews(flow);
     }
 

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.overture.engine.Sight;
 import io.overture.store.Stored;
 import io.overture.visitor.VisitorKey;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors this node stepped of late, with what was worked out about them. May be stale: a commit finds out. */
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW") // Caffeine looks for it by name.
 final class Cache {
 
     /** A decoded visitor, with what is known of her moments, takes several times the bytes she is stored in. */

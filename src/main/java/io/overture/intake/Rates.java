@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
 
 /** Who comes too often. Kept per node and bounded; what is forgotten starts with a full measure again. */
 @ApplicationScoped
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS") // Caffeine looks for it by name.
 public class Rates {
 
     /** A second is what the steady rates are counted in: after it there is room for one more. */

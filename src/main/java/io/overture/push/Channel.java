@@ -1,10 +1,9 @@
 package io.overture.push;
 
+import io.overture.store.Lanes;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.Set;
@@ -14,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription of this node's, on a connection that does nothing else. Redis forgets a subscriber whose connection broke
- * without telling anybody, so a beat is sent through it and silence means: begin again.
+ * without telling anybody, so a beat is sent through it and silence means: begin again. On a cluster the channel may move to
+ * another master, which its former one tells.
  *
  * <pre>
- *   connecting ──▶ listening ──ended, or silent for five seconds──▶ connecting …
+ *   connecting ──▶ listening ──ended, moved, or silent for five seconds──▶ connecting …
  * </pre>
  */
 final class Channel implements AutoCloseable {
@@ -29,10 +29,10 @@ final class Channel implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Channel.class);
     private static final Set<String> MESSAGES = Set.of("message", "smessage");
+    private static final String MOVED = "sunsubscribe";
 
     private final Vertx vertx;
-    private final Redis redis;
-    private final Post post;
+    private final Lanes lanes;
     private final String name;
     private final Consumer<String> received;
     private final Runnable listening;
@@ -42,10 +42,9 @@ final class Channel implements AutoCloseable {
     private boolean closed;
     private long heardAt = System.nanoTime();
 
-    Channel(Vertx vertx, Redis redis, Post post, String name, Consumer<String> received, Runnable listening) {
+    Channel(Vertx vertx, Lanes lanes, String name, Consumer<String> received, Runnable listening) {
         this.vertx = vertx;
-        this.redis = redis;
-        this.post = post;
+        this.lanes = lanes;
         this.name = name;
         this.received = received;
         this.listening = listening;
@@ -64,7 +63,7 @@ final class Channel implements AutoCloseable {
         if (System.nanoTime() - heardAt > SILENCE.toNanos()) {
             connect();
         }
-        post.send(name, SIGN_OF_LIFE);
+        lanes.publish(name, SIGN_OF_LIFE);
     }
 
     /** An attempt that has not come to an end by the next one is not waited for any more. */
@@ -75,7 +74,7 @@ final class Channel implements AutoCloseable {
         int current = ++attempt;
         drop();
         heardAt = System.nanoTime();
-        redis.connect().onSuccess(fresh -> subscribe(fresh, current)).onFailure(failure -> failed(current));
+        lanes.connect(name).onSuccess(fresh -> subscribe(fresh, current)).onFailure(failure -> failed(current));
     }
 
     private synchronized void subscribe(RedisConnection fresh, int current) {
@@ -84,16 +83,21 @@ final class Channel implements AutoCloseable {
             return;
         }
         connection = fresh;
-        fresh.handler(this::heard);
+        fresh.handler(push -> heard(fresh, push));
         fresh.exceptionHandler(failure -> ended(fresh));
         fresh.endHandler(nothing -> ended(fresh));
-        fresh.send(Request.cmd(post.subscribe()).arg(name))
-                .onSuccess(subscribed -> listening.run())
-                .onFailure(failure -> ended(fresh));
+        lanes.subscribe(fresh, name).onSuccess(subscribed -> listening.run()).onFailure(failure -> ended(fresh));
     }
 
-    private void heard(Response push) {
-        if (push.size() < 3 || !MESSAGES.contains(push.get(0).toString())) {
+    private void heard(RedisConnection on, Response push) {
+        if (push.size() < 3) {
+            return;
+        }
+        var kind = push.get(0).toString();
+        if (kind.equals(MOVED)) {
+            ended(on);
+        }
+        if (!MESSAGES.contains(kind)) {
             return;
         }
         boolean mayHaveMissed;

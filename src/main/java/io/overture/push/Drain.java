@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,7 +41,7 @@ public class Drain {
     }
 
     void begin(@Observes ShutdownDelayInitiatedEvent event) {
-        begin(RandomGenerator.getDefault());
+        begin(ThreadLocalRandom.current());
     }
 
     void begin(RandomGenerator random) {

@@ -1,16 +1,16 @@
 package io.overture.push;
 
 import io.overture.engine.Effect;
+import io.overture.store.Lanes;
 import io.overture.store.Nodes;
 import io.overture.visitor.Tab;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Delivers to tabs: at this node directly, to others through one channel a node, one message a node however many of her
@@ -25,17 +25,16 @@ public final class RedisPush implements Push, AutoCloseable {
     private final Frames frames;
     private final Nodes nodes;
     private final Timers timers;
-    private final Post post;
+    private final Lanes lanes;
     private final Channel channel;
 
-    /** @param sharded whether Redis is a cluster */
-    public RedisPush(Sockets sockets, Frames frames, Nodes nodes, Redis redis, boolean sharded, Vertx vertx) {
+    public RedisPush(Sockets sockets, Frames frames, Nodes nodes, Lanes lanes, Vertx vertx) {
         this.sockets = sockets;
         this.frames = frames;
         this.nodes = nodes;
-        this.post = new Post(redis, sharded);
+        this.lanes = lanes;
         this.timers = Timers.of(vertx);
-        this.channel = new Channel(vertx, redis, post, name(nodes.self()), this::arrived, this::listening);
+        this.channel = new Channel(vertx, lanes, name(nodes.self()), this::arrived, this::listening);
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class RedisPush implements Push, AutoCloseable {
             if (node.equals(nodes.self())) {
                 sockets.send(ids, texts);
             } else {
-                post.send(name(node), new Parcel(ids, texts).text());
+                lanes.publish(name(node), new Parcel(ids, texts).text());
             }
         });
     }
@@ -62,7 +61,7 @@ public final class RedisPush implements Push, AutoCloseable {
     }
 
     private void listening() {
-        var random = RandomGenerator.getDefault();
+        var random = ThreadLocalRandom.current();
         for (var socket : sockets.all()) {
             timers.after(Duration.ofMillis(random.nextLong(CATCH_UP.toMillis())), socket::missed);
         }

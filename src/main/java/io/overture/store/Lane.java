@@ -2,7 +2,6 @@ package io.overture.store;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.Queue;
@@ -35,7 +34,7 @@ final class Lane {
         this.timeout = timeout.toNanos();
     }
 
-    void send(Request request, UniEmitter<? super @Nullable Response> caller) {
+    void send(Sending sending, UniEmitter<? super @Nullable Response> caller) {
         if (inFlight.incrementAndGet() > mostInFlight) {
             inFlight.decrementAndGet();
             caller.fail(new StoreUnavailable("more than " + mostInFlight + " commands wait for Redis"));
@@ -44,7 +43,7 @@ final class Lane {
         var call = new Call(caller, System.nanoTime() + timeout, inFlight::decrementAndGet);
         var link = link();
         pending.add(new Pending(call, link));
-        link.send(request, call);
+        link.send(sending, call);
     }
 
     /** Gives up what has waited too long; to be called a few times within a timeout. */

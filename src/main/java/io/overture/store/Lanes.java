@@ -1,8 +1,13 @@
 package io.overture.store;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
@@ -11,15 +16,15 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Redis: a few pipelined connections, each with a bound on what waits there, and a time after which a command
- * is given up. A command whose answer was lost is sent a second time, so every one must bear that. Fails with
- * {@link StoreUnavailable}: at once when Redis is away or too much waits, after two timeouts at the latest.
+ * The way to Redis, one or a cluster: a few pipelined connections to each, with a bound on what waits there, and a time
+ * after which a command is given up. A command whose answer was lost is sent a second time, so every one must bear that.
+ * Fails with {@link StoreUnavailable}: at once when Redis is away or too much waits, after two timeouts at the latest.
+ * Keys of one command share a hash tag.
  */
 public final class Lanes implements StoreHealth, AutoCloseable {
 
@@ -28,42 +33,87 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     private static final int LOOKS_PER_TIMEOUT = 10;
 
-    private final List<Lane> lanes;
-    private final ScheduledFuture<?> watch;
-    private final AtomicInteger turn = new AtomicInteger();
-    private final LongAdder commands = new LongAdder();
-    private volatile boolean reachable;
-    private volatile boolean everReached;
+    private static final Logger LOG = Logger.getLogger(Lanes.class);
 
+    private final Servers servers;
+    private final ScheduledFuture<?> watch;
+    private final LongAdder commands = new LongAdder();
+
+    /** To one Redis. */
     public Lanes(Redis redis, int lanes, Duration timeout, ScheduledExecutorService timer) {
-        this.lanes = Stream.generate(() -> new Lane(redis, MOST_IN_FLIGHT, timeout))
-                .limit(lanes)
-                .toList();
+        this(new OneServer(redis, new LaneSettings(lanes, timeout)), timeout, timer);
+    }
+
+    private Lanes(Servers servers, Duration timeout, ScheduledExecutorService timer) {
+        this.servers = servers;
         long period = Math.max(1, timeout.toMillis() / LOOKS_PER_TIMEOUT);
-        this.watch = timer.scheduleAtFixedRate(
-                () -> this.lanes.forEach(Lane::giveUpLate), period, period, TimeUnit.MILLISECONDS);
+        this.watch = timer.scheduleAtFixedRate(servers::giveUpLate, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * To the masters of a cluster.
+     *
+     * @param options whose endpoints are nodes of it; the rest holds for each connection
+     * @param lanes to each master
+     */
+    public static Lanes toCluster(
+            Vertx vertx, RedisOptions options, int lanes, Duration timeout, ScheduledExecutorService timer) {
+        var addresses = options.getEndpoints();
+        var cluster = new Cluster(
+                addresses.stream().map(Endpoint::ofUrl).toList(),
+                at -> Redis.createClient(
+                        vertx,
+                        new RedisOptions(options)
+                                .setType(RedisClientType.STANDALONE)
+                                .setEndpoints(List.of(at.in(addresses.getFirst())))),
+                new LaneSettings(lanes, timeout),
+                timer);
+        return new Lanes(cluster, timeout, timer);
     }
 
     /** Redis' answer, null for nil. */
     public Uni<@Nullable Response> send(Request request) {
-        return withCare(attempt(request));
+        return withCare(attempt(request, null));
+    }
+
+    /** The answers of all masters to a command that is about no key. */
+    public Uni<List<Response>> sendToEach(Request request) {
+        return withCare(servers.attemptAtEach(request));
     }
 
     /** As {@link #send}; the script travels only when Redis does not know it yet. */
     public Uni<@Nullable Response> run(Script script, List<String> keys, Object... args) {
-        return withCare(attempt(call(Command.EVALSHA, script.sha1(), keys, args))
+        var key = keys.getFirst();
+        return withCare(attempt(call(Command.EVALSHA, script.sha1(), keys, args), key)
                 .onFailure(failure -> failure instanceof ErrorType error && error.is("NOSCRIPT"))
-                .recoverWithUni(() -> attempt(call(Command.EVAL, script.source(), keys, args))));
+                .recoverWithUni(() -> attempt(call(Command.EVAL, script.source(), keys, args), key)));
+    }
+
+    /** Fire and forget, and once at most. */
+    public void publish(String channel, String text) {
+        attempt(Request.cmd(servers.publish()).arg(channel).arg(text), channel)
+                .subscribe()
+                .with(heard -> {}, failure -> LOG.debugf("not published: %s", failure.getMessage()));
+    }
+
+    /** A connection to where messages of a channel pass; its own, since nothing else may go over it. */
+    public Future<RedisConnection> connect(String channel) {
+        return servers.connect(channel);
+    }
+
+    /** On a connection made for it. On a cluster the channel may have moved meanwhile, or may later: begin again then. */
+    public Future<@Nullable Response> subscribe(RedisConnection connection, String channel) {
+        return connection.send(Request.cmd(servers.subscribe()).arg(channel)).onFailure(failure -> servers.doubt());
     }
 
     @Override
     public boolean reachable() {
-        return reachable;
+        return servers.reachable();
     }
 
     @Override
     public boolean everReached() {
-        return everReached;
+        return servers.everReached();
     }
 
     /** Sent so far, second tries included. */
@@ -75,29 +125,17 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     @Override
     public void close() {
         watch.cancel(false);
-        lanes.forEach(Lane::close);
+        servers.close();
     }
 
-    private Uni<@Nullable Response> attempt(Request request) {
-        Uni<@Nullable Response> sent = Uni.createFrom().emitter(caller -> {
+    private Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
+        return Uni.createFrom().deferred(() -> {
             commands.increment();
-            lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size())).send(request, caller);
+            return servers.attempt(request, key);
         });
-        return sent.onItemOrFailure()
-                .invoke((answer, failure) -> note(failure == null || failure instanceof ErrorType));
     }
 
-    /** A refusal is an answer, too. */
-    private void note(boolean answered) {
-        if (reachable != answered) {
-            reachable = answered;
-        }
-        if (answered && !everReached) {
-            everReached = true;
-        }
-    }
-
-    private static Uni<@Nullable Response> withCare(Uni<@Nullable Response> attempt) {
+    private static <T extends @Nullable Object> Uni<T> withCare(Uni<T> attempt) {
         return attempt.onFailure(ReplyLost.class)
                 .retry()
                 .atMost(1)

@@ -47,16 +47,16 @@ final class Link {
         return failed ? now - failedAt <= PAUSE : now - opened <= mayConnectFor;
     }
 
-    void send(Request request, Call call) {
+    void send(Sending sending, Call call) {
         var connection = ready;
         if (connection != null) {
-            send(request, call, connection);
+            send(sending, call, connection);
         } else {
             attempt.future().onComplete(made -> {
                 if (made.failed()) {
                     call.lost(made.cause().getMessage());
                 } else if (!call.isOver()) {
-                    send(request, call, made.result());
+                    send(sending, call, made.result());
                 }
             });
         }
@@ -92,9 +92,9 @@ final class Link {
         attempt.complete(connection);
     }
 
-    private void send(Request request, Call call, RedisConnection connection) {
+    private void send(Sending sending, Call call, RedisConnection connection) {
         call.sent();
-        connection.send(request).onComplete(result -> {
+        sending.on(connection).onComplete(result -> {
             if (result.failed() && ReplyLost.isWhat(result.cause())) {
                 retire();
             }

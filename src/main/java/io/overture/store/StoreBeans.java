@@ -1,7 +1,9 @@
 package io.overture.store;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -24,8 +26,11 @@ class StoreBeans {
 
     @Produces
     @Singleton
-    Lanes lanes(Redis redis, StoreConfig.Redis config) {
-        return new Lanes(redis, config.lanes(), config.timeout(), timer);
+    Lanes lanes(Redis redis, ClientOptions client, Vertx vertx, StoreConfig.Redis config) {
+        var options = client.inForce();
+        return options.getType() == RedisClientType.CLUSTER
+                ? Lanes.toCluster(vertx, options, config.lanes(), config.timeout(), timer)
+                : new Lanes(redis, config.lanes(), config.timeout(), timer);
     }
 
     void close(@Disposes Lanes lanes) {

@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -40,25 +42,27 @@ class StoreStart {
 
     /** Asks until Redis answers, which is also how a node learns that it has reached it. */
     void policy(@Observes StartupEvent started, Lanes lanes) {
-        evictionPolicy(lanes)
+        evictionPolicies(lanes)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .subscribe()
                 .with(
-                        policy -> policy.filter(named -> !named.equals(KEEPS_EVERYTHING))
-                                .ifPresent(StoreStart::warn),
+                        policies -> policies.stream()
+                                .filter(policy -> !policy.equals(KEEPS_EVERYTHING))
+                                .forEach(StoreStart::warn),
                         failure -> LOG.debugf("redis eviction policy not known: %s", failure.getMessage()));
     }
 
-    /** What a full Redis does; empty when it does not say. */
-    static Uni<Optional<String>> evictionPolicy(Lanes lanes) {
-        return lanes.send(Request.cmd(Command.INFO).arg("memory"))
-                .map(info -> Optional.ofNullable(info)
-                        .map(text -> POLICY.matcher(text.toString()))
+    /** What each Redis does when it is full; of one that does not say, nothing. */
+    static Uni<Set<String>> evictionPolicies(Lanes lanes) {
+        return lanes.sendToEach(Request.cmd(Command.INFO).arg("memory"))
+                .map(answers -> answers.stream()
+                        .map(info -> POLICY.matcher(info.toString()))
                         .filter(Matcher::find)
-                        .map(found -> found.group(1)));
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()));
     }
 
     private static void warn(String policy) {

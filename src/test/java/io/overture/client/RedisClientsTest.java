@@ -69,7 +69,7 @@ class RedisClientsTest {
     void her_id_is_in_no_key() {
         get(clients.put(SHE, ANYTHING, had -> Records.whole(SHE)));
 
-        var keys = ask(REDIS.lanes(), Command.KEYS, "*");
+        var keys = REDIS.keys("*");
 
         assertThat(keys).singleElement().asString().startsWith("ov:client:{").doesNotContain(SHE);
     }

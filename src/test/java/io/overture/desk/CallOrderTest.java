@@ -63,7 +63,7 @@ class CallOrderTest {
         IntStream.range(0, 4).forEach(any -> told.add(LIFE.get(random.nextInt(upTo))));
         LIFE.subList(0, upTo).forEach(this::tell);
         var inOrder = standing();
-        ask(REDIS.lanes(), Command.FLUSHALL);
+        REDIS.clear();
         Collections.shuffle(told, random);
 
         told.forEach(this::tell);
@@ -113,7 +113,7 @@ class CallOrderTest {
 
         assertThat(forgotten).containsExactly(new CallScript.Forgotten(TALK, null, List.of("camille")));
         LIFE.forEach(this::tell);
-        assertThat(ask(REDIS.lanes(), Command.KEYS, "*")).singleElement().hasToString("ov:{desk}:gone:" + SHE.member());
+        assertThat(REDIS.keys("*")).singleElement().hasToString("ov:{desk}:gone:" + SHE.member());
     }
 
     /** All that is left in Redis, but for what tells a repetition apart. */

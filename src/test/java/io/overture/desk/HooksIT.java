@@ -29,9 +29,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A contact centre that fails, hangs, and answers in the end. Apart from tests that start Quarkus, whose loaders stay. */
+@Tag("in-this-jvm")
 class HooksIT {
 
     private static final String SECRET =

@@ -268,7 +268,7 @@ class RedisDeskInboxTest {
         evening.happens(she, new Input.Finished("talk-1", "camille", false));
         evening.awaitSettled(she);
 
-        var keys = ask(REDIS.lanes(), Command.KEYS, "ov:{desk}:*talk-1*");
+        var keys = REDIS.keys("ov:{desk}:*talk-1*");
 
         assertThat(keys)
                 .isNotEmpty()

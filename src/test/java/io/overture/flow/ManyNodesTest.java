@@ -3,6 +3,7 @@ package io.overture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.overture.RedisCluster;
 import io.overture.RedisServer;
 import io.overture.engine.Effect;
 import io.overture.engine.Happenings;
@@ -19,6 +20,7 @@ import io.overture.visitor.Consent;
 import io.overture.visitor.Tab;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,15 +60,27 @@ class ManyNodesTest {
     @ParameterizedTest
     @CsvSource({"2, 0.0, 11", "2, 0.1, 12", "3, 0.1, 13", "3, 0.25, 14"})
     void on_one_redis(int count, double lost, long seed) throws Exception {
-        try (var redis = RedisServer.start();
-                var stores = new Stores()) {
+        try (var redis = RedisServer.start()) {
+            driveOn(redis.url(), count, lost, seed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0.0, 21", "3, 0.25, 22"})
+    void on_a_cluster(int count, double lost, long seed) throws Exception {
+        driveOn(RedisCluster.shared().url(), count, lost, seed);
+    }
+
+    private void driveOn(String url, int count, double lost, long seed) throws Exception {
+        try (var stores = new Stores()) {
+            Stores.askEach(stores.lanes(url), Command.FLUSHALL);
             var each = IntStream.range(0, count)
-                    .mapToObj(node -> stores.visitors(stores.lanes(redis.url()), VISITORS * BATCHES * 4))
+                    .mapToObj(node -> stores.visitors(stores.lanes(url), VISITORS * BATCHES * 4))
                     .toList();
 
             drive(each, lost, seed);
 
-            assertThatNothingWasLostOrDoubled(History.of(new Journal(stores.lanes(redis.url()))));
+            assertThatNothingWasLostOrDoubled(History.of(new Journal(stores.lanes(url))));
         }
     }
 

@@ -8,6 +8,7 @@ import io.overture.RedisServer;
 import io.overture.engine.Effect;
 import io.overture.offer.HouseWording;
 import io.overture.store.Nodes;
+import io.overture.store.Stores;
 import io.overture.visitor.Tab;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,33 +32,37 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two nodes in one JVM, on a real Redis. */
 class DeliveryTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+    /** Longer than between two beats. */
+    private static final Duration MOST_SILENCE = Duration.ofSeconds(10);
 
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> live = new CopyOnWriteArraySet<>(Set.of("n1", "n2"));
     private final RedisServer redis = RedisServer.start();
     private final Redis client = Redis.createClient(vertx, redis.url());
+    private final Stores stores = new Stores();
 
     private final class Node implements Nodes, AutoCloseable {
         final String name;
         final Sockets sockets;
         final RedisPush push;
 
-        Node(String name, boolean sharded) {
-            this(name, sharded, redis.url());
+        Node(String name) {
+            this(name, redis.url());
         }
 
-        Node(String name, boolean sharded, String redisUrl) {
+        Node(String name, String redisUrl) {
             this.name = name;
             this.sockets = new Sockets(this, new SimpleMeterRegistry());
-            this.push = new RedisPush(
-                    sockets, new Frames(new HouseWording()), this, Redis.createClient(vertx, redisUrl), sharded, vertx);
+            var lanes = stores.lanes(redisUrl, TIMEOUT, MOST_SILENCE);
+            this.push = new RedisPush(sockets, new Frames(new HouseWording()), this, lanes, vertx);
         }
 
         @Override
@@ -82,16 +87,16 @@ class DeliveryTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        stores.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
         redis.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void tabs_at_another_node_are_reached(boolean sharded) {
-        try (var first = new Node("n1", sharded);
-                var second = new Node("n2", sharded)) {
+    @Test
+    void tabs_at_another_node_are_reached() {
+        try (var first = new Node("n1");
+                var second = new Node("n2")) {
             var here = new FakeWire();
             var there = new FakeWire();
             var alsoThere = new FakeWire();
@@ -99,7 +104,7 @@ class DeliveryTest {
                     first.sockets.open(here).tab(),
                     second.sockets.open(there).tab(),
                     second.sockets.open(alsoThere).tab());
-            awaitListening("n2", sharded);
+            awaitListening("n2");
 
             first.push.send(withdraw(tabs));
 
@@ -114,14 +119,14 @@ class DeliveryTest {
 
     @Test
     void one_message_a_node_however_many_tabs_are_there() {
-        try (var first = new Node("n1", false);
-                var second = new Node("n2", false)) {
+        try (var first = new Node("n1");
+                var second = new Node("n2")) {
             var wire = new FakeWire();
             var tabs = List.of(
                     second.sockets.open(wire).tab(),
                     second.sockets.open(wire).tab(),
                     second.sockets.open(wire).tab());
-            awaitListening("n2", false);
+            awaitListening("n2");
             long before = published();
 
             first.push.send(withdraw(tabs));
@@ -133,12 +138,12 @@ class DeliveryTest {
 
     @Test
     void a_node_that_has_only_just_begun_is_reached() {
-        try (var first = new Node("n1", false);
-                var second = new Node("n2", false)) {
+        try (var first = new Node("n1");
+                var second = new Node("n2")) {
             live.remove("n2");
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
-            awaitListening("n2", false);
+            awaitListening("n2");
 
             first.push.send(withdraw(List.of(tab)));
 
@@ -150,8 +155,8 @@ class DeliveryTest {
     @EnumSource
     void a_socket_learns_that_it_may_have_missed_something(Gap gap) {
         var relay = new Relay(vertx, redis.port());
-        try (var node = new Node("n1", false, relay.url())) {
-            awaitListening("n1", false);
+        try (var node = new Node("n1", relay.url())) {
+            awaitListening("n1");
             var missed = new AtomicInteger();
             var socket = node.sockets.open(new FakeWire());
             socket.onMissed(missed::incrementAndGet);
@@ -183,11 +188,11 @@ class DeliveryTest {
 
     @Test
     void a_subscription_that_was_killed_begins_again() {
-        try (var first = new Node("n1", false);
-                var second = new Node("n2", false)) {
+        try (var first = new Node("n1");
+                var second = new Node("n2")) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
-            awaitListening("n2", false);
+            awaitListening("n2");
 
             ask(Command.CLIENT, "KILL", "TYPE", "pubsub");
 
@@ -201,11 +206,11 @@ class DeliveryTest {
     @Test
     void a_subscription_that_fell_silent_begins_again() {
         var relay = new Relay(vertx, redis.port());
-        try (var first = new Node("n1", false, redis.url());
-                var second = new Node("n2", false, relay.url())) {
+        try (var first = new Node("n1", redis.url());
+                var second = new Node("n2", relay.url())) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
-            awaitListening("n2", false);
+            awaitListening("n2");
 
             // The connection stays, but nothing comes through it any more, as when a firewall forgot it.
             relay.muteThoseOpen();
@@ -219,11 +224,11 @@ class DeliveryTest {
 
     @Test
     void redis_gone_and_back() {
-        try (var first = new Node("n1", false);
-                var second = new Node("n2", false)) {
+        try (var first = new Node("n1");
+                var second = new Node("n2")) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
-            awaitListening("n2", false);
+            awaitListening("n2");
             redis.kill();
 
             redis.restart();
@@ -290,12 +295,10 @@ class DeliveryTest {
         }
     }
 
-    private void awaitListening(String node, boolean sharded) {
+    private void awaitListening(String node) {
         await().atMost(SOON)
-                .until(() -> ask(Command.PUBSUB, sharded ? "SHARDNUMSUB" : "NUMSUB", "ov:node:" + node)
-                                .get(1)
-                                .toInteger()
-                        == 1);
+                .until(() ->
+                        ask(Command.PUBSUB, "NUMSUB", "ov:node:" + node).get(1).toInteger() == 1);
     }
 
     private long published() {

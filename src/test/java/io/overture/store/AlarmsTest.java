@@ -5,7 +5,6 @@ import static io.overture.store.Commits.remembering;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
@@ -15,35 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AlarmsTest {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static RedisVisitors visitors;
-    private static Alarms here;
-    private static Alarms there;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis();
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start();
-        stores = new Stores();
-        var lanes = stores.lanes(redis.url());
-        visitors = stores.visitors(lanes);
-        here = new RedisAlarms(lanes);
-        there = new RedisAlarms(stores.lanes(redis.url()));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
+    private final RedisVisitors visitors = REDIS.stores().visitors(REDIS.lanes());
+    private final Alarms here = new RedisAlarms(REDIS.lanes());
+    private final Alarms there = new RedisAlarms(REDIS.stores().lanes(REDIS.url()));
 
     @Test
     void what_is_due_is_claimed_by_one_node_and_by_another_when_the_lease_is_over() {
@@ -108,7 +91,23 @@ class AlarmsTest {
         assertThat(claimed).extracting(Alarms.Overdue::key).containsExactly(she);
     }
 
-    private static VisitorKey set(String shard, char who, Instant at) {
+    @Test
+    void every_shard_has_alarms_of_its_own() {
+        var all = IntStream.range(0, Alarms.SHARDS)
+                .mapToObj(shard -> set(Keys.shard(shard), 'a', NOW))
+                .toList();
+
+        var claimed = get(Uni.join()
+                .all(IntStream.range(0, Alarms.SHARDS)
+                        .mapToObj(shard -> there.claim(shard, NOW.plusMillis(1), NOW, LEASE, 10))
+                        .toList())
+                .andFailFast());
+
+        assertThat(claimed.stream().flatMap(List::stream).map(Alarms.Overdue::key))
+                .containsExactlyElementsOf(all);
+    }
+
+    private VisitorKey set(String shard, char who, Instant at) {
         var key = new VisitorKey(
                 "demo",
                 new Handle(shard + Stream.generate(() -> who + "").limit(22).reduce("", String::concat)));

@@ -6,7 +6,6 @@ import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.overture.RedisServer;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.redis.client.Command;
@@ -16,10 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JournalTest {
 
@@ -27,31 +24,12 @@ class JournalTest {
     private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
     private static final int PAGE = 3;
 
-    private static RedisServer redis;
-    private static Stores stores;
-    private static Lanes lanes;
-    private static RedisVisitors visitors;
-    private static Journal journal;
+    @RegisterExtension
+    private static final EmptyRedis REDIS = new EmptyRedis("--stream-node-max-entries", "10");
 
-    @BeforeAll
-    static void open() {
-        redis = RedisServer.start("--stream-node-max-entries", "10");
-        stores = new Stores();
-        lanes = stores.lanes(redis.url());
-        visitors = stores.visitors(lanes);
-        journal = new Journal(lanes, PAGE);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stores.close();
-        redis.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        ask(lanes, Command.FLUSHALL);
-    }
+    private final Lanes lanes = REDIS.lanes();
+    private final RedisVisitors visitors = REDIS.stores().visitors(lanes);
+    private final Journal journal = new Journal(lanes, PAGE);
 
     @Test
     void all_shards_are_read_as_one_in_the_order_of_what_happened() {
@@ -122,7 +100,7 @@ class JournalTest {
         reader.cancel();
     }
 
-    private static List<String> happen(String site, int times) {
+    private List<String> happen(String site, int times) {
         var words = IntStream.range(0, times).mapToObj(i -> site + i).toList();
         for (var word : words) {
             get(visitors.commit(Commits.first(VisitorKey.of(site, word + "v".repeat(22)), remembering(word))));
@@ -130,7 +108,7 @@ class JournalTest {
         return words;
     }
 
-    private static List<String> read(String site, Instant from, Instant to) {
+    private List<String> read(String site, Instant from, Instant to) {
         return get(journal.read(site, from, to).collect().asList()).stream()
                 .map(line ->
                         ID.matcher(line).results().findFirst().orElseThrow().group(1))
@@ -144,12 +122,12 @@ class JournalTest {
         return (double) inPlace / words.size();
     }
 
-    private static Instant redisNow() {
+    private Instant redisNow() {
         var time = ask(lanes, Command.TIME);
         return Instant.ofEpochSecond(time.get(0).toLong(), time.get(1).toLong() * 1000);
     }
 
-    private static void pass(Instant instant) {
+    private void pass(Instant instant) {
         await().pollInterval(Duration.ofMillis(5)).until(() -> redisNow().isAfter(instant));
     }
 }

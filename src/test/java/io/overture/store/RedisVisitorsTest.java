@@ -2,6 +2,7 @@ package io.overture.store;
 
 import static io.overture.store.Commits.remembering;
 import static io.overture.store.Stores.ask;
+import static io.overture.store.Stores.askEach;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -163,7 +164,7 @@ class RedisVisitorsTest {
     @Test
     void a_redis_that_forgot_its_scripts_is_told_them_again() {
         get(here.commit(Commits.first(SHE, remembering("one"))));
-        ask(lanes, Command.SCRIPT, "FLUSH");
+        askEach(lanes, Command.SCRIPT, "FLUSH");
         var before = lanes.commands();
         var current = get(there.load(SHE));
 
@@ -176,14 +177,14 @@ class RedisVisitorsTest {
     @Test
     void a_full_redis_takes_nothing_of_a_commit() {
         var first = get(here.commit(Commits.first(SHE, remembering("one"))));
-        ask(lanes, Command.CONFIG, "SET", "maxmemory", "1");
+        askEach(lanes, Command.CONFIG, "SET", "maxmemory", "1");
         try {
             assertThatThrownBy(() -> get(
                             here.commit(Commits.of(SHE, Optional.of(stored(first)), remembering("two"), Commits.NOW))))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("OOM");
         } finally {
-            ask(lanes, Command.CONFIG, "SET", "maxmemory", "0");
+            askEach(lanes, Command.CONFIG, "SET", "maxmemory", "0");
         }
         assertThat(get(here.load(SHE))).contains(stored(first));
         assertThat(journal()).isEqualTo(1);

@@ -32,22 +32,31 @@ public final class Stores implements AutoCloseable {
         return timer;
     }
 
-    /** Lanes of a node of its own. */
-    public Lanes lanes(String url) {
-        return lanes(url, TIMEOUT);
+    /** Lanes of a node of its own. Several addresses, with commas between them, are a cluster. */
+    public Lanes lanes(String urls) {
+        return lanes(urls, TIMEOUT);
     }
 
-    public Lanes lanes(String url, Duration timeout) {
-        var client = Redis.createClient(
-                vertx,
-                new RedisOptions()
-                        .setConnectionString(url)
-                        .setMaxPoolSize(16)
-                        .setMaxPoolWaiting(64)
-                        .setNetClientOptions(new NetClientOptions()
-                                .setConnectTimeout(1000)
-                                .setReadIdleTimeout(1)
-                                .setIdleTimeoutUnit(TimeUnit.SECONDS)));
+    public Lanes lanes(String urls, Duration timeout) {
+        return lanes(urls, timeout, Duration.ofSeconds(1));
+    }
+
+    /** @param mostSilence of a connection, after which it is given up */
+    public Lanes lanes(String urls, Duration timeout, Duration mostSilence) {
+        var options = new RedisOptions()
+                .setEndpoints(List.of(urls.split(",")))
+                .setMaxPoolSize(16)
+                .setMaxPoolWaiting(64)
+                .setNetClientOptions(new NetClientOptions()
+                        .setConnectTimeout(1000)
+                        .setReadIdleTimeout((int) mostSilence.toSeconds())
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS));
+        if (urls.contains(",")) {
+            var lanes = Lanes.toCluster(vertx, options, 4, timeout, timer);
+            open.add(lanes);
+            return lanes;
+        }
+        var client = Redis.createClient(vertx, options);
         var lanes = new Lanes(client, 4, timeout, timer);
         open.add(lanes);
         open.add(client::close);
@@ -63,6 +72,15 @@ public final class Stores implements AutoCloseable {
     }
 
     public static @Nullable Response ask(Lanes lanes, Command command, Object... args) {
+        return get(lanes.send(request(command, args)));
+    }
+
+    /** Of every master: a command that is about no key. */
+    public static List<Response> askEach(Lanes lanes, Command command, Object... args) {
+        return get(lanes.sendToEach(request(command, args)));
+    }
+
+    private static Request request(Command command, Object... args) {
         var request = Request.cmd(command);
         for (var arg : args) {
             if (arg instanceof byte[] bytes) {
@@ -71,7 +89,7 @@ public final class Stores implements AutoCloseable {
                 request.arg(arg.toString());
             }
         }
-        return get(lanes.send(request));
+        return request;
     }
 
     public static <T extends @Nullable Object> T get(Uni<T> uni) {

@@ -34,8 +34,7 @@ public class Crowd {
     /** They do not all come through the door at once. */
     private static final int LAST_ARRIVAL_SECONDS = 30;
 
-    private static final SecureRandom SECRET = new SecureRandom();
-
+    private final SecureRandom random = new SecureRandom();
     private final Vertx vertx;
     /** One event loop for all of them, whoever calls. */
     private final Context context;
@@ -68,7 +67,7 @@ public class Crowd {
                         () -> opened.connect(address()),
                         context,
                         InstantSource.system(),
-                        Crowd::secret))
+                        this::secret))
                 .toList();
         members.forEach(member -> member.begin(Duration.ofMillis(arrivals.nextLong(LAST_ARRIVAL_SECONDS * 1000L))));
         LOG.infof("event=crowd_called members=%d seed=%d", size, seed);
@@ -116,9 +115,9 @@ public class Crowd {
     }
 
     /** Identifiers are secrets, whoever bears them: not drawn from the seed. */
-    private static String secret() {
+    private String secret() {
         var bytes = new byte[16];
-        SECRET.nextBytes(bytes);
+        random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

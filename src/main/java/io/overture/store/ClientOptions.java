@@ -1,0 +1,22 @@
+package io.overture.store;
+
+import io.quarkus.redis.client.RedisOptionsCustomizer;
+import io.vertx.redis.client.RedisOptions;
+import jakarta.inject.Singleton;
+
+/** How Quarkus was told to reach Redis, credentials and TLS included: the nodes of a cluster are reached the same way. */
+@Singleton
+class ClientOptions implements RedisOptionsCustomizer {
+
+    private volatile RedisOptions inForce = new RedisOptions();
+
+    /** Called when Quarkus makes its client, which is before anything here begins. */
+    @Override
+    public void customize(String client, RedisOptions options) {
+        inForce = new RedisOptions(options);
+    }
+
+    RedisOptions inForce() {
+        return new RedisOptions(inForce);
+    }
+}

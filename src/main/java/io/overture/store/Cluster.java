@@ -1,0 +1,232 @@
+package io.overture.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The masters of a Redis Cluster, each with lanes of its own, so that one that is away holds up nobody else's commands.
+ *
+ * <pre>
+ *   command ─▶ slot ─▶ its master ──answer──▶ done
+ *                          │  ├──MOVED, ASK──▶ the master it names, a few times at most
+ *                          │  └──away──▶ refused
+ *                          └─ any of those but the answer, and not ASK: who holds what is asked anew
+ * </pre>
+ */
+final class Cluster implements Servers {
+
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
+
+    /** One for a slot that moved, one for a slot on its way, and again: more is a cluster in disorder. */
+    private static final int MOST_REDIRECTS = 4;
+
+    /** Nodes that one survey asks. */
+    private static final int MOST_ASKED = 8;
+
+    private final List<Endpoint> seeds;
+    private final Function<Endpoint, Redis> clients;
+    private final LaneSettings settings;
+    private final ScheduledExecutorService timer;
+    private final Survey survey;
+    private final Map<Endpoint, Server> servers = new ConcurrentHashMap<>();
+    private volatile @Nullable SlotMap map;
+
+    /**
+     * @param seeds nodes of the cluster, not necessarily all, to ask first
+     * @param clients makes a client of one node
+     */
+    Cluster(
+            List<Endpoint> seeds,
+            Function<Endpoint, Redis> clients,
+            LaneSettings settings,
+            ScheduledExecutorService timer) {
+        this.seeds = List.copyOf(seeds);
+        this.clients = clients;
+        this.settings = settings;
+        this.timer = timer;
+        this.survey = new Survey(this::questions, this::adopt, timer);
+    }
+
+    @Override
+    public Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
+        return withMap(known -> {
+            int slot = HashSlot.of(request, key);
+            var at = slot == HashSlot.NONE ? any(known.masters()) : known.holder(slot);
+            if (at == null) {
+                doubt();
+                return Uni.createFrom().failure(new StoreUnavailable("no master holds slot " + slot));
+            }
+            return attempt(request, at, false, MOST_REDIRECTS);
+        });
+    }
+
+    @Override
+    public Uni<List<Response>> attemptAtEach(Request request) {
+        return withMap(known -> Uni.join()
+                .all(known.masters().stream()
+                        .map(at -> server(at).attempt(Sending.of(request)))
+                        .toList())
+                .andFailFast());
+    }
+
+    @Override
+    public Future<RedisConnection> connect(String channel) {
+        var known = map;
+        return (known == null ? survey.ask() : Future.succeededFuture(known))
+                .compose(map -> {
+                    var at = map.holder(HashSlot.of(channel));
+                    return at == null
+                            ? Future.failedFuture("no master holds the slot of the channel")
+                            : server(at).connect();
+                })
+                .onFailure(failure -> doubt());
+    }
+
+    @Override
+    public Command publish() {
+        return Command.SPUBLISH;
+    }
+
+    @Override
+    public Command subscribe() {
+        return Command.SSUBSCRIBE;
+    }
+
+    @Override
+    public void doubt() {
+        survey.ask();
+    }
+
+    @Override
+    public boolean reachable() {
+        var known = map;
+        return known != null
+                && known.masters().stream().map(servers::get).noneMatch(server -> server != null && server.isAway());
+    }
+
+    @Override
+    public boolean everReached() {
+        return map != null;
+    }
+
+    @Override
+    public void giveUpLate() {
+        servers.values().forEach(Server::giveUpLate);
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(server -> {
+            server.retire();
+            server.close();
+        });
+    }
+
+    private Uni<@Nullable Response> attempt(Request request, Endpoint at, boolean asking, int redirectsLeft) {
+        return server(at)
+                .attempt(asking ? Sending.asking(request) : Sending.of(request))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    var redirect = Redirect.of(failure, at);
+                    if (redirect == null ? !Refusal.isAnAnswer(failure) : !redirect.onlyOnce()) {
+                        doubt();
+                    }
+                    return redirect == null || redirectsLeft == 0
+                            ? Uni.createFrom().failure(failure)
+                            : attempt(request, redirect.to(), redirect.onlyOnce(), redirectsLeft - 1);
+                });
+    }
+
+    /** What follows goes on where whoever asks is: on her event loop, if she is on one. */
+    private <T extends @Nullable Object> Uni<T> withMap(Function<SlotMap, Uni<T>> then) {
+        return Uni.createFrom().deferred(() -> {
+            var known = map;
+            return known != null ? then.apply(known) : firstMap().chain(then::apply);
+        });
+    }
+
+    private Uni<SlotMap> firstMap() {
+        return Uni.createFrom().emitter(caller -> {
+            var context = Vertx.currentContext();
+            survey.ask()
+                    .onComplete(asked -> on(context, () -> {
+                        if (asked.succeeded()) {
+                            caller.complete(asked.result());
+                        } else {
+                            caller.fail(new StoreUnavailable("no node of the cluster says who holds what"));
+                        }
+                    }));
+        });
+    }
+
+    private static void on(@Nullable Context context, Runnable deed) {
+        if (context == null) {
+            deed.run();
+        } else {
+            context.runOnContext(nothing -> deed.run());
+        }
+    }
+
+    private List<Uni<SlotMap>> questions() {
+        var known = map;
+        var nodes = new LinkedHashSet<>(seeds);
+        if (known != null) {
+            nodes.addAll(known.masters());
+        }
+        var asked = new ArrayList<>(nodes);
+        Collections.shuffle(asked);
+        return asked.stream()
+                .limit(MOST_ASKED)
+                .map(at -> server(at)
+                        .attempt(Sending.of(Request.cmd(Command.CLUSTER).arg("SLOTS")))
+                        .map(ranges -> SlotMap.of(ranges, at)))
+                .toList();
+    }
+
+    private void adopt(SlotMap fresh) {
+        var former = map;
+        map = fresh;
+        if (former == null || !former.isSameAs(fresh)) {
+            LOG.infof("event=cluster_changed masters=%d", fresh.masters().size());
+        }
+        servers.keySet().stream()
+                .filter(each -> !seeds.contains(each) && !fresh.masters().contains(each))
+                .forEach(this::dismiss);
+    }
+
+    /** It holds nothing any more. What is under way there may end. */
+    private void dismiss(Endpoint at) {
+        var server = servers.remove(at);
+        if (server != null) {
+            server.retire();
+            timer.schedule(server::close, 2 * settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Server server(Endpoint at) {
+        return servers.computeIfAbsent(at, each -> new Server(clients.apply(each), settings));
+    }
+
+    private static Endpoint any(List<Endpoint> masters) {
+        return masters.get(ThreadLocalRandom.current().nextInt(masters.size()));
+    }
+}

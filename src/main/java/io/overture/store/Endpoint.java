@@ -1,0 +1,52 @@
+package io.overture.store;
+
+import java.util.regex.Pattern;
+
+/** Where a Redis listens. */
+record Endpoint(String host, int port) {
+
+    private static final int USUAL_PORT = 6379;
+    private static final Pattern URL =
+            Pattern.compile("(?<scheme>[a-z]+)://((?<user>.*)@)?(?<place>[^/?@]+)(/[^?]*)?(?<query>\\?.*)?");
+
+    /** @param place {@code host:port}, the host perhaps an IPv6 address, with or without brackets */
+    static Endpoint of(String place) {
+        int colon = place.lastIndexOf(':');
+        if (colon < 0 || place.endsWith("]")) {
+            return new Endpoint(bare(place), USUAL_PORT);
+        }
+        return new Endpoint(bare(place.substring(0, colon)), Integer.parseInt(place, colon + 1, place.length(), 10));
+    }
+
+    /** Of an address as in {@code quarkus.redis.hosts}. */
+    static Endpoint ofUrl(String url) {
+        var parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a Redis address, as redis://host:6379 is one");
+        }
+        return of(parts.group("place"));
+    }
+
+    /** The same address with this place in it: scheme, credentials and parameters stay; a cluster has no databases. */
+    String in(String url) {
+        var parts = URL.matcher(url);
+        return parts.replaceFirst(found -> {
+            var user = parts.group("user");
+            var query = parts.group("query");
+            return java.util.regex.Matcher.quoteReplacement(parts.group("scheme")
+                    + "://"
+                    + (user == null ? "" : user + "@")
+                    + this
+                    + (query == null ? "" : query));
+        });
+    }
+
+    @Override
+    public String toString() {
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+}

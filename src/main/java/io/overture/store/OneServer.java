@@ -1,0 +1,71 @@
+package io.overture.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Redis that holds everything. The client is its maker's to close. */
+final class OneServer implements Servers {
+
+    private final Server server;
+
+    OneServer(Redis client, LaneSettings settings) {
+        this.server = new Server(client, settings);
+    }
+
+    @Override
+    public Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
+        return server.attempt(Sending.of(request));
+    }
+
+    @Override
+    public Uni<List<Response>> attemptAtEach(Request request) {
+        return server.attempt(Sending.of(request)).map(answer -> answer == null ? List.of() : List.of(answer));
+    }
+
+    @Override
+    public Future<RedisConnection> connect(String channel) {
+        return server.connect();
+    }
+
+    @Override
+    public Command publish() {
+        return Command.PUBLISH;
+    }
+
+    @Override
+    public Command subscribe() {
+        return Command.SUBSCRIBE;
+    }
+
+    @Override
+    public void doubt() {
+        // It holds everything, whatever happens.
+    }
+
+    @Override
+    public boolean reachable() {
+        return server.everAnswered() && !server.isAway();
+    }
+
+    @Override
+    public boolean everReached() {
+        return server.everAnswered();
+    }
+
+    @Override
+    public void giveUpLate() {
+        server.giveUpLate();
+    }
+
+    @Override
+    public void close() {
+        server.retire();
+    }
+}

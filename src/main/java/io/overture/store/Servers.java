@@ -1,0 +1,44 @@
+package io.overture.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever holds the keys: one Redis, or the masters of a cluster. */
+sealed interface Servers permits OneServer, Cluster {
+
+    /**
+     * Once, at whoever holds the key; fails as {@link Server#attempt} does.
+     *
+     * @param key that the command is about; null: its own first one, if it has any
+     */
+    Uni<@Nullable Response> attempt(Request request, @Nullable String key);
+
+    /** Once at each. */
+    Uni<List<Response>> attemptAtEach(Request request);
+
+    /** A connection of one's own to where the channel's messages pass. */
+    Future<RedisConnection> connect(String channel);
+
+    Command publish();
+
+    Command subscribe();
+
+    /** Who holds what may have changed. */
+    void doubt();
+
+    /** All of them answered when they were last asked. */
+    boolean reachable();
+
+    /** One of them answered at least once. */
+    boolean everReached();
+
+    void giveUpLate();
+
+    void close();
+}
