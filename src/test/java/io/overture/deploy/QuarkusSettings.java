@@ -61,7 +61,9 @@ final class QuarkusSettings {
     }
 
     Optional<Known> variable(String variable) {
-        return all.stream().filter(each -> each.variable().matcher(variable).matches()).findFirst();
+        return all.stream()
+                .filter(each -> each.variable().matcher(variable).matches())
+                .findFirst();
     }
 
     private void add(JsonNode item, JsonNode javadoc) {
