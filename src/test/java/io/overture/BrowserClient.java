@@ -101,7 +101,12 @@ public final class BrowserClient implements AutoCloseable {
 
     /** One attempt; {@code sentAt} is now. */
     public HttpResponse<String> post(Node node, ObjectNode beacon) {
-        return send(request(node)
+        return post(node.base(), beacon);
+    }
+
+    /** The same, wherever that leads. */
+    public HttpResponse<String> post(URI base, ObjectNode beacon) {
+        return send(request(base)
                 .POST(BodyPublishers.ofString(
                         beacon.put("sentAt", System.currentTimeMillis()).toString()))
                 .build());
@@ -116,7 +121,11 @@ public final class BrowserClient implements AutoCloseable {
     }
 
     public static HttpRequest.Builder request(Node node) {
-        return HttpRequest.newBuilder(URI.create(node.base() + "/v1/beacons"))
+        return request(node.base());
+    }
+
+    private static HttpRequest.Builder request(URI base) {
+        return HttpRequest.newBuilder(URI.create(base + "/v1/beacons"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "text/plain")
                 .header("Origin", ORIGIN);

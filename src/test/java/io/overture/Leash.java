@@ -1,7 +1,5 @@
 package io.overture;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A child process that cannot outlive this JVM: a shell between the two kills it when the pipe to us closes, which
  * the kernel sees to even after SIGKILL.
  */
 final class Leash {
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final String SHIM = """
             exec 3<&0
             "$@" 3<&- >>"$LEASH_LOG" 2>&1 &
@@ -61,11 +59,13 @@ final class Leash {
     }
 
     /** Returns once it answers; says what it printed if it ends or takes longer than it may. */
-    void awaitAnswer(Duration atMost, Callable<Boolean> answers) {
-        try {
-            await().atMost(atMost).pollInterval(Duration.ofMillis(20)).until(() -> !alive() || answers.call());
-        } catch (ConditionTimeoutException late) {
-            kill();
+    void awaitAnswer(Duration atMost, BooleanSupplier answers) {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (alive() && !answers.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                kill();
+            }
+            rest();
         }
         if (!alive()) {
             throw new IllegalStateException("Did not start. Its log:\n" + log());
@@ -117,6 +117,15 @@ final class Leash {
             return Files.readString(log, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -18,4 +18,7 @@ public interface Flow {
 
     /** Her committed value, as the store has it. */
     Uni<Optional<Visitor>> look(VisitorKey key);
+
+    /** Inputs on this node whose step has not ended. */
+    int underWay();
 }

@@ -86,7 +86,7 @@ public final class VisitorFlow implements Flow {
         submit(key, new Input.Woken()).subscribe().with(woken -> {}, away -> {});
     }
 
-    /** Inputs under way on this node. */
+    @Override
     public int underWay() {
         return underWay.get();
     }

@@ -5,6 +5,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Unavailable;
+import io.overture.push.Departure;
 import io.overture.wire.Flaw;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -28,23 +29,26 @@ public class BeaconDoor {
     static final String PATH = "/v1/beacons";
     private static final Logger LOG = Logger.getLogger(BeaconDoor.class);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
     private final Flow flow;
     private final Reception reception;
     private final Rates rates;
     private final Tally tally;
+    private final Departure departure;
     private final InstantSource clock;
 
     @Inject
-    public BeaconDoor(Flow flow, Reception reception, Rates rates, MeterRegistry meters) {
-        this(flow, reception, rates, new Tally(meters), InstantSource.system());
+    public BeaconDoor(Flow flow, Reception reception, Rates rates, MeterRegistry meters, Departure departure) {
+        this(flow, reception, rates, new Tally(meters), departure, InstantSource.system());
     }
 
-    BeaconDoor(Flow flow, Reception reception, Rates rates, Tally tally, InstantSource clock) {
+    BeaconDoor(Flow flow, Reception reception, Rates rates, Tally tally, Departure departure, InstantSource clock) {
         this.flow = flow;
         this.reception = reception;
         this.rates = rates;
         this.tally = tally;
+        this.departure = departure;
         this.clock = clock;
     }
 
@@ -54,6 +58,9 @@ public class BeaconDoor {
 
     private void handle(RoutingContext routing) {
         var exchange = new Exchange(routing);
+        if (departure.stage() != Departure.Stage.SERVING) {
+            exchange.isTheLast();
+        }
         var method = exchange.request().method();
         if (method.equals(HttpMethod.OPTIONS)) {
             exchange.preflight();
@@ -100,6 +107,11 @@ public class BeaconDoor {
         if (!rates.beacon(guest.key(), Address.of(address == null ? null : address.hostAddress()))) {
             tally.answered(Answer.TOO_FAST);
             exchange.answer(Answer.TOO_FAST, Rates.RETRY);
+            return;
+        }
+        if (departure.stage() == Departure.Stage.CLOSING) {
+            tally.answered(Answer.UNAVAILABLE);
+            exchange.answer(Answer.UNAVAILABLE, ELSEWHERE);
             return;
         }
         tally.tooOld(sent.batch().tooOld());

@@ -2,9 +2,11 @@ package io.overture.intake;
 
 import io.overture.wire.Flaw;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,13 @@ final class Exchange {
         response.putHeader(HttpHeaders.ALLOW, methods);
     }
 
+    /** At a node that is leaving the next one is better sent elsewhere. Over HTTP/2 others may be under way beside it. */
+    void isTheLast() {
+        if (request.version() != HttpVersion.HTTP_2) {
+            hangUpAfterwards();
+        }
+    }
+
     /** For a body nobody wants to read to its end. */
     void hangUpAfterwards() {
         hangsUp = true;
@@ -90,14 +99,14 @@ final class Exchange {
             return;
         }
         response.setStatusCode(answer.status());
-        if (answer == Answer.FOLDED) {
-            response.end();
-        } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-            var sent = response.end(Problem.json(answer, flaws));
-            if (hangsUp) {
-                sent.onComplete(nothing -> request.connection().close());
-            }
+        var sent = answer == Answer.FOLDED ? response.end() : problem(answer, flaws);
+        if (hangsUp) {
+            sent.onComplete(nothing -> request.connection().close());
         }
+    }
+
+    private Future<Void> problem(Answer answer, List<Flaw> flaws) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        return response.end(Problem.json(answer, flaws));
     }
 }

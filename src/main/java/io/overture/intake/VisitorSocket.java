@@ -10,6 +10,7 @@ import io.overture.push.Timers;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
 import io.overture.wire.Flaw;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +57,7 @@ final class VisitorSocket {
         this.counted = hall.rates().dial(caller.address());
         this.pulse = new Pulse(socket, hall.timers(), hall.rates()::now, hall.heartbeat());
         socket.onMissed(this::missed);
+        socket.onAsked(this::isFree);
         if (!counted) {
             socket.close(CloseCode.TOO_FAST);
             return;
@@ -164,6 +166,19 @@ final class VisitorSocket {
                             receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())),
                             away -> hall.timers().after(RETURN, socket::missed));
         }
+    }
+
+    /** Whether she would miss nothing while she reconnects. What is not known counts as something. */
+    private Uni<Boolean> isFree() {
+        var known = guest;
+        return known == null
+                ? Uni.createFrom().item(false)
+                : hall.flow()
+                        .look(known.key())
+                        .map(found -> found.filter(her -> her.invitation() != null || her.conversation() != null)
+                                .isEmpty())
+                        .onFailure()
+                        .recoverWithItem(false);
     }
 
     private void said(Frame.Said said, Guest by) {

@@ -14,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends everybody elsewhere before this node goes: each page is told to come back at a moment of its own within the first
- * part of the grace time, so that the others are not stormed; who is still here afterwards is closed, batch by batch.
+ * part of the grace time, so that the others are not stormed; who is still here afterwards is closed, batch by batch. The
+ * rest of the grace is for what is under way.
  */
 @ApplicationScoped
 public class Drain {
@@ -25,17 +26,22 @@ public class Drain {
     private static final double CLOSED = 0.9;
 
     private final Sockets sockets;
+    private final Departure departure;
     private final Vertx vertx;
     private final Duration grace;
 
     @Inject
     public Drain(
-            Sockets sockets, Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> grace) {
-        this(sockets, vertx, grace.orElse(Duration.ZERO));
+            Sockets sockets,
+            Departure departure,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> grace) {
+        this(sockets, departure, vertx, grace.orElse(Duration.ZERO));
     }
 
-    Drain(Sockets sockets, Vertx vertx, Duration grace) {
+    Drain(Sockets sockets, Departure departure, Vertx vertx, Duration grace) {
         this.sockets = sockets;
+        this.departure = departure;
         this.vertx = vertx;
         this.grace = grace;
     }
@@ -45,6 +51,7 @@ public class Drain {
     }
 
     void begin(RandomGenerator random) {
+        departure.reach(Departure.Stage.LEAVING);
         sockets.leave();
         var open = sockets.all();
         LOG.infof("leaving: %d sockets are sent elsewhere", open.size());
@@ -59,6 +66,7 @@ public class Drain {
             var those = open.subList(from, to);
             vertx.setTimer(Math.max(1, at), timer -> those.forEach(socket -> socket.close(CloseCode.RESTARTING)));
         }
+        vertx.setTimer(Math.max(1, part(CLOSED)), timer -> departure.reach(Departure.Stage.CLOSING));
     }
 
     private long part(double share) {

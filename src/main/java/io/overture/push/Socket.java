@@ -1,8 +1,12 @@
 package io.overture.push;
 
 import io.overture.visitor.Tab;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An open page. Counts what has not left yet, since nothing below pushes back, and gives up on who does not read. */
 public final class Socket {
@@ -14,7 +18,9 @@ public final class Socket {
     private final Closings closings;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Runnable missed = () -> {};
+    private volatile @Nullable Supplier<Uni<Boolean>> free;
 
     Socket(Tab tab, Wire wire, Closings closings) {
         this.tab = tab;
@@ -36,6 +42,11 @@ public final class Socket {
     /** @param missed called when something that was sent here from another node may have been lost on its way */
     public void onMissed(Runnable missed) {
         this.missed = missed;
+    }
+
+    /** @param whether nothing is open with her, so that she may be asked to reconnect; without it she never is */
+    public void onAsked(Supplier<Uni<Boolean>> whether) {
+        this.free = whether;
     }
 
     public void send(String frame) {
@@ -68,6 +79,22 @@ public final class Socket {
     public void missed() {
         if (!closing.get()) {
             missed.run();
+        }
+    }
+
+    /** Once is enough: who does not follow is left in peace. */
+    boolean mayBeAsked() {
+        return free != null && !asked.get() && !closing.get();
+    }
+
+    Uni<Boolean> isFree() {
+        var whether = free;
+        return whether == null ? Uni.createFrom().item(false) : whether.get();
+    }
+
+    void askToReconnect(Duration after) {
+        if (asked.compareAndSet(false, true)) {
+            send(Frames.goAway(after));
         }
     }
 

@@ -42,6 +42,11 @@ public class Sockets {
         byId.remove(socket.tab().socket());
     }
 
+    /** Of visitors and advisors. */
+    public int count() {
+        return byId.size();
+    }
+
     /** Sends to those of them that are here. */
     public void send(Collection<String> ids, List<String> frames) {
         for (var id : ids) {

@@ -67,22 +67,28 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         return ask(LEASE).map(answer -> {
             leases.set(Leases.of(self, ends(answer, asked), asked));
             if (closed) {
-                leave();
+                giveUp();
             }
             return live();
         });
     }
 
     /** Gives up the lease, so that the others need not wait for its end. */
+    public Uni<Void> leave() {
+        closed = true;
+        renewal.cancel(false);
+        return ask(Duration.ZERO).replaceWithVoid();
+    }
+
     @Override
     public void close() {
         closed = true;
         renewal.cancel(false);
-        leave();
+        giveUp();
     }
 
     /** Once more after a renewal that was under way when we left: the last word counts. */
-    private void leave() {
+    private void giveUp() {
         ask(Duration.ZERO).subscribe().with(gone -> {}, failure -> LOG.debug("lease not given up: it runs out"));
     }
 

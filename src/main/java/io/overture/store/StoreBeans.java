@@ -1,15 +1,18 @@
 package io.overture.store;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisClientType;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
@@ -20,6 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 class StoreBeans {
 
     private static final int INCARNATION_BYTES = 8;
+    private static final int LAST = 9_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("overture-store").factory());
@@ -66,6 +71,18 @@ class StoreBeans {
     @Singleton
     Journal journal(Lanes lanes) {
         return new Journal(lanes);
+    }
+
+    /** Last of all, and before the client is closed, which it is before beans are. */
+    void end(@Observes @Priority(LAST) ShutdownEvent stopping, RedisNodes nodes) {
+        nodes.leave()
+                .ifNoItem()
+                .after(FAREWELL)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
     }
 
     /** The lease is taken when the node starts, not when somebody first asks who else runs. */

@@ -104,6 +104,11 @@ final class FakeDesk implements Flow, Calls, Reach, AdvisorPost {
     }
 
     @Override
+    public int underWay() {
+        return 0;
+    }
+
+    @Override
     public Uni<Optional<Call>> find(String conversation) {
         return Uni.createFrom()
                 .item(Optional.of(call).filter(each -> each.conversation().equals(conversation)));

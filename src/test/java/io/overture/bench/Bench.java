@@ -31,6 +31,10 @@ public final class Bench {
 
     /** @param args what to measure, then the ports in the order of {@link Ports} */
     public static void main(String[] args) {
+        if (args[0].equals("fleet")) {
+            new FleetFigures().measure();
+            return;
+        }
         var ports = Ports.of(args);
         switch (args[0]) {
             case "throughput" -> new Throughput(ports).measure();

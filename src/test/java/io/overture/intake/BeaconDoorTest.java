@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Unavailable;
+import io.overture.push.Departure;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
@@ -52,6 +53,13 @@ class BeaconDoorTest {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
     private final FakeFlow flow = new FakeFlow();
+    private volatile Departure.Stage stage = Departure.Stage.SERVING;
+    private final Departure departure = new Departure() {
+        @Override
+        public Stage stage() {
+            return stage;
+        }
+    };
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private @Nullable HttpServer server;
 
@@ -68,6 +76,7 @@ class BeaconDoorTest {
                         House.reception(),
                         new Rates(House.limits(BURST, 1_000_000, 1, 1)),
                         new Tally(meters),
+                        departure,
                         InstantSource.fixed(NOW))
                 .open(router);
         server = vertx.createHttpServer(
@@ -248,6 +257,36 @@ class BeaconDoorTest {
         assertProblem(answer, 429);
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertReadable(answer, House.ORIGIN);
+    }
+
+    @Test
+    void a_node_that_is_leaving_takes_what_comes_and_hangs_up() {
+        flow.answers = (key, input) -> Uni.createFrom().item(Receipt.TAKEN);
+        stage = Departure.Stage.LEAVING;
+
+        var answer = send(request()
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(BodyPublishers.ofString(beacon()))
+                .headers("Origin", House.ORIGIN, "Content-Type", "text/plain")
+                .build());
+
+        stage = Departure.Stage.SERVING;
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Connection")).contains("close");
+    }
+
+    @Test
+    void a_node_that_is_closing_sends_it_elsewhere() {
+        int before = flow.submitted.size();
+        stage = Departure.Stage.CLOSING;
+
+        var answer = post(beacon());
+
+        stage = Departure.Stage.SERVING;
+        assertProblem(answer, 503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertReadable(answer, House.ORIGIN);
+        assertThat(flow.submitted).hasSize(before);
     }
 
     @Test

@@ -31,6 +31,11 @@ final class FakeFlow implements Flow {
         return Uni.createFrom().item(Optional.empty());
     }
 
+    @Override
+    public int underWay() {
+        return 0;
+    }
+
     List<Input> inputs() {
         return submitted.stream().map(Submitted::input).toList();
     }

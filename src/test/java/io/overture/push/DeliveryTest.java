@@ -246,7 +246,7 @@ class DeliveryTest {
         var wires = Stream.generate(FakeWire::new).limit(25).toList();
         wires.forEach(sockets::open);
 
-        new Drain(sockets, vertx, Duration.ofMillis(300)).begin(new Random(1));
+        new Drain(sockets, new Departure(), vertx, Duration.ofMillis(300)).begin(new Random(1));
 
         assertThat(wires)
                 .allSatisfy(wire -> assertThat(wire.frames().getFirst()).contains("go_away"));

@@ -1,0 +1,39 @@
+package io.overture.ops.scaling;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The nodes of a region as Redis last told.
+ *
+ * @param nodes what each carries, by its incarnation
+ * @param live incarnations whose lease runs
+ * @param recentNeed the most nodes that were needed at any time within the window
+ * @param at when it was asked for
+ */
+record Region(Map<String, Load> nodes, Set<String> live, int recentNeed, Instant at) {
+
+    Region {
+        nodes = Map.copyOf(nodes);
+        live = Set.copyOf(live);
+    }
+
+    /** Nothing is known yet. */
+    static Region unknown(String self, Instant at) {
+        return new Region(Map.of(), Set.of(self), 0, at);
+    }
+
+    Load total() {
+        return nodes.values().stream().reduce(Load.NONE, Load::plus);
+    }
+
+    /** Whether every node that lives has said what it carries. */
+    boolean isComplete() {
+        return nodes.keySet().containsAll(live);
+    }
+
+    boolean isDraining() {
+        return nodes.values().stream().anyMatch(Load::draining);
+    }
+}

@@ -1,0 +1,77 @@
+package io.overture.ops.scaling;
+
+import io.overture.store.Lanes;
+import io.overture.store.Nodes;
+import io.overture.store.Script;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What nodes tell each other through Redis, in one round trip a report. Fails as {@link Lanes} do. */
+final class Reports {
+
+    /** A node that says nothing for so long is left out: a missing report or two change nothing. */
+    static final Duration LIFETIME = Duration.ofSeconds(10);
+
+    private static final Script REPORT = Script.named("fleet");
+    private static final List<String> KEYS = List.of("ov:{fleet}:loads", "ov:{fleet}:needs");
+    private static final int BUCKETS = 30;
+
+    private final Lanes lanes;
+    private final Nodes nodes;
+    private final InstantSource clock;
+    private final Duration window;
+
+    /** @param window how long a need is remembered, to the thirtieth */
+    Reports(Lanes lanes, Nodes nodes, InstantSource clock, Duration window) {
+        this.lanes = lanes;
+        this.nodes = nodes;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /**
+     * Says what this node carries, and learns of the others.
+     *
+     * @param need the nodes that were needed when last looked
+     */
+    Uni<Region> report(Load own, int need) {
+        var asked = clock.instant();
+        return run(LIFETIME, own, need).map(answer -> region(answer, asked));
+    }
+
+    /** Its figures are not to be counted any more. */
+    Uni<Void> leave() {
+        return run(Duration.ZERO, Load.NONE, 0).replaceWithVoid();
+    }
+
+    private Uni<@Nullable Response> run(Duration lifetime, Load own, int need) {
+        return lanes.run(
+                REPORT,
+                KEYS,
+                nodes.self(),
+                lifetime.toMillis(),
+                own.text(),
+                need,
+                Math.max(1, window.toMillis() / BUCKETS),
+                window.toMillis());
+    }
+
+    private Region region(@Nullable Response answer, Instant asked) {
+        var loads = new HashMap<String, Load>();
+        int recent = 0;
+        if (answer != null) {
+            recent = Integer.parseInt(answer.get(0).toString());
+            for (int i = 1; i + 1 < answer.size(); i += 2) {
+                var node = answer.get(i).toString();
+                Load.of(answer.get(i + 1).toString()).ifPresent(load -> loads.put(node, load));
+            }
+        }
+        return new Region(loads, nodes.live(), recent, asked);
+    }
+}

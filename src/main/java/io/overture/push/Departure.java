@@ -1,0 +1,33 @@
+package io.overture.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * How far a node is on its way out.
+ *
+ * <pre>
+ *   serving ──asked to leave──▶ leaving ──nearly all of the grace is over──▶ closing
+ * </pre>
+ */
+@ApplicationScoped
+public class Departure {
+
+    /** What the doors do. */
+    public enum Stage {
+        SERVING,
+        /** Whoever comes is served, and told to come by another connection next time. */
+        LEAVING,
+        /** What comes now may not be finished: it is refused, to be sent again elsewhere. */
+        CLOSING
+    }
+
+    private volatile Stage stage = Stage.SERVING;
+
+    public Stage stage() {
+        return stage;
+    }
+
+    void reach(Stage next) {
+        stage = next;
+    }
+}
