@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,22 +30,34 @@ class ClusterIT {
     /** So many that every master holds some of them. */
     private static final int MANY = 24;
 
+    private static RedisCluster cluster;
+    private static Node first;
+    private static Node second;
+
     private final List<AutoCloseable> open = new ArrayList<>();
-    private RedisCluster cluster;
-    private Node first;
-    private Node second;
+
+    @BeforeAll
+    static void start() {
+        cluster = RedisCluster.start(NODE_TIMEOUT);
+        first = Node.start(environment());
+        second = Node.start(environment());
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(first, second).filter(Objects::nonNull).forEach(Node::close);
+        cluster.close();
+    }
 
     @BeforeEach
-    void start() {
-        cluster = keep(RedisCluster.start(NODE_TIMEOUT));
-        first = node();
-        second = node();
+    void heal() {
+        cluster.heal();
         awaitAcquaintance(first, second);
         awaitAcquaintance(second, first);
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void leave() throws Exception {
         for (var each : open.reversed()) {
             each.close();
         }
@@ -90,7 +106,7 @@ class ClusterIT {
 
     @Test
     void an_alarm_outlives_its_master_and_the_node_that_set_it() {
-        var setter = node();
+        var setter = keep(Node.start(environment()));
         var visitor = browser();
         awaitAcquaintance(first, setter);
         var tab = visitor.open(first);
@@ -114,15 +130,16 @@ class ClusterIT {
     private void awaitAcquaintance(Node holder, Node by) {
         var probe = browser();
         probe.open(holder);
-        probe.happens(by, Ga4.named("page_view"));
+        await().atMost(PATIENCE)
+                .until(() -> probe.post(by, probe.beacon(1, Ga4.named("page_view"))).statusCode() == 204);
         await().atMost(PATIENCE)
                 .until(() -> explain(by, probe).path("reachable").asBoolean());
     }
 
-    private Node node() {
-        var environment = new HashMap<>(cluster.environment());
-        environment.put("OVERTURE_BOOK", BOOK.toAbsolutePath().toString());
-        return keep(Node.start(environment));
+    private static Map<String, String> environment() {
+        var all = new HashMap<>(cluster.environment());
+        all.put("OVERTURE_BOOK", BOOK.toAbsolutePath().toString());
+        return all;
     }
 
     private BrowserClient browser() {

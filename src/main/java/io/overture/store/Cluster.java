@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -13,11 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +39,14 @@ final class Cluster implements Servers {
     private static final int MOST_ASKED = 8;
 
     private final List<Endpoint> seeds;
-    private final Function<Endpoint, Redis> clients;
-    private final LaneSettings settings;
-    private final ScheduledExecutorService timer;
+    private final Members members;
     private final Survey survey;
-    private final Map<Endpoint, Server> servers = new ConcurrentHashMap<>();
     private volatile @Nullable SlotMap map;
 
-    /**
-     * @param seeds nodes of the cluster, not necessarily all, to ask first
-     * @param clients makes a client of one node
-     */
-    Cluster(
-            List<Endpoint> seeds,
-            Function<Endpoint, Redis> clients,
-            LaneSettings settings,
-            ScheduledExecutorService timer) {
+    /** @param seeds nodes of the cluster, not necessarily all, to ask first */
+    Cluster(List<Endpoint> seeds, Members members, ScheduledExecutorService timer) {
         this.seeds = List.copyOf(seeds);
-        this.clients = clients;
-        this.settings = settings;
-        this.timer = timer;
+        this.members = members;
         this.survey = new Survey(this::questions, this::adopt, timer);
     }
 
@@ -83,7 +67,7 @@ final class Cluster implements Servers {
     public Uni<List<Response>> attemptAtEach(Request request) {
         return withMap(known -> Uni.join()
                 .all(known.masters().stream()
-                        .map(at -> server(at).attempt(Sending.of(request)))
+                        .map(at -> members.at(at).attempt(Sending.of(request)))
                         .toList())
                 .andFailFast());
     }
@@ -96,7 +80,7 @@ final class Cluster implements Servers {
                     var at = map.holder(HashSlot.of(channel));
                     return at == null
                             ? Future.failedFuture("no master holds the slot of the channel")
-                            : server(at).connect();
+                            : members.at(at).connect();
                 })
                 .onFailure(failure -> doubt());
     }
@@ -119,8 +103,7 @@ final class Cluster implements Servers {
     @Override
     public boolean reachable() {
         var known = map;
-        return known != null
-                && known.masters().stream().map(servers::get).noneMatch(server -> server != null && server.isAway());
+        return known != null && known.masters().stream().noneMatch(members::isAway);
     }
 
     @Override
@@ -130,19 +113,16 @@ final class Cluster implements Servers {
 
     @Override
     public void giveUpLate() {
-        servers.values().forEach(Server::giveUpLate);
+        members.giveUpLate();
     }
 
     @Override
     public void close() {
-        servers.values().forEach(server -> {
-            server.retire();
-            server.close();
-        });
+        members.close();
     }
 
     private Uni<@Nullable Response> attempt(Request request, Endpoint at, boolean asking, int redirectsLeft) {
-        return server(at)
+        return members.at(at)
                 .attempt(asking ? Sending.asking(request) : Sending.of(request))
                 .onFailure()
                 .recoverWithUni(failure -> {
@@ -196,7 +176,7 @@ final class Cluster implements Servers {
         Collections.shuffle(asked);
         return asked.stream()
                 .limit(MOST_ASKED)
-                .map(at -> server(at)
+                .map(at -> members.at(at)
                         .attempt(Sending.of(Request.cmd(Command.CLUSTER).arg("SLOTS")))
                         .map(ranges -> SlotMap.of(ranges, at)))
                 .toList();
@@ -208,22 +188,7 @@ final class Cluster implements Servers {
         if (former == null || !former.isSameAs(fresh)) {
             LOG.infof("event=cluster_changed masters=%d", fresh.masters().size());
         }
-        servers.keySet().stream()
-                .filter(each -> !seeds.contains(each) && !fresh.masters().contains(each))
-                .forEach(this::dismiss);
-    }
-
-    /** It holds nothing any more. What is under way there may end. */
-    private void dismiss(Endpoint at) {
-        var server = servers.remove(at);
-        if (server != null) {
-            server.retire();
-            timer.schedule(server::close, 2 * settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private Server server(Endpoint at) {
-        return servers.computeIfAbsent(at, each -> new Server(clients.apply(each), settings));
+        members.keepOnly(each -> seeds.contains(each) || fresh.masters().contains(each));
     }
 
     private static Endpoint any(List<Endpoint> masters) {

@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a Redis listens. */
@@ -7,7 +9,7 @@ record Endpoint(String host, int port) {
 
     private static final int USUAL_PORT = 6379;
     private static final Pattern URL =
-            Pattern.compile("(?<scheme>[a-z]+)://((?<user>.*)@)?(?<place>[^/?@]+)(/[^?]*)?(?<query>\\?.*)?");
+            Pattern.compile("(?<scheme>[a-z]+)://(?<user>.*@)?(?<place>[^/?@]+)(/[^?]*)?(?<query>\\?.*)?");
 
     /** @param place {@code host:port}, the host perhaps an IPv6 address, with or without brackets */
     static Endpoint of(String place) {
@@ -20,25 +22,15 @@ record Endpoint(String host, int port) {
 
     /** Of an address as in {@code quarkus.redis.hosts}. */
     static Endpoint ofUrl(String url) {
-        var parts = URL.matcher(url);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not a Redis address, as redis://host:6379 is one");
-        }
-        return of(parts.group("place"));
+        return of(parts(url).group("place"));
     }
 
     /** The same address with this place in it: scheme, credentials and parameters stay; a cluster has no databases. */
     String in(String url) {
-        var parts = URL.matcher(url);
-        return parts.replaceFirst(found -> {
-            var user = parts.group("user");
-            var query = parts.group("query");
-            return java.util.regex.Matcher.quoteReplacement(parts.group("scheme")
-                    + "://"
-                    + (user == null ? "" : user + "@")
-                    + this
-                    + (query == null ? "" : query));
-        });
+        var parts = parts(url);
+        var user = Objects.toString(parts.group("user"), "");
+        var query = Objects.toString(parts.group("query"), "");
+        return parts.group("scheme") + "://" + user + this + query;
     }
 
     @Override
@@ -48,5 +40,13 @@ record Endpoint(String host, int port) {
 
     private static String bare(String host) {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static Matcher parts(String url) {
+        var parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a Redis address, as redis://host:6379 is one");
+        }
+        return parts;
     }
 }

@@ -59,8 +59,7 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     public static Lanes toCluster(
             Vertx vertx, RedisOptions options, int lanes, Duration timeout, ScheduledExecutorService timer) {
         var addresses = options.getEndpoints();
-        var cluster = new Cluster(
-                addresses.stream().map(Endpoint::ofUrl).toList(),
+        var members = new Members(
                 at -> Redis.createClient(
                         vertx,
                         new RedisOptions(options)
@@ -68,6 +67,7 @@ public final class Lanes implements StoreHealth, AutoCloseable {
                                 .setEndpoints(List.of(at.in(addresses.getFirst())))),
                 new LaneSettings(lanes, timeout),
                 timer);
+        var cluster = new Cluster(addresses.stream().map(Endpoint::ofUrl).toList(), members, timer);
         return new Lanes(cluster, timeout, timer);
     }
 
