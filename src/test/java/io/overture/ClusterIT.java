@@ -18,9 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Real nodes on a real Redis Cluster, whose masters hold their visitors, their channels and their desk between them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
 
     private static final Path BOOK = Path.of("src/test/resources/books/faults.yaml");
@@ -79,7 +83,9 @@ class ClusterIT {
         }
     }
 
+    /** Last: once an advisor has come, offers need a slot of hers. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_conversation_crosses_nodes() {
         var visitor = browser();
         try (var console = ConsoleClient.open(second, "camille")) {
@@ -131,7 +137,8 @@ class ClusterIT {
         var probe = browser();
         probe.open(holder);
         await().atMost(PATIENCE)
-                .until(() -> probe.post(by, probe.beacon(1, Ga4.named("page_view"))).statusCode() == 204);
+                .until(() ->
+                        probe.post(by, probe.beacon(1, Ga4.named("page_view"))).statusCode() == 204);
         await().atMost(PATIENCE)
                 .until(() -> explain(by, probe).path("reachable").asBoolean());
     }
