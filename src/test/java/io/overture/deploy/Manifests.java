@@ -61,15 +61,15 @@ record Manifests(List<JsonNode> all) {
         return all.stream().filter(each -> each.path("kind").asText().equals(kind));
     }
 
-    /** The only one of its kind, or the one whose name begins so. */
+    /** By its name, or by the name its generator was given, which a digest follows. */
     JsonNode one(String kind, String name) {
-        var found = ofKind(kind)
-                .filter(each -> name(each).equals(name) || name(each).matches(name + "-[a-z0-9]{10}"))
-                .toList();
-        if (found.size() != 1) {
-            throw new AssertionError("%d of %s %s".formatted(found.size(), kind, name));
-        }
-        return found.getFirst();
+        return ofKind(kind)
+                .filter(each -> name(each).equals(name))
+                .findFirst()
+                .or(() -> ofKind(kind)
+                        .filter(each -> name(each).matches(name + "-[a-z0-9]{10}"))
+                        .findFirst())
+                .orElseThrow(() -> new AssertionError("No %s %s".formatted(kind, name)));
     }
 
     JsonNode deployment() {

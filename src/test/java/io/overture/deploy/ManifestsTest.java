@@ -262,7 +262,38 @@ class ManifestsTest {
         assertThat(byKeda.path("minReplicaCount").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(byKeda.path("minReplicaCount")).isEqualTo(byKubernetes.path("minReplicas"));
         assertThat(byKeda.path("maxReplicaCount")).isEqualTo(byKubernetes.path("maxReplicas"));
+        assertThat(manifests.settings())
+                .containsEntry(
+                        "OVERTURE_SCALING_MIN", byKeda.path("minReplicaCount").asText())
+                .containsEntry(
+                        "OVERTURE_SCALING_MAX", byKeda.path("maxReplicaCount").asText());
         assertThat(other.ofKind("ScaledObject")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regions")
+    void keda_asks_where_it_is_let_in_as_the_user_who_may(String region, Manifests manifests) {
+        var trigger = manifests.one("ScaledObject", "overture").at("/spec/triggers/0");
+        var password = manifests
+                .one(
+                        "TriggerAuthentication",
+                        trigger.at("/authenticationRef/name").asText())
+                .at("/spec/secretTargetRef/1");
+        var user = each(manifests.container().path("env"))
+                .filter(each -> each.path("name").asText().endsWith("EMBEDDED_USERS_AUTOSCALER"))
+                .map(each -> each.at("/valueFrom/secretKeyRef"))
+                .findFirst()
+                .orElseThrow();
+        var namespace = manifests.deployment().at("/metadata/namespace").asText();
+        var service =
+                manifests.one("Service", "overture").at("/spec/ports/0/port").asText();
+
+        var url = trigger.at("/metadata/url").asText();
+
+        assertThat(url).isEqualTo("http://overture." + namespace + ".svc.cluster.local:" + service + "/v1/scaling");
+        assertThat(password.path("name")).isEqualTo(user.path("name"));
+        assertThat(password.path("key")).isEqualTo(user.path("key"));
+        assertThat(Documents.leaves(manifests.one("NetworkPolicy", "overture"))).contains("keda");
     }
 
     @Test

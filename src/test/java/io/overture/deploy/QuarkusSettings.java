@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,13 +24,13 @@ final class QuarkusSettings {
      * One of theirs.
      *
      * @param pattern of the names it goes by; a part of one's own matches anything
-     * @param variable as it must be written in the environment
+     * @param variable of the names it goes by in the environment
      * @param atBuild whether it is fixed when the application is built
      */
     record Known(
             Pattern pattern,
             String name,
-            String variable,
+            Pattern variable,
             String type,
             String standard,
             String meaning,
@@ -60,7 +61,9 @@ final class QuarkusSettings {
     }
 
     Optional<Known> variable(String variable) {
-        return all.stream().filter(each -> each.variable().equals(variable)).findFirst();
+        return all.stream()
+                .filter(each -> each.variable().matcher(variable).matches())
+                .findFirst();
     }
 
     private void add(JsonNode item, JsonNode javadoc) {
@@ -74,7 +77,7 @@ final class QuarkusSettings {
             all.add(new Known(
                     pattern(name),
                     name,
-                    path.path("environmentVariable").asText(),
+                    variablePattern(name),
                     Words.of(item.path("typeDescription").asText()),
                     item.path("defaultValue").asText(""),
                     meaning,
@@ -92,6 +95,14 @@ final class QuarkusSettings {
     private static Pattern pattern(String property) {
         return Pattern.compile(Stream.of(property.split("(?=\"[^\"]*\")|(?<=\")(?=\\.|$)"))
                 .map(part -> part.startsWith("\"") ? "(?:\"[^\"]+\"|[^.\"]+)" : Pattern.quote(part))
+                .collect(Collectors.joining()));
+    }
+
+    private static Pattern variablePattern(String property) {
+        return Pattern.compile(Stream.of(property.split("(?=\"[^\"]*\")|(?<=\")(?=\\.|$)"))
+                .map(part -> part.startsWith("\"")
+                        ? "[A-Z0-9_]+"
+                        : part.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
                 .collect(Collectors.joining()));
     }
 

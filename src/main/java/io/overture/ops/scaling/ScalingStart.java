@@ -18,8 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import org.jboss.logging.Logger;
 
 /** Measures what this node carries, tells the others every two seconds, and asks pages to go where there is more room. */
@@ -27,8 +26,6 @@ import org.jboss.logging.Logger;
 class ScalingStart {
 
     private static final Logger LOG = Logger.getLogger(ScalingStart.class);
-    private static final RandomGenerator RANDOM =
-            () -> ThreadLocalRandom.current().nextLong();
     private static final Duration REPORT = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration MEMORY = Duration.ofSeconds(5);
@@ -118,7 +115,7 @@ class ScalingStart {
     private void balance(Rebalance rebalance) {
         int most = draining ? 0 : rebalance.toAsk(nodes.self(), scaling.region(nodes.self()));
         if (most > 0) {
-            relief.ask(most, balance.interval(), RANDOM)
+            relief.ask(most, balance.interval(), new SplittableRandom())
                     .subscribe()
                     .with(asked -> LOG.infof("event=rebalance asked=%d of=%d", asked, sockets.count()));
         }
