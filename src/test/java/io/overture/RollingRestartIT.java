@@ -25,8 +25,8 @@ class RollingRestartIT {
     /** What Kubernetes gives a pod to end, unless told otherwise. */
     private static final Duration TERMINATION_GRACE = Duration.ofSeconds(30);
 
-    /** The longest a page waits before it dials again, and time to be greeted. */
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+    /** Twice the longest a page waits for a welcome and then before it dials again. */
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
 
     private static final double STORM = 1.0 / 3;
 
