@@ -66,7 +66,7 @@ export const open = (): void => {
       ready = true;
       attempt = 0;
     }
-    if (type == 'ack' || type == 'error') expect(-1);
+    if (ready && (type == 'ack' || type == 'error')) expect(-1);
     if (type == 'go_away') renew(frame.reconnectAfter);
     receive(frame);
   });

@@ -154,6 +154,13 @@ describe('with a socket', () => {
     expect(socket().of('beacon').slice(0, 2).map((beacon) => beacon.seq)).toEqual(expected);
   });
 
+  it('connects anew when its greeting was refused and no welcome follows', async () => {
+    await open();
+    socket().say({ type: 'error', code: 'unavailable', retryAfter: 1000, detail: '' });
+    await pass(12000);
+    expect([FakeSocket.all.length, FakeSocket.all[0]!.closed]).toEqual([2, true]);
+  });
+
   it('greets again on the same socket when the client becomes known', async () => {
     await open();
     socket().welcome();

@@ -75,7 +75,7 @@ class ScalingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"operator, 200", "autoscaler, 200", "advisor, 403", "lead, 403", "nobody, 401"})
+    @CsvSource({"operator, 200", "advisor, 403", "lead, 403", "nobody, 401"})
     void who_may_ask(String user, int status) {
         var answer = BrowserClient.send(request(fleet.nodes().getFirst(), user));
 
@@ -83,14 +83,14 @@ class ScalingIT {
     }
 
     @Test
-    void an_autoscaler_may_ask_nothing_else() {
+    void inside_the_cluster_it_is_told_without_credentials() {
         var node = fleet.nodes().getFirst();
 
-        var answer = BrowserClient.send(HttpRequest.newBuilder(URI.create(node.base() + "/v1/journal?site=demo"))
-                .header("Authorization", credentials("autoscaler"))
+        var answer = BrowserClient.send(HttpRequest.newBuilder(URI.create(node.management() + "/q/scaling"))
                 .build());
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Operator.parse(answer.body()).path("desired").asInt()).isPositive();
     }
 
     @Test
@@ -142,7 +142,7 @@ class ScalingIT {
     }
 
     private static JsonNode scaling(Node node) {
-        return Operator.parse(BrowserClient.send(request(node, "autoscaler")).body());
+        return Operator.parse(BrowserClient.send(request(node, "operator")).body());
     }
 
     private static HttpRequest request(Node node, String user) {

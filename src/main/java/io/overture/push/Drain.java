@@ -61,12 +61,16 @@ public class Drain {
         }
         for (int batch = 0; batch < BATCHES; batch++) {
             long at = asked + (part(CLOSED) - asked) * batch / BATCHES;
-            int from = open.size() * batch / BATCHES;
-            int to = open.size() * (batch + 1) / BATCHES;
-            var those = open.subList(from, to);
-            vertx.setTimer(Math.max(1, at), timer -> those.forEach(socket -> socket.close(CloseCode.RESTARTING)));
+            int left = BATCHES - batch;
+            vertx.setTimer(Math.max(1, at), timer -> close(left));
         }
         vertx.setTimer(Math.max(1, part(CLOSED)), timer -> departure.reach(Departure.Stage.CLOSING));
+    }
+
+    /** An equal part of those who are still here, so that after as many batches nobody is. */
+    private void close(int batches) {
+        var here = sockets.all().stream().filter(Socket::isOpen).toList();
+        here.subList(0, Math.ceilDiv(here.size(), batches)).forEach(socket -> socket.close(CloseCode.RESTARTING));
     }
 
     private long part(double share) {

@@ -98,6 +98,10 @@ public final class Socket {
         }
     }
 
+    boolean isOpen() {
+        return !closing.get();
+    }
+
     long pending() {
         return pending.get();
     }

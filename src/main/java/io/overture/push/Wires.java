@@ -7,8 +7,6 @@ import io.vertx.core.buffer.Buffer;
 /** Quarkus' WebSockets as wires. */
 public final class Wires {
 
-    private static final Buffer NOTHING = Buffer.buffer();
-
     private Wires() {}
 
     public static Wire of(WebSocketConnection connection) {
@@ -20,7 +18,7 @@ public final class Wires {
 
             @Override
             public void ping() {
-                connection.sendPing(NOTHING).subscribe().with(sent -> {}, failure -> {});
+                connection.sendPing(Buffer.buffer()).subscribe().with(sent -> {}, failure -> {});
             }
 
             @Override

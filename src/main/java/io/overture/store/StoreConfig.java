@@ -11,7 +11,7 @@ public interface StoreConfig {
     @ConfigMapping(prefix = "overture.redis")
     interface Redis {
 
-        /** Pipelined connections that commands share. */
+        /** Pipelined connections that commands share, to each Redis: on a cluster to each master. */
         @WithDefault("4")
         int lanes();
 

@@ -21,7 +21,10 @@ final class FleetFigures {
             "QUARKUS_SHUTDOWN_DELAY",
             "10S",
             "OVERTURE_REBALANCE_ENABLED",
-            "false");
+            "false",
+            // Tests' nodes are small; what this is set to goes before their own options.
+            "_JAVA_OPTIONS",
+            "-Xmx512m");
 
     void measure() {
         try (var redis = RedisServer.start()) {

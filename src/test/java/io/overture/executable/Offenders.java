@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.buffer.Buffer;
 import java.lang.foreign.Arena;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Offenders {
 
     static final class Alive {
         static final SecureRandom SECRET = new SecureRandom();
+        static final Buffer NOTHING = Buffer.buffer();
         final SecureRandom fine = new SecureRandom();
     }
 

@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.netty.buffer.ByteBuf;
+import io.vertx.core.buffer.Buffer;
 import java.lang.ref.Cleaner;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,9 @@ enum Rules {
                     .or(assignableTo(Thread.class))
                     .or(assignableTo(Executor.class))
                     .or(assignableTo(Cleaner.class))
-                    .or(assignableTo(AutoCloseable.class)))),
+                    .or(assignableTo(AutoCloseable.class))
+                    .or(assignableTo(Buffer.class))
+                    .or(assignableTo(ByteBuf.class)))),
 
     /** Generators of {@code java.util.random} take their first seed while the executable is built. */
     NO_CHANCE_THAT_ALL_NODES_SHARE(

@@ -2,7 +2,9 @@ package io.overture.ops.scaling;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.vertx.http.ManagementInterface;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,11 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code GET /v1/scaling}: how many nodes the region needs, and from what that follows. */
+/**
+ * {@code GET /v1/scaling}: how many nodes the region needs, and from what that follows. Once more on the management port,
+ * where an autoscaler in the cluster needs no credentials, and so none that could do more than read this.
+ */
 @Path("/v1/scaling")
 @Tag(name = "Operations")
 public class ScalingResource {
 
+    private static final String NOT_KEPT = "no-store";
     private static final double THOUSAND = 1_000;
 
     private final Scaling scaling;
@@ -30,14 +36,26 @@ public class ScalingResource {
     }
 
     @GET
-    @RolesAllowed({"operator", "autoscaler"})
+    @RolesAllowed("operator")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "How many nodes the region needs, for an autoscaler")
+    @Operation(summary = "How many nodes the region needs, and from what that follows")
     @APIResponse(responseCode = "200", description = "The region's load and the nodes desired; the same at every node")
     public Response read() {
-        return Response.ok(json(region, scaling.capacity(), scaling.signal()).toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(answer()).header(HttpHeaders.CACHE_CONTROL, NOT_KEPT).build();
+    }
+
+    void inside(@Observes ManagementInterface management) {
+        management
+                .router()
+                .get("/q/scaling")
+                .handler(asked -> asked.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                        .end(answer()));
+    }
+
+    private String answer() {
+        return json(region, scaling.capacity(), scaling.signal()).toString();
     }
 
     static ObjectNode json(String region, Capacity capacity, Scaling.Signal signal) {

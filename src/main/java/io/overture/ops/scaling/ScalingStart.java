@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import org.jboss.logging.Logger;
 
 /** Measures what this node carries, tells the others every two seconds, and asks pages to go where there is more room. */
@@ -115,7 +115,7 @@ class ScalingStart {
     private void balance(Rebalance rebalance) {
         int most = draining ? 0 : rebalance.toAsk(nodes.self(), scaling.region(nodes.self()));
         if (most > 0) {
-            relief.ask(most, balance.interval(), RandomGenerator.getDefault())
+            relief.ask(most, balance.interval(), new SplittableRandom())
                     .subscribe()
                     .with(asked -> LOG.infof("event=rebalance asked=%d of=%d", asked, sockets.count()));
         }
