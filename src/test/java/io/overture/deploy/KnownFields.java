@@ -31,8 +31,7 @@ final class KnownFields {
             Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
             Map.entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class),
             Map.entry("monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class),
-            Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class),
-            Map.entry("keda.sh/v1alpha1/TriggerAuthentication", TriggerAuthentication.class));
+            Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class));
 
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

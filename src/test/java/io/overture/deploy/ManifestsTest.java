@@ -272,28 +272,25 @@ class ManifestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("regions")
-    void keda_asks_where_it_is_let_in_as_the_user_who_may(String region, Manifests manifests) {
-        var trigger = manifests.one("ScaledObject", "overture").at("/spec/triggers/0");
-        var password = manifests
-                .one(
-                        "TriggerAuthentication",
-                        trigger.at("/authenticationRef/name").asText())
-                .at("/spec/secretTargetRef/1");
-        var user = each(manifests.container().path("env"))
-                .filter(each -> each.path("name").asText().endsWith("EMBEDDED_USERS_AUTOSCALER"))
-                .map(each -> each.at("/valueFrom/secretKeyRef"))
-                .findFirst()
-                .orElseThrow();
+    void keda_asks_where_it_is_let_in(String region, Manifests manifests) {
         var namespace = manifests.deployment().at("/metadata/namespace").asText();
-        var service =
-                manifests.one("Service", "overture").at("/spec/ports/0/port").asText();
+        var service = manifests.one("Service", "overture-management");
+        var letIn = each(manifests.one("NetworkPolicy", "overture").at("/spec/ingress"))
+                .filter(from -> Documents.leaves(from).anyMatch("keda"::equals))
+                .map(from -> from.at("/ports/0/port").asText());
 
-        var url = trigger.at("/metadata/url").asText();
+        var url = manifests
+                .one("ScaledObject", "overture")
+                .at("/spec/triggers/0/metadata/url")
+                .asText();
 
-        assertThat(url).isEqualTo("http://overture." + namespace + ".svc.cluster.local:" + service + "/v1/scaling");
-        assertThat(password.path("name")).isEqualTo(user.path("name"));
-        assertThat(password.path("key")).isEqualTo(user.path("key"));
-        assertThat(Documents.leaves(manifests.one("NetworkPolicy", "overture"))).contains("keda");
+        assertThat(url)
+                .isEqualTo("http://%s.%s.svc.cluster.local:%s/q/scaling"
+                        .formatted(
+                                Manifests.name(service),
+                                namespace,
+                                service.at("/spec/ports/0/port").asText()));
+        assertThat(letIn).containsExactly(service.at("/spec/ports/0/targetPort").asText());
     }
 
     @Test

@@ -47,6 +47,9 @@ class OperatedNodeIT {
             "overture_conversations_joined_total",
             "overture_refusals_total");
 
+    /** What the platform says of itself differs between the jar and the executable. */
+    private static final boolean ON_A_JVM = System.getProperty("overture.executable") == null;
+
     private static RedisServer redis;
 
     @BeforeAll
@@ -97,6 +100,7 @@ class OperatedNodeIT {
             assertThatCode(() -> dial(node)).doesNotThrowAnyException();
             assertThat(paths(manifests, "overture-visitors", "overture-scripts"))
                     .hasSameSizeAs(PUBLIC_DOORS);
+            assertThat(get(node.management() + scaling(manifests))).contains("\"desired\":");
             assertThat(paths(manifests, "overture-house")).noneMatch(path -> path.startsWith("/q"));
         }
     }
@@ -172,6 +176,14 @@ class OperatedNodeIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String scaling(Manifests manifests) {
+        return URI.create(manifests
+                        .one("ScaledObject", "overture")
+                        .at("/spec/triggers/0/metadata/url")
+                        .asText())
+                .getPath();
     }
 
     private static String path(JsonNode monitor) {
