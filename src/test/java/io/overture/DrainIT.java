@@ -4,7 +4,6 @@ import static io.overture.Operator.journalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.store.Stores;
 import io.vertx.redis.client.Command;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A node that is asked to leave: what it was given is finished, what it held is others', and it leaves nothing behind. */
@@ -58,22 +58,23 @@ class DrainIT {
     /** The next when the last was taken; the same again until then. */
     private static List<HttpResponse<String>> postUntilGone(BrowserClient browser, Node node) {
         var answers = new ArrayList<HttpResponse<String>>();
-        ObjectNode beacon = browser.beacon(Ga4.named("page_view"));
-        while (true) {
-            try {
-                var answer = browser.post(node, beacon);
-                answers.add(answer);
-                if (answer.statusCode() == 204) {
-                    beacon = browser.beacon(Ga4.named("page_view"));
-                }
-                Thread.sleep(OFTEN);
-            } catch (UncheckedIOException gone) {
-                return answers;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return answers;
-            }
-        }
+        var beacon = new AtomicReference<>(browser.beacon(Ga4.named("page_view")));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .atMost(BrowserTab.PATIENCE)
+                .until(() -> {
+                    try {
+                        var answer = browser.post(node, beacon.get());
+                        answers.add(answer);
+                        if (answer.statusCode() == 204) {
+                            beacon.set(browser.beacon(Ga4.named("page_view")));
+                        }
+                        return false;
+                    } catch (UncheckedIOException gone) {
+                        return true;
+                    }
+                });
+        return answers;
     }
 
     private static void assertThatNothingElseIsSaid(List<HttpResponse<String>> answers) {

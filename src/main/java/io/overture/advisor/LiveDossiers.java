@@ -1,6 +1,5 @@
 package io.overture.advisor;
 
-import io.overture.engine.Entry;
 import io.overture.engine.Step;
 import io.overture.flow.Recorder;
 import io.overture.push.Timers;
@@ -55,13 +54,4 @@ class LiveDossiers implements Recorder {
             });
         }
     }
-
-    @Override
-    public void happened(VisitorKey key, Entry entry) {}
-
-    @Override
-    public void refused(String cause) {}
-
-    @Override
-    public void woke(Duration late, boolean swept) {}
 }

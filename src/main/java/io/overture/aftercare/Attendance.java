@@ -118,13 +118,4 @@ class Attendance implements Recorder {
         var category = item.category().path();
         return new Piece(item.id(), item.name(), category.isEmpty() ? null : category, believed ? item.price() : null);
     }
-
-    @Override
-    public void happened(VisitorKey key, Entry entry) {}
-
-    @Override
-    public void refused(String cause) {}
-
-    @Override
-    public void woke(Duration late, boolean swept) {}
 }

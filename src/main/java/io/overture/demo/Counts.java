@@ -1,12 +1,10 @@
 package io.overture.demo;
 
 import io.overture.engine.Entry;
-import io.overture.engine.Step;
 import io.overture.flow.Recorder;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,13 +56,4 @@ class Counts implements Recorder {
             }
         }
     }
-
-    @Override
-    public void stepped(VisitorKey key, Step step, int inputs, int roundTrips, int conflicts, Duration took) {}
-
-    @Override
-    public void refused(String cause) {}
-
-    @Override
-    public void woke(Duration late, boolean swept) {}
 }

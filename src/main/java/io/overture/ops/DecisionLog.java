@@ -1,13 +1,11 @@
 package io.overture.ops;
 
 import io.overture.engine.Entry;
-import io.overture.engine.Step;
 import io.overture.flow.Recorder;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -30,15 +28,9 @@ class DecisionLog implements Recorder {
     }
 
     @Override
-    public void stepped(VisitorKey key, Step step, int inputs, int roundTrips, int conflicts, Duration took) {}
-
-    @Override
     public void refused(String cause) {
         LOG.debugf("event=refused cause=%s", cause);
     }
-
-    @Override
-    public void woke(Duration late, boolean swept) {}
 
     /** Rare ones are worth a line each; what every visitor does is not. */
     static Level level(Entry entry) {

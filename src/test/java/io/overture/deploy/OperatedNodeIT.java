@@ -1,5 +1,6 @@
 package io.overture.deploy;
 
+import static io.overture.BrowserClient.send;
 import static io.overture.deploy.Manifests.each;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,8 +16,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket.Listener;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -220,16 +219,5 @@ class OperatedNodeIT {
                 .header("Content-Type", "application/json")
                 .POST(nobody)
                 .build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

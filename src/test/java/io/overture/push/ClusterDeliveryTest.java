@@ -3,13 +3,10 @@ package io.overture.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.RedisCluster;
 import io.overture.RedisServer;
 import io.overture.Resp;
 import io.overture.engine.Effect;
-import io.overture.offer.HouseWording;
-import io.overture.store.Nodes;
 import io.overture.store.Stores;
 import io.overture.visitor.Tab;
 import io.vertx.core.Vertx;
@@ -42,34 +39,6 @@ class ClusterDeliveryTest {
     private final Vertx vertx = Vertx.vertx();
     private final Stores stores = new Stores();
 
-    private final class Node implements Nodes, AutoCloseable {
-        final String name;
-        final Sockets sockets;
-        final RedisPush push;
-
-        Node(String name) {
-            this.name = name;
-            this.sockets = new Sockets(this, new SimpleMeterRegistry());
-            var lanes = stores.lanes(cluster.url(), TIMEOUT, MOST_SILENCE);
-            this.push = new RedisPush(sockets, new Frames(new HouseWording()), this, lanes, vertx);
-        }
-
-        @Override
-        public String self() {
-            return name;
-        }
-
-        @Override
-        public Set<String> live() {
-            return Set.of("n1", "n2");
-        }
-
-        @Override
-        public void close() {
-            push.close();
-        }
-    }
-
     @BeforeAll
     static void begin() {
         cluster = RedisCluster.start(NODE_TIMEOUT);
@@ -93,8 +62,8 @@ class ClusterDeliveryTest {
 
     @Test
     void tabs_at_another_node_are_reached() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
             awaitListening(cluster.masterOf(CHANNEL));
@@ -108,8 +77,8 @@ class ClusterDeliveryTest {
     @ParameterizedTest
     @EnumSource
     void a_channel_is_followed_to_its_next_master_and_what_was_missed_is_asked_for(End end) {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var wire = new FakeWire();
             var socket = second.sockets.open(wire);
             var master = cluster.masterOf(CHANNEL);
@@ -157,8 +126,8 @@ class ClusterDeliveryTest {
 
     @Test
     void a_channel_whose_master_gives_way_is_heard_on() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
             var master = cluster.masterOf(CHANNEL);
@@ -185,6 +154,10 @@ class ClusterDeliveryTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TestNode node(String name) {
+        return new TestNode(name, Set.of("n1", "n2"), stores.lanes(cluster.url(), TIMEOUT, MOST_SILENCE), vertx);
     }
 
     private static Effect.ForHer withdraw(Tab tab) {

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.RedisServer;
 import io.overture.engine.Effect;
-import io.overture.offer.HouseWording;
-import io.overture.store.Nodes;
 import io.overture.store.Stores;
 import io.overture.visitor.Tab;
 import io.vertx.core.Future;
@@ -49,38 +47,6 @@ class DeliveryTest {
     private final Redis client = Redis.createClient(vertx, redis.url());
     private final Stores stores = new Stores();
 
-    private final class Node implements Nodes, AutoCloseable {
-        final String name;
-        final Sockets sockets;
-        final RedisPush push;
-
-        Node(String name) {
-            this(name, redis.url());
-        }
-
-        Node(String name, String redisUrl) {
-            this.name = name;
-            this.sockets = new Sockets(this, new SimpleMeterRegistry());
-            var lanes = stores.lanes(redisUrl, TIMEOUT, MOST_SILENCE);
-            this.push = new RedisPush(sockets, new Frames(new HouseWording()), this, lanes, vertx);
-        }
-
-        @Override
-        public String self() {
-            return name;
-        }
-
-        @Override
-        public Set<String> live() {
-            return live;
-        }
-
-        @Override
-        public void close() {
-            push.close();
-        }
-    }
-
     @BeforeEach
     void answers() {
         assertThat(ask(Command.PING, "hello").toString()).isEqualTo("hello");
@@ -95,8 +61,8 @@ class DeliveryTest {
 
     @Test
     void tabs_at_another_node_are_reached() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var here = new FakeWire();
             var there = new FakeWire();
             var alsoThere = new FakeWire();
@@ -119,8 +85,8 @@ class DeliveryTest {
 
     @Test
     void one_message_a_node_however_many_tabs_are_there() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var wire = new FakeWire();
             var tabs = List.of(
                     second.sockets.open(wire).tab(),
@@ -138,8 +104,8 @@ class DeliveryTest {
 
     @Test
     void a_node_that_has_only_just_begun_is_reached() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             live.remove("n2");
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
@@ -155,7 +121,7 @@ class DeliveryTest {
     @EnumSource
     void a_socket_learns_that_it_may_have_missed_something(Gap gap) {
         var relay = new Relay(vertx, redis.port());
-        try (var node = new Node("n1", relay.url())) {
+        try (var node = node("n1", relay.url())) {
             awaitListening("n1");
             var missed = new AtomicInteger();
             var socket = node.sockets.open(new FakeWire());
@@ -188,8 +154,8 @@ class DeliveryTest {
 
     @Test
     void a_subscription_that_was_killed_begins_again() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
             awaitListening("n2");
@@ -206,8 +172,8 @@ class DeliveryTest {
     @Test
     void a_subscription_that_fell_silent_begins_again() {
         var relay = new Relay(vertx, redis.port());
-        try (var first = new Node("n1", redis.url());
-                var second = new Node("n2", relay.url())) {
+        try (var first = node("n1", redis.url());
+                var second = node("n2", relay.url())) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
             awaitListening("n2");
@@ -224,8 +190,8 @@ class DeliveryTest {
 
     @Test
     void redis_gone_and_back() {
-        try (var first = new Node("n1");
-                var second = new Node("n2")) {
+        try (var first = node("n1");
+                var second = node("n2")) {
             var wire = new FakeWire();
             var tab = second.sockets.open(wire).tab();
             awaitListening("n2");
@@ -322,6 +288,14 @@ class DeliveryTest {
         }
         Future<Response> answer = client.send(request);
         return answer.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private TestNode node(String name) {
+        return node(name, redis.url());
+    }
+
+    private TestNode node(String name, String redisUrl) {
+        return new TestNode(name, live, stores.lanes(redisUrl, TIMEOUT, MOST_SILENCE), vertx);
     }
 
     private static Effect.ForHer withdraw(List<Tab> tabs) {

@@ -1,12 +1,10 @@
 package io.overture.ops.scaling;
 
 import io.overture.engine.Entry;
-import io.overture.engine.Step;
 import io.overture.flow.Recorder;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the beacons this node folded, through whichever door they came. */
@@ -26,13 +24,4 @@ class FoldedBeacons implements Recorder {
             folded.increment();
         }
     }
-
-    @Override
-    public void stepped(VisitorKey key, Step step, int inputs, int roundTrips, int conflicts, Duration took) {}
-
-    @Override
-    public void refused(String cause) {}
-
-    @Override
-    public void woke(Duration late, boolean swept) {}
 }
