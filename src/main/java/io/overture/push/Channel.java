@@ -1,6 +1,7 @@
 package io.overture.push;
 
 import io.overture.store.Lanes;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.redis.client.RedisConnection;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   connecting ──▶ listening ──ended, moved, or silent for five seconds──▶ connecting …
  * </pre>
+ *
+ * It changes in one context and locks nothing: the client of Redis calls its handlers with a lock of its own in hand, and
+ * takes the same one when a connection is closed.
  */
 final class Channel implements AutoCloseable {
 
@@ -32,6 +36,7 @@ final class Channel implements AutoCloseable {
     private static final String MOVED = "sunsubscribe";
 
     private final Vertx vertx;
+    private final Context context;
     private final Lanes lanes;
     private final String name;
     private final Consumer<String> received;
@@ -39,27 +44,32 @@ final class Channel implements AutoCloseable {
     private final long timer;
     private @Nullable RedisConnection connection;
     private int attempt;
-    private boolean closed;
-    private long heardAt = System.nanoTime();
+    private volatile boolean closed;
+    private volatile long heardAt = System.nanoTime();
 
     Channel(Vertx vertx, Lanes lanes, String name, Consumer<String> received, Runnable listening) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
         this.lanes = lanes;
         this.name = name;
         this.received = received;
         this.listening = listening;
-        this.timer = vertx.setPeriodic(BEAT.toMillis(), tick -> watch());
-        connect();
+        this.timer = vertx.setPeriodic(BEAT.toMillis(), tick -> inTurn(this::watch));
+        inTurn(this::connect);
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
         vertx.cancelTimer(timer);
-        drop();
+        inTurn(this::drop);
     }
 
-    private synchronized void watch() {
+    private void inTurn(Runnable step) {
+        context.runOnContext(nothing -> step.run());
+    }
+
+    private void watch() {
         if (System.nanoTime() - heardAt > SILENCE.toNanos()) {
             connect();
         }
@@ -67,26 +77,30 @@ final class Channel implements AutoCloseable {
     }
 
     /** An attempt that has not come to an end by the next one is not waited for any more. */
-    private synchronized void connect() {
+    private void connect() {
         if (closed) {
             return;
         }
         int current = ++attempt;
         drop();
         heardAt = System.nanoTime();
-        lanes.connect(name).onSuccess(fresh -> subscribe(fresh, current)).onFailure(failure -> failed(current));
+        lanes.connect(name)
+                .onSuccess(fresh -> inTurn(() -> subscribe(fresh, current)))
+                .onFailure(failure -> inTurn(() -> failed(current)));
     }
 
-    private synchronized void subscribe(RedisConnection fresh, int current) {
+    private void subscribe(RedisConnection fresh, int current) {
         if (closed || current != attempt) {
             fresh.close();
             return;
         }
         connection = fresh;
         fresh.handler(push -> heard(fresh, push));
-        fresh.exceptionHandler(failure -> ended(fresh));
-        fresh.endHandler(nothing -> ended(fresh));
-        lanes.subscribe(fresh, name).onSuccess(subscribed -> listening.run()).onFailure(failure -> ended(fresh));
+        fresh.exceptionHandler(failure -> inTurn(() -> ended(fresh)));
+        fresh.endHandler(nothing -> inTurn(() -> ended(fresh)));
+        lanes.subscribe(fresh, name)
+                .onSuccess(subscribed -> listening.run())
+                .onFailure(failure -> inTurn(() -> ended(fresh)));
     }
 
     private void heard(RedisConnection on, Response push) {
@@ -95,17 +109,14 @@ final class Channel implements AutoCloseable {
         }
         var kind = push.get(0).toString();
         if (kind.equals(MOVED)) {
-            ended(on);
+            inTurn(() -> ended(on));
         }
         if (!MESSAGES.contains(kind)) {
             return;
         }
-        boolean mayHaveMissed;
-        synchronized (this) {
-            var now = System.nanoTime();
-            mayHaveMissed = now - heardAt > SILENCE.toNanos();
-            heardAt = now;
-        }
+        var now = System.nanoTime();
+        var mayHaveMissed = now - heardAt > SILENCE.toNanos();
+        heardAt = now;
         if (mayHaveMissed) {
             listening.run();
         }
@@ -116,7 +127,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    private synchronized void ended(RedisConnection which) {
+    private void ended(RedisConnection which) {
         if (which == connection && !closed) {
             LOG.warn("the subscription of this node ended; it begins again");
             drop();
@@ -124,7 +135,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    private synchronized void failed(int which) {
+    private void failed(int which) {
         if (which == attempt) {
             LOG.debug("no connection for the subscription of this node yet");
             connectSoon();
@@ -134,10 +145,10 @@ final class Channel implements AutoCloseable {
     /** Not at once: where Redis is away, every attempt would end at once too. */
     private void connectSoon() {
         int ended = attempt;
-        vertx.setTimer(PAUSE.toMillis(), tick -> connectAfter(ended));
+        vertx.setTimer(PAUSE.toMillis(), tick -> inTurn(() -> connectAfter(ended)));
     }
 
-    private synchronized void connectAfter(int ended) {
+    private void connectAfter(int ended) {
         if (ended == attempt) {
             connect();
         }

@@ -35,28 +35,40 @@ final class Survey {
     }
 
     /** The one that is under way; else a new one, or within the pause the last one, and a new one after it. */
-    synchronized Future<SlotMap> ask() {
-        if (!underWay) {
-            long pause = PAUSE.toNanos() - (System.nanoTime() - endedAt);
-            if (pause <= 0) {
-                begin();
-            } else if (!planned) {
-                planned = true;
-                timer.schedule(this::askAsPlanned, pause, TimeUnit.NANOSECONDS);
+    Future<SlotMap> ask() {
+        Promise<SlotMap> answer = Promise.promise();
+        synchronized (this) {
+            if (underWay) {
+                return latest;
             }
+            long pause = PAUSE.toNanos() - (System.nanoTime() - endedAt);
+            if (pause > 0) {
+                plan(pause);
+                return latest;
+            }
+            underWay = true;
+            latest = answer.future();
         }
-        return latest;
+        begin(answer);
+        return answer.future();
     }
 
-    private synchronized void askAsPlanned() {
-        planned = false;
+    private void plan(long pause) {
+        if (!planned) {
+            planned = true;
+            timer.schedule(this::askAsPlanned, pause, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void askAsPlanned() {
+        synchronized (this) {
+            planned = false;
+        }
         ask();
     }
 
-    private void begin() {
-        underWay = true;
-        Promise<SlotMap> answer = Promise.promise();
-        latest = answer.future();
+    /** With no lock in hand: an answer may come from a client that has one of its own. */
+    private void begin(Promise<SlotMap> answer) {
         Uni.join()
                 .first(questions.get())
                 .withItem()
