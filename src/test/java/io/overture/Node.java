@@ -64,11 +64,16 @@ public final class Node implements AutoCloseable {
 
     /** On whatever Redis the environment names: {@link RedisServer#environment()}, {@link RedisCluster#environment()}. */
     public static Node start(Map<String, String> environment) {
-        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo"));
-        all.putAll(environment);
-        var node = new Node(all);
+        var node = launch(environment);
         node.process.awaitAnswer(Duration.ofSeconds(60), node::ready);
         return node;
+    }
+
+    /** As {@link #start(Map)}, but it may never be ready. */
+    public static Node launch(Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo"));
+        all.putAll(environment);
+        return new Node(all);
     }
 
     /** With a way to Redis of its own. */

@@ -4,9 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
@@ -30,9 +33,9 @@ public final class RedisCluster implements AutoCloseable {
 
     private final List<RedisServer> servers;
 
-    private RedisCluster(Duration nodeTimeout) {
+    private RedisCluster(Function<String[], RedisServer> member, Duration nodeTimeout) {
         servers = IntStream.range(0, 2 * MASTERS)
-                .mapToObj(each -> member(nodeTimeout))
+                .mapToObj(each -> member.apply(options(nodeTimeout)))
                 .toList();
         try {
             form();
@@ -49,7 +52,18 @@ public final class RedisCluster implements AutoCloseable {
 
     /** @param nodeTimeout after which a silent node is taken for dead by the others ({@code cluster-node-timeout}) */
     public static RedisCluster start(Duration nodeTimeout) {
-        return new RedisCluster(nodeTimeout);
+        return new RedisCluster(RedisServer::start, nodeTimeout);
+    }
+
+    /** To be reached by TLS, which its members use among themselves, too. */
+    public static RedisCluster startSecure(SelfSigned certificate) {
+        return new RedisCluster(
+                options -> {
+                    var all = new ArrayList<>(List.of(options));
+                    all.addAll(List.of("--tls-cluster", "yes", "--tls-replication", "yes"));
+                    return RedisServer.startSecure(certificate, all.toArray(String[]::new));
+                },
+                UNHURRIED);
     }
 
     /** One for all tests of this JVM that kill nobody; whoever uses it empties it first. */
@@ -64,7 +78,9 @@ public final class RedisCluster implements AutoCloseable {
 
     /** What a node needs to know to find it. */
     public Map<String, String> environment() {
-        return Map.of("QUARKUS_REDIS_HOSTS", url(), "QUARKUS_REDIS_CLIENT_TYPE", "cluster");
+        var all = new HashMap<>(servers.getFirst().environment());
+        all.putAll(Map.of("QUARKUS_REDIS_HOSTS", url(), "QUARKUS_REDIS_CLIENT_TYPE", "cluster"));
+        return all;
     }
 
     public List<RedisServer> servers() {
@@ -129,26 +145,27 @@ public final class RedisCluster implements AutoCloseable {
         servers.forEach(RedisServer::close);
     }
 
-    private static RedisServer member(Duration nodeTimeout) {
-        return RedisServer.start(
-                "--cluster-enabled",
-                "yes",
-                "--cluster-port",
-                "" + Ports.free(),
-                "--cluster-node-timeout",
-                "" + nodeTimeout.toMillis(),
-                "--cluster-require-full-coverage",
-                "no",
-                "--cluster-allow-replica-migration",
-                "no",
-                "--cluster-replica-validity-factor",
-                "0",
-                "--repl-diskless-sync-delay",
-                "0",
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                "everysec");
+    private static String[] options(Duration nodeTimeout) {
+        return new String[] {
+            "--cluster-enabled",
+            "yes",
+            "--cluster-port",
+            "" + Ports.free(),
+            "--cluster-node-timeout",
+            "" + nodeTimeout.toMillis(),
+            "--cluster-require-full-coverage",
+            "no",
+            "--cluster-allow-replica-migration",
+            "no",
+            "--cluster-replica-validity-factor",
+            "0",
+            "--repl-diskless-sync-delay",
+            "0",
+            "--appendonly",
+            "yes",
+            "--appendfsync",
+            "everysec"
+        };
     }
 
     private void form() throws IOException {

@@ -5,12 +5,11 @@ import static io.overture.desk.Staffs.desk;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.RedisServer;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Unavailable;
 import io.overture.roster.Desks;
-import io.overture.store.Stores;
+import io.overture.store.EmptyRedis;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
@@ -27,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two advisors at two nodes claim the same conversations at random moments: each has exactly one winner. */
 class ClaimRaceTest {
@@ -36,14 +36,15 @@ class ClaimRaceTest {
     private static final Desks HOUSE =
             new Desks(List.of(desk("paris", Map.of(), advisor("camille", 9_000, "en"), advisor("kenji", 9_000, "en"))));
 
+    @RegisterExtension
+    static final EmptyRedis REDIS = new EmptyRedis();
+
     private record Claim(String advisor, Receipt receipt) {}
 
     @Test
     void a_claim_has_one_winner_and_the_loser_hears_who_it_is() throws Exception {
-        try (var redis = RedisServer.start();
-                var stores = new Stores();
-                var here = new Evening(stores, stores.lanes(redis.url()), HOUSE);
-                var there = new Evening(stores, stores.lanes(redis.url()), HOUSE);
+        try (var here = new Evening(REDIS.stores(), REDIS.lanes(), HOUSE);
+                var there = new Evening(REDIS.stores(), REDIS.stores().lanes(REDIS.url()), HOUSE);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             here.comes("camille");
             there.comes("kenji");

@@ -5,6 +5,7 @@ import static io.overture.desk.Staffs.desk;
 import static io.overture.desk.Staffs.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.RedisCluster;
 import io.overture.RedisServer;
 import io.overture.roster.Desks;
 import io.overture.store.Lanes;
@@ -37,7 +38,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever happens to slots in whatever order, on two nodes, repeated because an answer was lost or cut short because a
+ * Whatever happens to slots in whatever order, on two nodes and one Redis or a cluster, repeated because an answer was lost or cut short because a
  * node was: Redis is as the model says, and that keeps within what the advisors have.
  */
 class SlotsLawsTest {
@@ -70,15 +71,25 @@ class SlotsLawsTest {
         REAP
     }
 
+    private enum Where {
+        ONE_REDIS,
+        CLUSTER
+    }
+
     private static RedisServer redis;
     private static Stores stores;
+    private static Map<Where, Lanes> everywhere;
     private static Lanes lanes;
 
     @BeforeContainer
     static void open() {
         redis = RedisServer.start();
         stores = new Stores();
-        lanes = stores.lanes(redis.url());
+        everywhere = Map.of(
+                Where.ONE_REDIS,
+                stores.lanes(redis.url()),
+                Where.CLUSTER,
+                stores.lanes(RedisCluster.shared().url()));
     }
 
     @AfterContainer
@@ -87,9 +98,11 @@ class SlotsLawsTest {
         redis.close();
     }
 
-    @Property(tries = 120)
-    void slots_are_what_the_model_says_and_never_more_than_there_are(@ForAll("acts") List<Act> acts) {
-        ask(lanes, Command.FLUSHALL);
+    @Property(tries = 160)
+    void slots_are_what_the_model_says_and_never_more_than_there_are(
+            @ForAll Where where, @ForAll("acts") List<Act> acts) {
+        lanes = everywhere.get(where);
+        Stores.askEach(lanes, Command.FLUSHALL);
         var model = new SlotModel(DESKS, BEGIN);
         var lost = new HashSet<String>();
         var nodes = List.of(node(model, lost), node(model, lost));
