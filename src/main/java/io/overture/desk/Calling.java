@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls somebody for a conversation that waits: an advisor, the house's own tool, a contact centre; or says that nobody is there. */
@@ -103,11 +104,19 @@ final class Calling {
                 wanted.request().channel(),
                 variables);
         return switch (way) {
-            case Elsewhere.Way.Here here -> here(about, wanted, known, false);
+            case Elsewhere.Way.Here here ->
+                here(about, wanted, known, () -> Uni.createFrom().item(false));
             case Elsewhere.Way.Tool(var desk, var to) -> tool(about, wanted, known, desk, to);
             case Elsewhere.Way.Centre(var desk, var webhook) ->
-                hooks.add(about, wanted, desk.id(), reasons.of(wanted.request().trigger()))
-                        .chain(isUnderWay -> here(about, wanted, known, isUnderWay));
+                here(
+                        about,
+                        wanted,
+                        known,
+                        () -> hooks.add(
+                                about,
+                                wanted,
+                                desk.id(),
+                                reasons.of(wanted.request().trigger())));
         };
     }
 
@@ -119,8 +128,8 @@ final class Calling {
                         : Uni.createFrom().voidItem());
     }
 
-    /** @param isAsked whether somebody elsewhere has been asked and may yet take it */
-    private Uni<Void> here(VisitorKey about, Due.Wanted wanted, Known known, boolean isAsked) {
+    /** @param elsewhere asks, once the desk knows of her, and says whether somebody elsewhere may yet take it */
+    private Uni<Void> here(VisitorKey about, Due.Wanted wanted, Known known, Supplier<Uni<Boolean>> elsewhere) {
         var waiting = wanted.waiting();
         var call = new Routing.Call(
                 known.wish(),
@@ -134,7 +143,8 @@ final class Calling {
                 .map(advisor -> advisor.id())
                 .toList();
         return ring(about, wanted, rung, known.own())
-                .chain(isNews -> isNews && rung.isEmpty() && !isAsked && slots.areNeeded()
+                .chain(isNews -> isNews ? elsewhere.get() : Uni.createFrom().item(true))
+                .chain(mayBeTaken -> rung.isEmpty() && !mayBeTaken && slots.areNeeded()
                         ? flow.submit(about, new Input.Nobody(wanted.conversation(), wanted.turn()))
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem());
