@@ -7,6 +7,7 @@ import io.overture.Fleet.Retirement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,23 @@ class RollingRestartIT {
     private static final double STORM = 1.0 / 3;
 
     @Test
-    void three_nodes_are_replaced_one_after_the_other() throws Exception {
-        try (var redis = RedisServer.start();
-                var fleet = new Fleet(NODES, () -> Node.start(redis, ENVIRONMENT));
+    void on_one_redis() throws Exception {
+        try (var redis = RedisServer.start()) {
+            replaceAll(redis.environment());
+        }
+    }
+
+    @Test
+    void on_a_cluster() throws Exception {
+        try (var cluster = RedisCluster.start()) {
+            replaceAll(cluster.environment());
+        }
+    }
+
+    private static void replaceAll(Map<String, String> redis) throws Exception {
+        var environment = new HashMap<>(redis);
+        environment.putAll(ENVIRONMENT);
+        try (var fleet = new Fleet(NODES, () -> Node.start(environment));
                 var boutique = new Boutique(fleet.base())) {
             var busy = boutique.comes(BUSY);
             var invited = boutique.comes(INVITED);
