@@ -13,6 +13,7 @@ import io.overture.wire.Flaw;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ final class VisitorSocket {
     static final int MOST_IN_FLIGHT = 256;
 
     private static final Logger LOG = Logger.getLogger(VisitorSocket.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
 
     private final Hall hall;
@@ -112,6 +114,7 @@ final class VisitorSocket {
             var key = guest.key();
             hall.timers().after(RETURN, () -> leave(key));
         }
+        guest = null;
     }
 
     private void leave(VisitorKey key) {
@@ -149,18 +152,37 @@ final class VisitorSocket {
         hello.cancel();
         guest = greeted;
         mayHaveTab |= greeted.mayBeKept();
+        greet(greeted, failure -> failed(Frame.Echo.NONE, failure));
+    }
+
+    /** Whom the store could not take is greeted again, as she would only dial again, unless she has gone or said another hello. */
+    private void greet(Guest greeted, Consumer<Throwable> refused) {
         submit(
                 greeted.key(),
                 new Input.Greeted(socket.tab(), greeted.session(), greeted.standing()),
                 Frame.Echo.NONE,
-                receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())));
+                receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())),
+                failure -> {
+                    refused.accept(failure);
+                    hall.timers().after(soon(), () -> {
+                        if (guest == greeted) {
+                            greet(greeted, again -> {});
+                        }
+                    });
+                });
+    }
+
+    /** Not all at once: the store may be away because too many came. */
+    private static Duration soon() {
+        return SOON.plusMillis(ThreadLocalRandom.current().nextLong(SOON.toMillis()));
     }
 
     /** As after a hello she need not say. */
     private void missed() {
-        if (guest != null && mayHaveTab) {
+        var known = guest;
+        if (known != null && mayHaveTab) {
             hall.flow()
-                    .submit(guest.key(), new Input.Missed(socket.tab()))
+                    .submit(known.key(), new Input.Missed(socket.tab()))
                     .subscribe()
                     .with(
                             receipt -> socket.send(Replies.welcome(hall.clock().instant(), hall.heartbeat())),
@@ -243,6 +265,11 @@ final class VisitorSocket {
     }
 
     private void submit(VisitorKey key, Input input, Frame.Echo echo, Consumer<Receipt> then) {
+        submit(key, input, echo, then, failure -> failed(echo, failure));
+    }
+
+    private void submit(
+            VisitorKey key, Input input, Frame.Echo echo, Consumer<Receipt> then, Consumer<Throwable> refused) {
         if (inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
             socket.send(Replies.tooFast(echo, Rates.RETRY));
@@ -253,7 +280,7 @@ final class VisitorSocket {
                 .onTermination()
                 .invoke(inFlight::decrementAndGet)
                 .subscribe()
-                .with(then, failure -> failed(echo, failure));
+                .with(then, refused);
     }
 
     private void failed(Frame.Echo echo, Throwable failure) {

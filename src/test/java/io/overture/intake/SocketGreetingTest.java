@@ -14,10 +14,12 @@ import io.overture.flow.Unavailable;
 import io.overture.push.FakeTimers;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Handle;
+import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first word on a visitor's socket, and who may speak it. */
 class SocketGreetingTest {
+
+    private static final BiFunction<VisitorKey, Input, Uni<Receipt>> AWAY =
+            (key, input) -> Uni.createFrom().failure(new Unavailable("store", Duration.ofSeconds(1)));
 
     private final Pages pages = new Pages();
     private final FakeTimers time = pages.time;
@@ -53,9 +58,52 @@ class SocketGreetingTest {
     }
 
     @Test
+    void a_hello_the_store_could_not_take_is_welcomed_when_it_can() {
+        flow.answers = AWAY;
+        var page = pages.page().says(hello());
+        assertThat(page.last().path("code").asText()).isEqualTo("unavailable");
+        time.pass(Duration.ofSeconds(5));
+        assertThat(page.hears()).hasSize(1);
+
+        flow.answers = (key, input) -> Uni.createFrom().item(Receipt.TAKEN);
+        time.pass(Duration.ofSeconds(2));
+
+        assertThat(page.hears()).hasSize(2);
+        assertThat(page.last().path("type").asText()).isEqualTo("welcome");
+        time.pass(Duration.ofSeconds(10));
+        assertThat(page.hears()).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_greeted_after_she_has_gone() {
+        flow.answers = AWAY;
+        var page = pages.page().says(hello());
+
+        page.visitor.closed();
+
+        time.pass(Duration.ofMinutes(1));
+        assertThat(flow.inputs().stream().filter(Input.Greeted.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_hello_said_again_takes_the_place_of_the_one_before() {
+        flow.answers = AWAY;
+        var page = pages.page().says(hello());
+        flow.answers = (key, input) -> Uni.createFrom().item(Receipt.TAKEN);
+
+        page.says(hello());
+
+        time.pass(Duration.ofMinutes(1));
+        assertThat(page.hears().stream()
+                        .filter(each -> each.path("type").asText().equals("welcome")))
+                .hasSize(1);
+    }
+
+    @Test
     void what_she_may_have_missed_is_told_as_after_a_hello() {
         var page = pages.page().says(hello());
-        flow.answers = (key, input) -> Uni.createFrom().failure(new Unavailable("store", Duration.ofSeconds(1)));
+        flow.answers = AWAY;
         page.socket.missed();
         flow.answers = (key, input) -> Uni.createFrom().item(Receipt.TAKEN);
 
