@@ -45,6 +45,7 @@ export interface Here {
   weight: number;
   since: number;
   waiting?: boolean;
+  attended?: boolean;
 }
 
 export interface Ring {

@@ -149,7 +149,7 @@ export class Boutique extends View {
     const title = one.name ?? one.item ?? whoByTier(house, one.tier);
     const asked = state.pending.some(({ request }) => request.type == 'invite' && placeOf(request) == placeOf(one));
     const came = state.invited[placeOf(one)];
-    const attended = Object.values(state.talks).some((talk) => talk.state == 'joined' && talk.handle == handle);
+    const mine = Object.values(state.talks).some((talk) => talk.state == 'joined' && talk.handle == handle);
     return html`<li>
       <div class="row"><span class="name">${title}</span>${this.weight(one.weight)}</div>
       <p class="reason">${one.reason}</p>
@@ -159,8 +159,8 @@ export class Boutique extends View {
         </p>
         ${one.waiting
           ? nothing
-          : attended
-            ? html`<span class="meta">${words.boutique.attended}</span>`
+          : mine || one.attended
+            ? html`<span class="meta">${mine ? words.boutique.attended : words.boutique.engaged}</span>`
             : came == 'invited'
             ? html`<span class="meta own">${words.boutique.state.invited}</span>`
             : html`<button

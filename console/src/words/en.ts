@@ -83,6 +83,7 @@ export const en = {
     inviteWho: (who: string) => `Invite: ${who}`,
     inviting: 'Inviting …',
     attended: 'With you',
+    engaged: 'In conversation',
     waiting: 'Has asked for somebody',
     weight: (n: string) => `weight ${n}`,
     state: {

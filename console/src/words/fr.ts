@@ -80,6 +80,7 @@ export const fr: Words = {
     inviteWho: (who) => `Inviter : ${who}`,
     inviting: 'Un instant …',
     attended: 'Avec vous',
+    engaged: 'En conversation',
     waiting: 'A demandé quelqu’un',
     weight: (n) => `poids ${n}`,
     state: {

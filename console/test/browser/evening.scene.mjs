@@ -9,7 +9,7 @@ export const boutique = () => ({
     { handle: 'a1', site: 'demo', trigger: 'checkout-hesitation', reason: 'A full bag, the address given, and then nothing for two minutes', item: 'Solstice', tier: 'vic', language: 'fr-FR', weight: 78300, since: ago(3), waiting: true },
     { handle: 'b2', site: 'demo', trigger: 'extended-consideration', reason: 'Five minutes or more on a premium piece or its customisation', item: 'Méridienne', tier: 'unknown', language: 'en-GB', weight: 6250, since: ago(7) },
     { handle: 'c3', site: 'demo', trigger: 'reassurance', reason: 'Sizing, materials and delivery looked at on one piece', item: 'Passage', tier: 'client', language: 'it', weight: 4860, since: ago(1) },
-    { handle: 'd4', site: 'demo', trigger: 'compared', reason: 'Three or more premium pieces compared', item: 'Nocturne', tier: 'unknown', language: 'ja', weight: 2900, since: ago(11) },
+    { handle: 'd4', site: 'demo', trigger: 'compared', reason: 'Three or more premium pieces compared', item: 'Nocturne', tier: 'unknown', language: 'ja', weight: 2900, since: ago(11), attended: true },
     { handle: 'e5', site: 'demo', trigger: 'from-the-press', reason: 'Came from an editorial campaign', tier: 'unknown', language: 'en-US', weight: 600, since: ago(0.4) },
   ],
 });

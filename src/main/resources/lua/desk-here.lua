@@ -5,20 +5,22 @@
 --                                          JSON, or nothing once she no longer matters
 -- KEYS[3] ends     ov:{desk}:here:ends     sorted set: visitor by when that word is dropped, epoch milliseconds
 -- KEYS[4] waiting  ov:{desk}:waiting       hash: visitor to the conversation that waits for an advisor
+-- KEYS[5] talks    ov:{desk}:talks         hash: conversation to the advisor who attends it
 --
 -- ARGV[1] verb
 -- note:    ARGV[2] visitor, ARGV[3] instant, ARGV[4] notice or '', ARGV[5] weight, ARGV[6] lifetime in milliseconds,
---          ARGV[7] of how many something is known at most; KEYS[5] gone, as in desk-call.lua. Answers 1 if it is news.
+--          ARGV[7] of how many something is known at most; KEYS[6] gone, as in desk-call.lua. Answers 1 if it is news.
 -- forget:  ARGV[2] visitor
--- all:     ARGV[2] how many at most, the heaviest
--- some:    ARGV[2] and on: visitors
+-- all:     ARGV[2] what keys of conversations begin with, ov:{desk}:call:, ARGV[3] how many at most, the heaviest
+-- some:    ARGV[2] as for all, ARGV[3] and on: visitors
 --
--- all and some answer for each visitor who is here her name, the notice and 1 if she waits for an advisor, or ''.
+-- all and some answer for each visitor who is here her name, the notice and attended if an advisor attends her, waiting if
+-- she waits for one, else ''.
 
 local MOST_SWEPT = 64
 local AT_ONCE = 1000
 local SLACK = 1000
-local HERE, NOTICES, ENDS, WAITING = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local HERE, NOTICES, ENDS, WAITING, TALKS = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local call = redis.call
 
 local function drop(visitor)
@@ -36,8 +38,20 @@ local function sweep(now, most)
     end
 end
 
-local function tell(visitors)
+-- Those an advisor attends: fewer than those who are here, since somebody has to talk with each of them.
+local function attended()
     local all = {}
+    for _, conversation in ipairs(call('HKEYS', TALKS)) do
+        local about = call('HGET', ARGV[2] .. conversation, 'about')
+        if about then
+            all[about] = true
+        end
+    end
+    return all
+end
+
+local function tell(visitors)
+    local all, attends = {}, attended()
     for first = 1, #visitors, AT_ONCE do
         local some = {unpack(visitors, first, math.min(first + AT_ONCE - 1, #visitors))}
         local notices = call('HMGET', NOTICES, unpack(some))
@@ -47,7 +61,7 @@ local function tell(visitors)
             if notice then
                 all[#all + 1] = visitor
                 all[#all + 1] = notice
-                all[#all + 1] = waiting[i] and 1 or ''
+                all[#all + 1] = attends[visitor] and 'attended' or waiting[i] and 'waiting' or ''
             end
         end
     end
@@ -58,7 +72,7 @@ local verbs = {}
 
 verbs['note'] = function()
     local visitor, at, notice = ARGV[2], tonumber(ARGV[3]), ARGV[4]
-    local gone = call('GET', KEYS[5])
+    local gone = call('GET', KEYS[6])
     if gone and at <= tonumber(gone) + SLACK then
         return 0
     end
@@ -85,11 +99,11 @@ verbs['forget'] = function()
 end
 
 verbs['all'] = function()
-    return tell(call('ZRANGE', HERE, 0, tonumber(ARGV[2]) - 1, 'REV'))
+    return tell(call('ZRANGE', HERE, 0, tonumber(ARGV[3]) - 1, 'REV'))
 end
 
 verbs['some'] = function()
-    return tell({unpack(ARGV, 2)})
+    return tell({unpack(ARGV, 3)})
 end
 
 return verbs[ARGV[1]]()

@@ -196,8 +196,10 @@ public final class ConsoleFrames {
                 .text("language", notice.language())
                 .amount("weight", notice.weight())
                 .instant("since", notice.since());
-        if (here.waiting()) {
-            out.flag("waiting", true);
+        switch (here.talk()) {
+            case NONE -> {}
+            case WAITING -> out.flag("waiting", true);
+            case ATTENDED -> out.flag("attended", true);
         }
     }
 

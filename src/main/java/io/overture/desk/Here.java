@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Somebody in the boutique who matters now.
  *
  * @param reason the trigger in words, as the book in force describes it; null when it does not
- * @param waiting whether an advisor is being called for her
  */
-public record Here(VisitorKey who, Notice notice, @Nullable String reason, boolean waiting) {}
+public record Here(VisitorKey who, Notice notice, @Nullable String reason, Talk talk) {
+
+    /** Whether she talks with an advisor. */
+    public enum Talk {
+        NONE,
+        /** One is being called for her. */
+        WAITING,
+        ATTENDED
+    }
+}

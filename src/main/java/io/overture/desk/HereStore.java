@@ -25,10 +25,11 @@ final class HereStore {
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final Script HERE = Script.named("desk-here");
-    private static final List<String> KEYS = List.of(DeskKeys.HERE, DeskKeys.NOTICES, DeskKeys.ENDS, DeskKeys.WAITING);
+    private static final List<String> KEYS =
+            List.of(DeskKeys.HERE, DeskKeys.NOTICES, DeskKeys.ENDS, DeskKeys.WAITING, DeskKeys.TALKS);
 
     /** @param own her own advisor */
-    record Known(VisitorKey who, Notice notice, @Nullable String own, boolean waiting) {}
+    record Known(VisitorKey who, Notice notice, @Nullable String own, Here.Talk talk) {}
 
     private final Lanes lanes;
     private final Clients clients;
@@ -57,13 +58,14 @@ final class HereStore {
     }
 
     Uni<List<Known>> all() {
-        return lanes.run(HERE, KEYS, "all", MOST).map(HereStore::known);
+        return lanes.run(HERE, KEYS, "all", DeskKeys.call(""), MOST).map(HereStore::known);
     }
 
     /** Those of them who are here. */
     Uni<List<Known>> some(Collection<VisitorKey> visitors) {
         var args = new ArrayList<Object>();
         args.add("some");
+        args.add(DeskKeys.call(""));
         visitors.forEach(each -> args.add(each.member()));
         return lanes.run(HERE, KEYS, args.toArray()).map(HereStore::known);
     }
@@ -100,8 +102,16 @@ final class HereStore {
                     VisitorKey.ofMember(texts.get(i)),
                     RequestJson.notice(node),
                     RequestJson.text(node, "own"),
-                    !texts.get(i + 2).isEmpty()));
+                    talk(texts.get(i + 2))));
         }
         return all;
+    }
+
+    private static Here.Talk talk(String word) {
+        return switch (word) {
+            case "attended" -> Here.Talk.ATTENDED;
+            case "waiting" -> Here.Talk.WAITING;
+            default -> Here.Talk.NONE;
+        };
     }
 }

@@ -76,7 +76,7 @@ final class Views {
     private Entry entry(HereStore.Known known) {
         var notice = known.notice();
         return new Entry(
-                new Here(known.who(), notice, reasons.of(notice.trigger()), known.waiting()),
+                new Here(known.who(), notice, reasons.of(notice.trigger()), known.talk()),
                 known.own(),
                 new Kind(known.who().site(), notice.language()));
     }

@@ -142,7 +142,7 @@ class ErrandsTest {
     private void isHere() {
         var notice =
                 new Notice("reassurance", "W-100", "Méridienne", "fr", null, "unknown", new BigDecimal("7500"), NOW);
-        desk.here = List.of(new Here(HER, notice, "Three looks", false));
+        desk.here = List.of(new Here(HER, notice, "Three looks", Here.Talk.NONE));
     }
 
     private void raise(String id, Task.Owner owner) {

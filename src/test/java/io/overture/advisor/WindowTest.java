@@ -98,6 +98,6 @@ class WindowTest {
 
     private static Here here(String visitor, String weight) {
         var notice = new Notice("t", null, null, "fr", null, "unknown", new BigDecimal(weight), Instant.EPOCH);
-        return new Here(VisitorKey.of("demo", visitor), notice, "Five minutes on a piece", false);
+        return new Here(VisitorKey.of("demo", visitor), notice, "Five minutes on a piece", Here.Talk.NONE);
     }
 }

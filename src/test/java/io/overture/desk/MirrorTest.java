@@ -141,7 +141,31 @@ class MirrorTest {
 
         await().atMost(Evening.PATIENCE).until(() -> {
             here.tick();
-            return here.view(JAMES, 10).here().stream().anyMatch(Here::waiting);
+            return here.view(JAMES, 10).here().stream().anyMatch(each -> each.talk() == Here.Talk.WAITING);
+        });
+    }
+
+    @Test
+    void whom_an_advisor_attends_is_marked() {
+        notice("she", "en", 100, 1);
+        notice("another", "en", 100, 1);
+        ask(
+                REDIS.lanes(),
+                Command.HSET,
+                "ov:{desk}:call:talk-1",
+                "about",
+                key("she").member());
+        ask(REDIS.lanes(), Command.HSET, "ov:{desk}:talks", "talk-1", "camille");
+
+        here.changed(key("she"));
+
+        await().atMost(Evening.PATIENCE).until(() -> {
+            here.tick();
+            return here.view(JAMES, 10).here().stream()
+                    .filter(each -> each.talk() == Here.Talk.ATTENDED)
+                    .map(Here::who)
+                    .toList()
+                    .equals(List.of(key("she")));
         });
     }
 

@@ -1,0 +1,65 @@
+package io.overture.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.BrowserClient;
+import io.overture.ConsoleClient;
+import io.overture.Ga4;
+import io.overture.Node;
+import io.overture.RedisServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** What advisors see of who is in the boutique, at two nodes. */
+class BoutiqueIT {
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "OVERTURE_BOOK",
+            Path.of("src/test/resources/books/protocol.yaml").toAbsolutePath().toString());
+
+    @Test
+    void whom_a_colleague_attends_is_marked_until_it_is_over() {
+        try (var redis = RedisServer.start();
+                var here = Node.start(redis, ENVIRONMENT);
+                var there = Node.start(redis, ENVIRONMENT);
+                var visitor = new BrowserClient();
+                var camille = ConsoleClient.open(here, "camille");
+                var kenji = ConsoleClient.open(there, "kenji")) {
+            camille.is("available");
+            visitor.happens(
+                    here,
+                    Ga4.ago(Duration.ofSeconds(30), Ga4.named("page_view")),
+                    Ga4.view("precious-1", "precious", 5_000));
+            var page = visitor.open(here);
+            var talk = page.next("invitation").path("id").asText();
+            page.answer(talk, "accepted");
+            camille.next("ring");
+
+            camille.asks("claim", talk);
+
+            var attended = kenji.until(
+                    each -> rows(each).anyMatch(row -> row.path("attended").asBoolean()));
+            assertThat(rows(attended))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.has("waiting")).isFalse());
+            var seen = kenji.all("boutique").size();
+            camille.asks("end", talk);
+            kenji.until(each -> isAmongLater(each, kenji.all("boutique"), seen)
+                    && rows(each).noneMatch(row -> row.has("attended")));
+        }
+    }
+
+    private static boolean isAmongLater(JsonNode frame, List<JsonNode> all, int seen) {
+        return all.subList(seen, all.size()).contains(frame);
+    }
+
+    private static Stream<JsonNode> rows(JsonNode frame) {
+        return StreamSupport.stream(frame.path("here").spliterator(), false);
+    }
+}
