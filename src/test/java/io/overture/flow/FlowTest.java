@@ -144,7 +144,7 @@ class FlowTest {
 
         submit(node, beacon(1, Happenings.view(Instant.now(), WATCH)));
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> node.said.stream().anyMatch(Effect.Deliver.class::isInstance));
     }
 
@@ -158,7 +158,7 @@ class FlowTest {
         var other = node(book);
         var sweep = new Sweep(store, InstantSource.system(), (key, late) -> other.flow.wake(key));
 
-        await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(5)).until(() -> {
+        await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(30)).until(() -> {
             sweep.tick();
             return other.said.stream().anyMatch(Effect.Deliver.class::isInstance);
         });
@@ -174,7 +174,7 @@ class FlowTest {
         dead.close();
         var sweep = new Sweep(store, InstantSource.system(), (key, late) -> other.flow.wake(key));
 
-        await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(5)).until(() -> {
+        await().pollInterval(Sweep.TICK).atMost(Duration.ofSeconds(30)).until(() -> {
             sweep.tick();
             return other.said.stream().anyMatch(Effect.Deliver.class::isInstance);
         });
@@ -212,11 +212,11 @@ class FlowTest {
     }
 
     private static Receipt submit(TestNode node, Input input) {
-        return node.flow.submit(HER, input).await().atMost(Duration.ofSeconds(5));
+        return node.flow.submit(HER, input).await().atMost(Duration.ofSeconds(30));
     }
 
     private static Visitor look(TestNode node) {
-        return node.flow.look(HER).await().atMost(Duration.ofSeconds(5)).orElseThrow();
+        return node.flow.look(HER).await().atMost(Duration.ofSeconds(30)).orElseThrow();
     }
 
     private static String invitation(TestNode node) {

@@ -78,7 +78,7 @@ class HoldsTest {
     }
 
     private static void submit(TestNode at, Input input) {
-        at.flow.submit(SHE, input).await().atMost(Duration.ofSeconds(5));
+        at.flow.submit(SHE, input).await().atMost(Duration.ofSeconds(30));
     }
 
     private boolean isInvited() {

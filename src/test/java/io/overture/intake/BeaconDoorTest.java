@@ -128,7 +128,7 @@ class BeaconDoorTest extends AtBeaconDoor {
         commit.complete(Receipt.TAKEN);
 
         assertThat(asked)
-                .succeedsWithin(Duration.ofSeconds(5))
+                .succeedsWithin(Duration.ofSeconds(30))
                 .extracting(HttpResponse::statusCode)
                 .isEqualTo(204);
     }

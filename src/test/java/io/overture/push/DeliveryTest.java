@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two nodes in one JVM, on a real Redis. */
 class DeliveryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofSeconds(15);
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 

@@ -66,7 +66,7 @@ class ReliefTest {
     }
 
     private int ask(int most) {
-        return relief.ask(most, WITHIN, random).await().atMost(Duration.ofSeconds(5));
+        return relief.ask(most, WITHIN, random).await().atMost(Duration.ofSeconds(30));
     }
 
     private List<FakeWire> pages(int count, boolean free) {

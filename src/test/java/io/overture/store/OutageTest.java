@@ -79,7 +79,7 @@ class OutageTest {
 
         assertThatThrownBy(() -> get(visitors.load(SHE))).isInstanceOf(StoreUnavailable.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.multipliedBy(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.multipliedBy(6));
         tunnel.silent(false);
         assertRecovers();
     }
@@ -92,7 +92,7 @@ class OutageTest {
         IntStream.range(0, 50)
                 .forEach(i -> assertThatThrownBy(() -> get(visitors.load(SHE))).isInstanceOf(StoreUnavailable.class));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         redis.restart();
         assertRecovers();
     }
@@ -117,7 +117,7 @@ class OutageTest {
 
     /** Every lane, and by itself. */
     private void assertRecovers() {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> IntStream.range(0, 8)
                         .allMatch(i -> get(visitors.load(SHE)
                                 .replaceWith(true)
