@@ -44,6 +44,7 @@ class DrainIT {
             long leases = count(redis, Command.ZCARD, "ov:nodes");
             long loads = count(redis, Command.HLEN, "ov:{fleet}:loads");
             assertThat(code).isZero();
+            assertThat(leaving.log()).contains("event=left unfinished=0").doesNotContain(" ERROR ");
             assertThat(leases).isEqualTo(1);
             assertThat(loads).isEqualTo(1);
             assertThat(leavingTab.closeCode()).isEqualTo(1012);

@@ -136,7 +136,7 @@ class ComposeTest {
         assertThat(nodes()).hasSize(2).allSatisfy(node -> {
             var environment = Documents.texts(node.path("environment"));
             var drain = DurationConverter.parseDuration(environment.get("QUARKUS_SHUTDOWN_DELAY"))
-                    .plus(DurationConverter.parseDuration(environment.get("QUARKUS_SHUTDOWN_TIMEOUT")));
+                    .plus(Manifests.FINISHING);
             assertThat(DurationConverter.parseDuration(
                             node.path("stop_grace_period").asText()))
                     .isGreaterThan(drain.multipliedBy(2));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,10 @@ import java.util.stream.StreamSupport;
 /** What Kubernetes would be given, as {@code kubectl kustomize} builds it from a folder of this tree. */
 record Manifests(List<JsonNode> all) {
     static final Path TREE = Path.of("k8s");
+
+    /** What a node takes at most for what is under way once its grace is over. */
+    static final Duration FINISHING = Duration.ofSeconds(2);
+
     static final List<String> REGIONS = List.of("eu-west", "us-east", "ap-northeast", "me-central");
 
     private static final Map<Path, Manifests> BUILT = new ConcurrentHashMap<>();

@@ -179,7 +179,7 @@ class ManifestsTest {
                         .at("/lifecycle/preStop/sleep/seconds")
                         .asInt())
                 .plus(duration(settings.get("QUARKUS_SHUTDOWN_DELAY")))
-                .plus(duration(settings.get("QUARKUS_SHUTDOWN_TIMEOUT")));
+                .plus(Manifests.FINISHING);
 
         var grace = Duration.ofSeconds(
                 manifests.pod().path("terminationGracePeriodSeconds").asInt());
