@@ -1,16 +1,17 @@
 package io.overture.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.BrowserClient;
+import io.overture.BrowserTab;
 import io.overture.ConsoleClient;
 import io.overture.Ga4;
 import io.overture.Node;
 import io.overture.RedisServer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -50,13 +51,13 @@ class BoutiqueIT {
                     .satisfies(row -> assertThat(row.has("waiting")).isFalse());
             var seen = kenji.all("boutique").size();
             camille.asks("end", talk);
-            kenji.until(each -> isAmongLater(each, kenji.all("boutique"), seen)
-                    && rows(each).noneMatch(row -> row.has("attended")));
+            await().atMost(BrowserTab.PATIENCE)
+                    .until(() -> kenji.all("boutique").stream().skip(seen).anyMatch(BoutiqueIT::hasNobodyAttended));
         }
     }
 
-    private static boolean isAmongLater(JsonNode frame, List<JsonNode> all, int seen) {
-        return all.subList(seen, all.size()).contains(frame);
+    private static boolean hasNobodyAttended(JsonNode frame) {
+        return rows(frame).noneMatch(row -> row.has("attended"));
     }
 
     private static Stream<JsonNode> rows(JsonNode frame) {

@@ -17,11 +17,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,16 +85,15 @@ class ContactCentreIT {
     }
 
     private Path desks() throws IOException {
-        var text = Stream.of(
-                        "desks:",
-                        "  - id: paris",
-                        "    languages: [en]",
-                        "    channels: [chat]",
-                        "    hours: {zone: Europe/Paris, week: {daily: \"00:00-24:00\"}}",
-                        "    webhook: {url: \"http://127.0.0.1:%d/hook\", secret: \"a secret of at least 32 characters\"}"
-                                .formatted(centre.getAddress().getPort()),
-                        "    advisors: [{id: camille, name: Camille, title: Concierge}]")
-                .toList();
+        var text = List.of(
+                "desks:",
+                "  - id: paris",
+                "    languages: [en]",
+                "    channels: [chat]",
+                "    hours: {zone: Europe/Paris, week: {daily: \"00:00-24:00\"}}",
+                "    webhook: {url: \"http://127.0.0.1:%d/hook\", secret: \"a secret of at least 32 characters\"}"
+                        .formatted(centre.getAddress().getPort()),
+                "    advisors: [{id: camille, name: Camille, title: Concierge}]");
         return Files.write(folder.resolve("desks.yaml"), text);
     }
 }

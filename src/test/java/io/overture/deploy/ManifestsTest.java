@@ -31,10 +31,6 @@ class ManifestsTest {
         return Stream.concat(Stream.of(base), regions);
     }
 
-    static Stream<Arguments> regions() {
-        return Manifests.REGIONS.stream().map(region -> Arguments.of(region, Manifests.overlay(region)));
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("builds")
     void every_field_is_known_to_kubernetes(String build, Manifests manifests) {
@@ -226,73 +222,6 @@ class ManifestsTest {
                 .isOne();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("regions")
-    void a_region_keeps_to_itself(String region, Manifests manifests) {
-        var settings = manifests.settings();
-        var base = Manifests.of(Manifests.TREE.resolve("base"));
-
-        assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("TZ", "OVERTURE_CLIENTS_LIFETIME");
-        assertThat(settings.get("QUARKUS_REDIS_HOSTS")).startsWith("rediss://").contains("." + region + ".");
-        assertThat(Documents.leaves(manifests.one("ConfigMap", "overture-desks")))
-                .noneMatch("desks: []"::equals);
-        assertThat(manifests.pod().at("/affinity/nodeAffinity").isObject()).isTrue();
-        assertThat(redisNetwork(manifests)).isNotEqualTo(redisNetwork(base));
-        assertThat(hosts(manifests)).isNotEmpty().allMatch(host -> host.startsWith(region + "."));
-    }
-
-    @Test
-    void regions_share_no_redis() {
-        var hosts = Manifests.REGIONS.stream()
-                .map(region -> Manifests.overlay(region).settings().get("QUARKUS_REDIS_HOSTS"));
-
-        assertThat(hosts).doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("regions")
-    void an_autoscaler_alone_decides_how_many(String region, Manifests manifests) {
-        var other = Manifests.withoutKeda(region);
-
-        var byKeda = manifests.one("ScaledObject", "overture").path("spec");
-        var byKubernetes = other.one("HorizontalPodAutoscaler", "overture").path("spec");
-
-        assertThat(manifests.deployment().path("spec").has("replicas")).isFalse();
-        assertThat(other.deployment().path("spec").has("replicas")).isFalse();
-        assertThat(byKeda.path("minReplicaCount").asInt()).isGreaterThanOrEqualTo(2);
-        assertThat(byKeda.path("minReplicaCount")).isEqualTo(byKubernetes.path("minReplicas"));
-        assertThat(byKeda.path("maxReplicaCount")).isEqualTo(byKubernetes.path("maxReplicas"));
-        assertThat(manifests.settings())
-                .containsEntry(
-                        "OVERTURE_SCALING_MIN", byKeda.path("minReplicaCount").asText())
-                .containsEntry(
-                        "OVERTURE_SCALING_MAX", byKeda.path("maxReplicaCount").asText());
-        assertThat(other.ofKind("ScaledObject")).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("regions")
-    void keda_asks_where_it_is_let_in(String region, Manifests manifests) {
-        var namespace = manifests.deployment().at("/metadata/namespace").asText();
-        var service = manifests.one("Service", "overture-management");
-        var letIn = each(manifests.one("NetworkPolicy", "overture").at("/spec/ingress"))
-                .filter(from -> Documents.leaves(from).anyMatch("keda"::equals))
-                .map(from -> from.at("/ports/0/port").asText());
-
-        var url = manifests
-                .one("ScaledObject", "overture")
-                .at("/spec/triggers/0/metadata/url")
-                .asText();
-
-        assertThat(url)
-                .isEqualTo("http://%s.%s.svc.cluster.local:%s/q/scaling"
-                        .formatted(
-                                Manifests.name(service),
-                                namespace,
-                                service.at("/spec/ports/0/port").asText()));
-        assertThat(letIn).containsExactly(service.at("/spec/ports/0/targetPort").asText());
-    }
-
     @Test
     void the_book_is_the_one_the_house_starts_with() {
         var ours = Documents.text(Manifests.TREE.resolve("base/book.yaml"));
@@ -308,22 +237,6 @@ class ManifestsTest {
                 .flatMap(ingress -> each(ingress.at("/spec/rules")))
                 .flatMap(rule -> each(rule.at("/http/paths")))
                 .map(path -> path.path("backend"));
-    }
-
-    private static Stream<String> hosts(Manifests manifests) {
-        return manifests
-                .ofKind("Ingress")
-                .flatMap(ingress -> Stream.concat(
-                        each(ingress.at("/spec/rules"))
-                                .map(rule -> rule.path("host").asText()),
-                        each(ingress.at("/spec/tls/0/hosts")).map(JsonNode::asText)));
-    }
-
-    private static String redisNetwork(Manifests manifests) {
-        return manifests
-                .one("NetworkPolicy", "overture")
-                .at("/spec/egress/1/to/0/ipBlock/cidr")
-                .asText();
     }
 
     /** As Quarkus reads it: {@code 20s} is {@code PT20S}. */
