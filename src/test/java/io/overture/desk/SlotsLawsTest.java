@@ -1,5 +1,6 @@
 package io.overture.desk;
 
+import static io.overture.desk.SlotsInRedis.get;
 import static io.overture.desk.Staffs.advisor;
 import static io.overture.desk.Staffs.desk;
 import static io.overture.desk.Staffs.wish;
@@ -8,14 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.RedisCluster;
 import io.overture.RedisServer;
 import io.overture.roster.Desks;
-import io.overture.store.Lanes;
-import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,7 +30,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever happens to slots in whatever order, on two nodes and one Redis or a cluster, repeated because an answer was lost or cut short because a
@@ -76,33 +70,33 @@ class SlotsLawsTest {
         CLUSTER
     }
 
-    private static RedisServer redis;
+    private static RedisServer alone;
     private static Stores stores;
-    private static Map<Where, Lanes> everywhere;
-    private static Lanes lanes;
+    private static Map<Where, SlotsInRedis> everywhere;
+    private static SlotsInRedis redis;
 
     @BeforeContainer
     static void open() {
-        redis = RedisServer.start();
+        alone = RedisServer.start();
         stores = new Stores();
         everywhere = Map.of(
                 Where.ONE_REDIS,
-                stores.lanes(redis.url()),
+                new SlotsInRedis(stores.lanes(alone.url())),
                 Where.CLUSTER,
-                stores.lanes(RedisCluster.shared().url()));
+                new SlotsInRedis(stores.lanes(RedisCluster.shared().url())));
     }
 
     @AfterContainer
     static void close() throws Exception {
         stores.close();
-        redis.close();
+        alone.close();
     }
 
     @Property(tries = 160)
     void slots_are_what_the_model_says_and_never_more_than_there_are(
             @ForAll Where where, @ForAll("acts") List<Act> acts) {
-        lanes = everywhere.get(where);
-        Stores.askEach(lanes, Command.FLUSHALL);
+        redis = everywhere.get(where);
+        redis.clear();
         var model = new SlotModel(DESKS, BEGIN);
         var lost = new HashSet<String>();
         var nodes = List.of(node(model, lost), node(model, lost));
@@ -157,7 +151,7 @@ class SlotsLawsTest {
     }
 
     private static RedisSlots node(SlotModel model, Set<String> lost) {
-        var slots = new RedisSlots(lanes, () -> DESKS, () -> model.now, DeskConfig.Staffing.LIVE);
+        var slots = new RedisSlots(redis.lanes(), () -> DESKS, () -> model.now, DeskConfig.Staffing.LIVE);
         slots.tell(new SlotListener() {
             @Override
             public Uni<Void> lost(VisitorKey visitor, String offer) {
@@ -230,7 +224,7 @@ class SlotsLawsTest {
         var adrift = model.holds.entrySet().stream()
                 .filter(each -> model.isGone(each.getValue().advisor()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var found = holders();
+        var found = redis.holders(model.advisors());
         for (var each : adrift.entrySet()) {
             var holder = found.get(each.getKey());
             if (holder == null) {
@@ -285,53 +279,10 @@ class SlotsLawsTest {
                     .filter(each -> each.getValue().advisor().equals(advisor))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-            assertThat(scores(StaffKeys.PREFIX + "holds:" + advisor)).isEqualTo(holds);
-            assertThat(Set.copyOf(texts(ask(lanes, Command.SMEMBERS, StaffKeys.PREFIX + "load:" + advisor))))
-                    .isEqualTo(load);
+            assertThat(redis.holds(advisor)).isEqualTo(holds);
+            assertThat(redis.load(advisor)).isEqualTo(load);
             assertThat(staff.of(advisor).taken()).isEqualTo(holds.size() + load.size());
             assertThat(staff.of(advisor).isThere()).isEqualTo(model.isThere(advisor));
         }
-    }
-
-    private static Map<String, String> holders() {
-        var all = new HashMap<String, String>();
-        for (var advisor : List.of("ada", "bea", "cleo")) {
-            texts(ask(lanes, Command.ZRANGE, StaffKeys.PREFIX + "holds:" + advisor, "0", "-1"))
-                    .forEach(offer -> all.put(offer, advisor));
-        }
-        return all;
-    }
-
-    /** A sorted set, by what it holds. */
-    private static Map<String, Long> scores(String key) {
-        var all = new HashMap<String, Long>();
-        for (var member : texts(ask(lanes, Command.ZRANGE, key, "0", "-1"))) {
-            all.put(
-                    member,
-                    Double.valueOf(ask(lanes, Command.ZSCORE, key, member).toString())
-                            .longValue());
-        }
-        return all;
-    }
-
-    /** Twice is once: so a busy machine that drops a connection may be asked again. */
-    private static <T extends @Nullable Object> T get(Uni<T> uni) {
-        return Stores.get(uni.onFailure(StoreUnavailable.class).retry().atMost(5));
-    }
-
-    private static @Nullable Response ask(Lanes lanes, Command command, String... args) {
-        var request = Request.cmd(command);
-        for (var arg : args) {
-            request.arg(arg);
-        }
-        return get(lanes.send(request));
-    }
-
-    private static List<String> texts(@Nullable Response array) {
-        return array == null
-                ? List.of()
-                : StreamSupport.stream(array.spliterator(), false)
-                        .map(Response::toString)
-                        .toList();
     }
 }

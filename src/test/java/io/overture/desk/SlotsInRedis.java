@@ -1,0 +1,69 @@
+package io.overture.desk;
+
+import io.overture.store.Lanes;
+import io.overture.store.StoreUnavailable;
+import io.overture.store.Stores;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What is really kept of advisors' slots, read without the code that wrote it. */
+record SlotsInRedis(Lanes lanes) {
+
+    void clear() {
+        Stores.askEach(lanes, Command.FLUSHALL);
+    }
+
+    /** Offers that hold a slot of hers, and until when, epoch milliseconds. */
+    Map<String, Long> holds(String advisor) {
+        var key = StaffKeys.PREFIX + "holds:" + advisor;
+        var all = new HashMap<String, Long>();
+        for (var offer : texts(ask(Command.ZRANGE, key, "0", "-1"))) {
+            all.put(
+                    offer,
+                    Double.valueOf(ask(Command.ZSCORE, key, offer).toString()).longValue());
+        }
+        return all;
+    }
+
+    /** Conversations that have a slot of hers. */
+    Set<String> load(String advisor) {
+        return Set.copyOf(texts(ask(Command.SMEMBERS, StaffKeys.PREFIX + "load:" + advisor)));
+    }
+
+    /** Whose slot each offer holds. */
+    Map<String, String> holders(Collection<String> advisors) {
+        var all = new HashMap<String, String>();
+        advisors.forEach(advisor -> holds(advisor).keySet().forEach(offer -> all.put(offer, advisor)));
+        return all;
+    }
+
+    /** Twice is once: so a busy machine that drops a connection may be asked again. */
+    static <T extends @Nullable Object> T get(Uni<T> uni) {
+        return Stores.get(uni.onFailure(StoreUnavailable.class).retry().atMost(5));
+    }
+
+    private @Nullable Response ask(Command command, String... args) {
+        var request = Request.cmd(command);
+        for (var arg : args) {
+            request.arg(arg);
+        }
+        return get(lanes.send(request));
+    }
+
+    private static List<String> texts(@Nullable Response array) {
+        return array == null
+                ? List.of()
+                : StreamSupport.stream(array.spliterator(), false)
+                        .map(Response::toString)
+                        .toList();
+    }
+}
