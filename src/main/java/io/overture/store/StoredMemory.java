@@ -6,7 +6,9 @@ import io.overture.visitor.Purchase;
 import io.overture.visitor.Recent;
 import io.overture.visitor.Wish;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /** What outlives a session. */
 final class StoredMemory {
@@ -14,7 +16,8 @@ final class StoredMemory {
     private StoredMemory() {}
 
     static void write(Out out, Memory memory) throws IOException {
-        out.open(11);
+        boolean isCurrent = out.knows(Codec.CONSENT_WORDS);
+        out.open(isCurrent ? 12 : 11);
         out.text(memory.journalId());
         recent(out, memory.visits());
         out.list(memory.ended(), Out::text);
@@ -25,7 +28,12 @@ final class StoredMemory {
         out.list(memory.purchases(), StoredMemory::purchase);
         out.text(memory.clientId());
         out.instant(memory.shownAt());
-        out.instant(memory.refusedAt());
+        if (isCurrent) {
+            out.instant(memory.refusedAt());
+            out.instant(memory.dismissedAt());
+        } else {
+            out.instant(refusedOrDismissed(memory));
+        }
         out.close();
     }
 
@@ -42,9 +50,20 @@ final class StoredMemory {
                 in.list(StoredMemory::purchase),
                 in.maybe(In::text),
                 in.maybe(In::instant),
-                in.maybe(In::instant));
+                in.maybe(In::instant),
+                in.knows(Codec.CONSENT_WORDS) ? in.maybe(In::instant) : null);
         in.close();
         return memory;
+    }
+
+    /** A release of format 1 knows one word for both, and would otherwise ask again too soon. */
+    private static @Nullable Instant refusedOrDismissed(Memory memory) {
+        var refused = memory.refusedAt();
+        var dismissed = memory.dismissedAt();
+        if (refused == null || dismissed == null) {
+            return refused == null ? dismissed : refused;
+        }
+        return refused.isAfter(dismissed) ? refused : dismissed;
     }
 
     static void recent(Out out, Recent recent) throws IOException {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchases the last 32
  * @param clientId who she last was said to be
  * @param shownAt when an invitation was last shown to her, or would have been but for the holdout
- * @param refusedAt when she last declined or dismissed one
+ * @param refusedAt when she last declined one
+ * @param dismissedAt when she last put one away without a no
  */
 public record Memory(
         String journalId,
@@ -37,7 +38,8 @@ public record Memory(
         List<Purchase> purchases,
         @Nullable String clientId,
         @Nullable Instant shownAt,
-        @Nullable Instant refusedAt) {
+        @Nullable Instant refusedAt,
+        @Nullable Instant dismissedAt) {
 
     public static final int MOST_ENTRIES = 64;
     static final int MOST_PURCHASES = 32;
@@ -63,6 +65,7 @@ public record Memory(
                 Map.of(),
                 Set.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -157,7 +160,8 @@ public record Memory(
                 purchases,
                 clientId,
                 shownAt,
-                refusedAt);
+                refusedAt,
+                dismissedAt);
     }
 
     /** Without personalization consent: client, tier and favourites are dropped. */
@@ -165,7 +169,18 @@ public record Memory(
         return clientId == null && favours.isEmpty()
                 ? this
                 : new Memory(
-                        journalId, visits, ended, wishes, Map.of(), seen, cart, purchases, null, shownAt, refusedAt);
+                        journalId,
+                        visits,
+                        ended,
+                        wishes,
+                        Map.of(),
+                        seen,
+                        cart,
+                        purchases,
+                        null,
+                        shownAt,
+                        refusedAt,
+                        dismissedAt);
     }
 
     /** For another client at the same browser, who inherits nothing; what was declined stays declined. */
@@ -174,7 +189,19 @@ public record Memory(
             return this;
         }
         return clientId == null
-                ? new Memory(journalId, visits, ended, wishes, favours, seen, cart, purchases, id, shownAt, refusedAt)
+                ? new Memory(
+                        journalId,
+                        visits,
+                        ended,
+                        wishes,
+                        favours,
+                        seen,
+                        cart,
+                        purchases,
+                        id,
+                        shownAt,
+                        refusedAt,
+                        dismissedAt)
                 : new Memory(
                         journalId,
                         Recent.NEVER,
@@ -186,15 +213,20 @@ public record Memory(
                         List.of(),
                         id,
                         shownAt,
-                        refusedAt);
+                        refusedAt,
+                        dismissedAt);
     }
 
     public Memory shown(Instant at) {
-        return asked(Keep.laterOf(shownAt, at), refusedAt);
+        return asked(Keep.laterOf(shownAt, at), refusedAt, dismissedAt);
     }
 
     public Memory refused(Instant at) {
-        return asked(shownAt, Keep.laterOf(refusedAt, at));
+        return asked(shownAt, Keep.laterOf(refusedAt, at), dismissedAt);
+    }
+
+    public Memory dismissed(Instant at) {
+        return asked(shownAt, refusedAt, Keep.laterOf(dismissedAt, at));
     }
 
     boolean hasEnded(String session) {
@@ -202,11 +234,24 @@ public record Memory(
     }
 
     private Memory with(Map<String, Wish> wished, Map<String, Favour> favoured, List<Purchase> bought) {
-        return new Memory(journalId, visits, ended, wished, favoured, seen, cart, bought, clientId, shownAt, refusedAt);
+        return new Memory(
+                journalId,
+                visits,
+                ended,
+                wished,
+                favoured,
+                seen,
+                cart,
+                bought,
+                clientId,
+                shownAt,
+                refusedAt,
+                dismissedAt);
     }
 
-    private Memory asked(@Nullable Instant shown, @Nullable Instant refused) {
-        return new Memory(journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shown, refused);
+    private Memory asked(@Nullable Instant shown, @Nullable Instant refused, @Nullable Instant dismissed) {
+        return new Memory(
+                journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shown, refused, dismissed);
     }
 
     private static Map<String, Favour> favoured(
