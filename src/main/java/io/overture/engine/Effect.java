@@ -4,6 +4,7 @@ import io.overture.visitor.Conversation;
 import io.overture.visitor.Invitation;
 import io.overture.visitor.Message;
 import io.overture.visitor.Tab;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +34,9 @@ public sealed interface Effect {
 
     /** An advisor has seen what she wrote. */
     record Read(String conversation, long offset, List<Tab> to) implements ForHer {}
+
+    /** Consent was withdrawn: nothing of what these tabs send is kept. */
+    record ConsentDenied(Instant at, List<Tab> to) implements ForHer {}
 
     /** For the advisor who has a conversation of hers. */
     sealed interface ForAdvisor extends Effect {

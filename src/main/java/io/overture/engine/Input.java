@@ -11,14 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** Something that happens to a visitor. All of it takes the same road. */
 public sealed interface Input {
 
-    /** A batch of events. */
-    record Arrived(Beacon beacon) implements Input {}
+    /**
+     * A batch of events.
+     *
+     * @param via the tab whose socket brought it, under the word of its greeting; null: it came by itself
+     */
+    record Arrived(Beacon beacon, @Nullable Tab via) implements Input {
+        public Arrived(Beacon beacon) {
+            this(beacon, null);
+        }
+    }
+
+    /** Something said by a tab that was greeted before. */
+    sealed interface FromTab extends Input {
+        Tab tab();
+    }
 
     /** A tab says hello, for the first time or again. {@code session} is a digest. */
     record Greeted(Tab tab, String session, Beacon.Standing standing) implements Input {}
 
     /** What was sent to a tab of hers may have been lost on its way. */
-    record Missed(Tab tab) implements Input {}
+    record Missed(Tab tab) implements FromTab {}
 
     /** A tab has been closed for long enough that it will not be back. */
     record Left(Tab tab) implements Input {}
@@ -28,7 +41,7 @@ public sealed interface Input {
             Tab tab,
             String invitation,
             Response response,
-            @Nullable String channel) implements Input {}
+            @Nullable String channel) implements FromTab {}
 
     /** She asks for an advisor herself; {@code id} is her browser's. */
     record Asked(
@@ -36,7 +49,7 @@ public sealed interface Input {
             String id,
             @Nullable String item,
             @Nullable String channel,
-            Reply reply) implements Input {}
+            Reply reply) implements FromTab {}
 
     /** How and when she wants to hear from the house, in her own words. */
     record Reply(
@@ -75,19 +88,19 @@ public sealed interface Input {
     }
 
     /** She writes; {@code id} is her browser's. */
-    record Wrote(Tab tab, String conversation, String id, String text) implements InConversation {}
+    record Wrote(Tab tab, String conversation, String id, String text) implements InConversation, FromTab {}
 
     /** She has seen it, up to a message. */
-    record Saw(Tab tab, String conversation, long offset) implements InConversation {}
+    record Saw(Tab tab, String conversation, long offset) implements InConversation, FromTab {}
 
     /** She is writing. */
-    record Typed(Tab tab, String conversation) implements InConversation {}
+    record Typed(Tab tab, String conversation) implements InConversation, FromTab {}
 
     /** She ends it. */
-    record Hung(Tab tab, String conversation) implements InConversation {}
+    record Hung(Tab tab, String conversation) implements InConversation, FromTab {}
 
     /** She says how it was, from 1 to 5. */
-    record Rated(Tab tab, String conversation, int score) implements InConversation {}
+    record Rated(Tab tab, String conversation, int score) implements InConversation, FromTab {}
 
     /** An advisor takes it. */
     record Claimed(String conversation, Attendant advisor) implements InConversation {}

@@ -5,7 +5,6 @@ import io.overture.visitor.Beacon;
 import io.overture.visitor.Client;
 import io.overture.visitor.Closed;
 import io.overture.visitor.Consent;
-import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Due;
 import io.overture.visitor.Held;
 import io.overture.visitor.Invitation;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,11 @@ final class Turn {
     }
 
     Receipt take(Input input) {
+        if (input instanceof Input.FromTab said && visitor.isDenied()) {
+            return new Discretion(this).withheld(said);
+        }
         return switch (input) {
-            case Input.Arrived arrived -> arrived(arrived.beacon());
+            case Input.Arrived arrived -> arrived(arrived);
             case Input.Greeted greeted -> greeted(greeted);
             case Input.Missed missed -> missed(missed.tab());
             case Input.Left left -> {
@@ -75,30 +78,20 @@ final class Turn {
                 yield Receipt.TAKEN;
             }
             case Input.Woken woken -> Receipt.TAKEN;
-            case Input.Erased erased -> forget();
+            case Input.Erased erased -> new Discretion(this).erased();
         };
     }
 
-    private Receipt arrived(Beacon beacon) {
-        if (!beacon.standing().consent().analyticsStorage()) {
-            return forget();
-        }
-        if (visitor.withdrawal() != null && beacon.events().stream().allMatch(visitor::isForgotten)) {
-            return Receipt.WITHHELD;
-        }
-        switch (visitor.standing(beacon.source(), beacon.seq())) {
-            case REPEATED -> {
-                return Receipt.REPEATED;
-            }
-            case TOO_FAR_BEHIND -> {
-                return Receipt.TOO_FAR_BEHIND;
-            }
-            case NEW -> {}
+    private Receipt arrived(Input.Arrived arrived) {
+        var against = new Discretion(this).against(arrived);
+        if (against.isPresent()) {
+            return against.get();
         }
         visitor = visitor.named(facts.ids());
+        var beacon = arrived.beacon().under(consent());
         boolean late = visitor.hasEnded(beacon.session());
         if (!late) {
-            enter(beacon.session(), beacon.standing());
+            enter(beacon.session(), beacon.standing(), arrived.via() != null);
         }
         visitor = visitor.plus(beacon, now);
         entries.add(new Entry.BeaconFolded(beacon, late));
@@ -106,15 +99,22 @@ final class Turn {
     }
 
     private Receipt greeted(Input.Greeted greeted) {
-        if (!greeted.standing().consent().analyticsStorage()) {
-            return forget();
+        var against = new Discretion(this).against(greeted);
+        if (against.isPresent()) {
+            return against.get();
         }
         visitor = visitor.named(facts.ids());
         if (!visitor.hasEnded(greeted.session())) {
-            enter(greeted.session(), greeted.standing());
+            enter(greeted.session(), greeted.standing().under(consent()), false);
         }
         tellWhatIsOpen(greeted.tab());
         return Receipt.TAKEN;
+    }
+
+    /** What the newest word allows. */
+    private Consent consent() {
+        return Objects.requireNonNull(visitor.consent(), "nothing is kept without a word")
+                .consent();
     }
 
     private Receipt missed(Tab tab) {
@@ -137,15 +137,19 @@ final class Turn {
         }
     }
 
-    /** Brings her into the session she says she is in, and hears what she says about herself. */
-    private void enter(String session, Beacon.Standing standing) {
+    /**
+     * Brings her into the session she says she is in, and hears what she says about herself.
+     *
+     * @param isRetold what was said with a greeting: of who the client is it counts for a session that greeting did not see
+     */
+    private void enter(String session, Beacon.Standing standing, boolean isRetold) {
         var current = visitor.session();
         boolean another = current == null || !current.id().equals(session);
         if (another) {
             endSession();
             visitor = visitor.inSession(session, now);
         }
-        visitor = visitor.standing(standing, now);
+        visitor = visitor.standing(isRetold && !another ? standing.aboutNobody() : standing, now);
         if (another) {
             entries.add(new Entry.SessionBegan(
                     visitor.memory().visits().newestFirst().size() + 1, clientId(), clientTier()));
@@ -173,30 +177,7 @@ final class Turn {
         visitor = visitor.afterVisit().withTabs(liveTabs());
     }
 
-    /** Nothing is kept without her consent. */
-    private Receipt forget() {
-        if (isNobody()) {
-            return Receipt.WITHHELD;
-        }
-        var invitation = visitor.invitation();
-        if (invitation != null) {
-            say(new Effect.Withdraw(invitation.id(), Effect.Reason.WITHDRAWN, visitor.tabs()));
-        }
-        var conversation = visitor.conversation();
-        if (conversation != null) {
-            say(new Effect.Stands(
-                    conversation.in(new Stage.Over(Stage.Ending.BY_VISITOR, false), now), false, visitor.tabs()));
-        }
-        entries.clear();
-        entries.add(new Entry.Forgotten());
-        visitor = visitor.forgotten(
-                new ConsentWord(new Consent(false, false), now),
-                now,
-                facts.ids().get());
-        return Receipt.WITHHELD;
-    }
-
-    private boolean isNobody() {
+    boolean isNobody() {
         return visitor.memory().journalId().isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.overture.flow;
 import io.overture.engine.Engine;
 import io.overture.engine.Entry;
 import io.overture.engine.Input;
+import io.overture.engine.Receipt;
 import io.overture.engine.Sight;
 import io.overture.engine.Step;
 import io.overture.offer.Slots;
@@ -151,7 +152,9 @@ final class Attempts {
             var set = stored.map(Stored::alarm).orElse(null);
             var alarm = durable(set, step.wakeAt(), now);
             if (!step.changed() && step.entries().isEmpty() && Objects.equals(set, alarm)) {
-                if (mayBeStale && inputs.stream().anyMatch(Attempt::needsTheTruth)) {
+                if (mayBeStale
+                        && (inputs.stream().anyMatch(Attempt::needsTheTruth)
+                                || step.receipts().contains(Receipt.WITHHELD))) {
                     return onLoaded();
                 }
                 stored.ifPresent(each -> cache.put(key, new Cache.Known(each, step.sight())));
@@ -207,7 +210,7 @@ final class Attempts {
         }
 
         /**
-         * A repeated batch is one on any value; all else that changes nothing may be wrong on a stale one. An alarm that
+         * A repeated batch is one on any value, but what is withheld may have been granted elsewhere; all else that changes nothing may be wrong on a stale one. An alarm that
          * finds nothing to do most of all: a node that is gone set it, on a newer value than the one at hand.
          */
         private static boolean needsTheTruth(Input input) {

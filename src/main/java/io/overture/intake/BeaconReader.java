@@ -20,6 +20,6 @@ final class BeaconReader {
         if (fields == null) {
             return new Decoded.Invalid<>(flaws.all());
         }
-        return Decoded.of(new Sent(Speaker.read(fields), Batch.read(fields, now)), flaws);
+        return Decoded.of(new Sent(Speaker.read(fields, now), Batch.read(fields, now)), flaws);
     }
 }

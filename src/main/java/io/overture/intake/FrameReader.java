@@ -43,7 +43,7 @@ final class FrameReader {
     private Frame frame() {
         var type = fields.value("type") instanceof JsonNode value && value.isTextual() ? value.textValue() : "";
         Frame frame = switch (type) {
-            case "hello" -> new Frame.Hello(Speaker.read(fields));
+            case "hello" -> new Frame.Hello(Speaker.read(fields, now).sayingSo(now));
             case "beacon" -> new Frame.Happened(Batch.read(fields, now));
             case "invitation" -> new Frame.Answered(id("id"), response(), channel());
             case "request" -> new Frame.Asked(id("id"), Basket.id(fields, "item"), channel(), reply());

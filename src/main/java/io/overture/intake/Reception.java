@@ -37,7 +37,12 @@ public class Reception {
                 .map(site -> new Guest(
                         VisitorKey.of(site.key(), speaker.visitor()),
                         Handle.digest(speaker.session()),
-                        new Beacon.Standing(speaker.consent(), client(site, speaker), speaker.context())));
+                        new Beacon.Standing(
+                                speaker.consent(),
+                                speaker.saidAt(),
+                                client(site, speaker),
+                                speaker.context(),
+                                speaker.signedOut())));
     }
 
     private @Nullable Client client(Site site, Speaker speaker) {

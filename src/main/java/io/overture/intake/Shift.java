@@ -9,6 +9,12 @@ record Shift(Instant now, long sentAt) {
 
     static final Duration OLDEST = Duration.ofHours(24);
 
+    /** The future becomes now. */
+    Instant ofAnyAge(long at) {
+        long shifted = Math.max(0, at + (now.toEpochMilli() - sentAt));
+        return shifted >= now.toEpochMilli() ? now : Instant.ofEpochMilli(shifted);
+    }
+
     /** The future becomes now. Empty: older than a day, which is not believed. */
     Optional<Instant> of(long at) {
         long shifted = at + (now.toEpochMilli() - sentAt);

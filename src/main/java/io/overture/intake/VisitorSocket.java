@@ -9,10 +9,8 @@ import io.overture.push.Socket;
 import io.overture.push.Timers;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
-import io.overture.wire.Flaw;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One page's socket. Everything but answers of the flow comes one after the other from the socket's event loop.
  *
  * <pre>
- *   open ──hello──▶ greeted ──frames, another hello──▶ greeted
+ *   open ──hello──▶ greeted ──frames, another hello, perhaps of another visitor──▶ greeted
  *    │ 5 s            │ silent, flooding, garbled
  *    └──▶ closed ◀────┘ ──5 s later──▶ her tab is taken off
  * </pre>
@@ -134,12 +132,6 @@ final class VisitorSocket {
 
     private void greet(Speaker speaker) {
         var admitted = hall.reception().admit(speaker, caller.origin());
-        if (guest != null
-                && admitted.map(Guest::key).filter(guest.key()::equals).isEmpty()) {
-            var flaw = new Flaw("/visitor", "this socket speaks for somebody else, or at another site");
-            socket.send(Replies.invalid(Frame.Echo.NONE, List.of(flaw)));
-            return;
-        }
         if (admitted.isEmpty()) {
             socket.close(CloseCode.REFUSED);
             return;
@@ -150,6 +142,11 @@ final class VisitorSocket {
             return;
         }
         hello.cancel();
+        var former = guest;
+        if (former != null && !former.key().equals(greeted.key())) {
+            leave(former.key());
+            mayHaveTab = false;
+        }
         guest = greeted;
         mayHaveTab |= greeted.mayBeKept();
         greet(greeted, failure -> failed(Frame.Echo.NONE, failure));
@@ -203,6 +200,7 @@ final class VisitorSocket {
                         .recoverWithItem(false);
     }
 
+    /** @param by whoever was greeted last when the frame was read: it is nobody else's, whatever is said before its commit */
     private void said(Frame.Said said, Guest by) {
         switch (said) {
             case Frame.Happened happened -> happened(happened, by);
@@ -214,7 +212,11 @@ final class VisitorSocket {
                             by.key(),
                             new Input.Asked(socket.tab(), asked.id(), asked.item(), asked.channel(), asked.reply()),
                             said.echo(),
-                            receipt -> {});
+                            receipt -> {
+                                if (receipt == Receipt.WITHHELD) {
+                                    taken(said).accept(receipt);
+                                }
+                            });
                 }
             }
             case Frame.Wrote(String conversation, String id, String text) -> {
@@ -241,7 +243,7 @@ final class VisitorSocket {
             socket.send(Replies.ack(happened.echo()));
             return;
         }
-        submit(by.key(), new Input.Arrived(by.beacon(happened.batch())), happened.echo(), receipt -> {
+        submit(by.key(), new Input.Arrived(by.beacon(happened.batch()), socket.tab()), happened.echo(), receipt -> {
             hall.tally().received(receipt);
             taken(happened).accept(receipt);
         });

@@ -42,6 +42,11 @@ public class Frames {
                 List.of(about("seen", read.conversation())
                         .put("offset", read.offset())
                         .toString());
+            case Effect.ConsentDenied denied ->
+                List.of(frame("consent")
+                        .put("analytics_storage", "denied")
+                        .put("at", denied.at().toEpochMilli())
+                        .toString());
         };
     }
 

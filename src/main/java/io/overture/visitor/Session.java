@@ -94,6 +94,11 @@ public record Session(
         return with(it -> it.activity = activity.heard(now));
     }
 
+    /** With nobody known any more. */
+    Session signedOut() {
+        return with(it -> it.client = null);
+    }
+
     /** Who she is said to be, and where she comes from; what is not said stays. */
     Session standing(boolean mayBeKnown, @Nullable Client named, @Nullable Context said) {
         var next = with(it -> {

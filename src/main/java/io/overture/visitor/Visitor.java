@@ -165,6 +165,9 @@ public record Visitor(
                 current = Session.opened(current.id(), now);
             }
         }
+        if (current != null && said.signedOut()) {
+            current = current.signedOut();
+        }
         return with(remembered, current == null ? null : current.standing(personal, client, said.context()));
     }
 

@@ -44,6 +44,7 @@ class BeaconReaderTest {
                         Documents.VISITOR,
                         Documents.SESSION,
                         new Consent(true, true),
+                        null,
                         "a.b.c",
                         new Context(
                                 "fr-FR",
@@ -52,7 +53,8 @@ class BeaconReaderTest {
                                 "fr",
                                 "desktop",
                                 "www.example.com",
-                                new Context.Campaign("vogue", "editorial", "ss27"))));
+                                new Context.Campaign("vogue", "editorial", "ss27")),
+                        false));
         assertThat(sent.batch().source()).isEqualTo("p1");
         assertThat(sent.batch().seq()).isEqualTo(12);
         assertThat(sent.batch().events()).hasSize(5);

@@ -250,14 +250,18 @@ class SocketGreetingTest {
     }
 
     @Test
-    void a_socket_stays_with_one_visitor() {
+    void another_visitors_hello_changes_who_speaks_for_what_follows_and_for_nothing_before() {
         var page = pages.page().says(hello());
+        var another = "another-visitor-of-another-browser";
 
-        page.says(Documents.with(hello(), "/visitor", "\"another-visitor-of-another-browser\""));
+        page.says(beacon(1), Documents.with(hello(), "/visitor", "\"" + another + "\""), beacon(2));
 
-        assertThat(page.last().path("code").textValue()).isEqualTo("invalid");
-        assertThat(page.last().at("/errors/0/pointer").textValue()).isEqualTo("/visitor");
-        assertThat(flow.submitted).hasSize(1);
+        var old = VisitorKey.of("demo", Documents.VISITOR);
+        var next = VisitorKey.of("demo", another);
+        assertThat(flow.submitted.stream()
+                        .map(each -> each.key() + " " + each.input().getClass().getSimpleName()))
+                .containsExactly(
+                        old + " Greeted", old + " Arrived", old + " Left", next + " Greeted", next + " Arrived");
         assertThat(page.closed()).isEmpty();
     }
 }
