@@ -85,6 +85,11 @@ public final class BrowserClient implements AutoCloseable {
         return standing;
     }
 
+    /** A greeting as she would say it now. */
+    public ObjectNode hello() {
+        return standing().put("type", "hello");
+    }
+
     /** The next batch. */
     public ObjectNode beacon(ObjectNode... events) {
         return beacon(seq.incrementAndGet(), events);

@@ -71,6 +71,18 @@ class BeaconReaderTest {
         assertThat(sent.speaker().consent()).isEqualTo(new Consent(false, false));
     }
 
+    /** As a browser says it, five seconds before it sends; its clock is ten minutes behind ours. */
+    @ParameterizedTest
+    @CsvSource({"-5000, -5000", "0, 0", "60000, 0", "-8000000000, -8000000000"})
+    void consent_is_said_by_the_browsers_clock_and_may_be_of_any_age(long at, long expected) {
+        long sentAt = NOW - 600_000;
+        var said = Documents.with(Documents.BEACON, "/sentAt", Long.toString(sentAt));
+
+        var sent = valid(Documents.with(said, "/consent/at", Long.toString(sentAt + at)));
+
+        assertThat(sent.speaker().saidAt()).isEqualTo(Instant.ofEpochMilli(NOW + expected));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/client", "/context", "/context/campaign", "/context/language", "/events/0/params"})
     void null_is_absent(String pointer) {
