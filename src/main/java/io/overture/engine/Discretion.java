@@ -127,13 +127,13 @@ final class Discretion {
             return Receipt.WITHHELD;
         }
         if (turn.isNobody()) {
-            turn.visitor = visitor.stillForgotten(newest, turn.now);
+            turn.visitor = visitor.forgotten(newest, turn.now, turn.facts.ids().get());
         } else {
             tellOthers(newest, tab);
             forget(newest);
         }
         if (by != null) {
-            turn.visitor = turn.visitor.noting(by, turn.now);
+            turn.visitor = turn.visitor.heard(by, turn.now);
         }
         return Receipt.WITHHELD;
     }

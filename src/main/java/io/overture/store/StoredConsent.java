@@ -4,7 +4,7 @@ import io.overture.visitor.Consent;
 import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Memory;
 import io.overture.visitor.Visitor;
-import io.overture.visitor.Visitor.Withdrawal;
+import io.overture.visitor.Withdrawal;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

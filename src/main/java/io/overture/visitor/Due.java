@@ -12,6 +12,14 @@ public sealed interface Due {
 
     String id();
 
+    /** Whether an earlier one need not be told any more. */
+    default boolean overtakes(Due earlier) {
+        return this instanceof Wanted wanted
+                        && earlier instanceof Wanted former
+                        && former.conversation().equals(wanted.conversation())
+                || this instanceof Noticed && earlier instanceof Noticed;
+    }
+
     /** An advisor is to be called. A later call for the same conversation takes the place of an earlier one. */
     record Wanted(
             String id,

@@ -58,14 +58,6 @@ public record Visitor(
     /** A page load, and when it was last heard. */
     public record Source(Seqs seqs, Instant heard) {}
 
-    /**
-     * A withdrawal of consent, or an erasure.
-     *
-     * @param at when the visitor said so
-     * @param heard when it last reached us: it is remembered for a day from then
-     */
-    public record Withdrawal(Instant at, Instant heard) {}
-
     public Visitor {
         sources = Map.copyOf(sources);
         tabs = List.copyOf(tabs);
@@ -117,12 +109,13 @@ public record Visitor(
                 current = late || current == null ? current : current.plus(event, beacon.source(), now);
             }
         }
-        return with(remembered, current).heard(beacon.source(), beacon.seq(), now);
+        return with(remembered, current).heard(beacon, now);
     }
 
-    private Visitor heard(String source, long seq, Instant now) {
+    /** With a batch noted, whether anything of it was kept or not. */
+    public Visitor heard(Beacon beacon, Instant now) {
         var next = new HashMap<>(sources);
-        next.put(source, new Source(seqs(source).plus(seq), now));
+        next.put(beacon.source(), new Source(seqs(beacon.source()).plus(beacon.seq()), now));
         return with(it -> it.sources = Keep.newest(next, MOST_SOURCES, Comparator.comparing(Source::heard)));
     }
 
@@ -188,19 +181,6 @@ public record Visitor(
         });
     }
 
-    /** A withdrawal again, of one who is forgotten already. */
-    public Visitor stillForgotten(ConsentWord word, Instant now) {
-        return with(it -> {
-            it.consent = word;
-            it.withdrawal = new Withdrawal(word.at(), now);
-        });
-    }
-
-    /** With a batch noted that brought nothing to be kept. */
-    public Visitor noting(Beacon beacon, Instant now) {
-        return heard(beacon.source(), beacon.seq(), now);
-    }
-
     public Visitor with(Memory nextMemory, @Nullable Session nextSession) {
         return with(it -> {
             it.memory = nextMemory;
@@ -235,7 +215,7 @@ public record Visitor(
     /** With something more to be told; of some things only the newest matters. */
     public Visitor owing(Due more) {
         var next = new ArrayList<>(
-                due.stream().filter(each -> !isOvertaken(each, more)).toList());
+                due.stream().filter(each -> !more.overtakes(each)).toList());
         next.add(more);
         return with(it -> it.due = next);
     }
@@ -264,13 +244,6 @@ public record Visitor(
                 it.sources = Map.of();
             }
         });
-    }
-
-    private static boolean isOvertaken(Due before, Due after) {
-        return (after instanceof Due.Wanted wanted
-                        && before instanceof Due.Wanted former
-                        && former.conversation().equals(wanted.conversation()))
-                || (after instanceof Due.Noticed && before instanceof Due.Noticed);
     }
 
     private Visitor with(Consumer<Next> change) {

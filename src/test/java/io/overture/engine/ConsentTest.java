@@ -15,6 +15,7 @@ import io.overture.visitor.Consent;
 import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
+import io.overture.visitor.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class ConsentTest {
 
         assertThat(shopper.visitor.memory()).isEqualTo(Visitor.NOBODY.memory());
         assertThat(shopper.visitor.session()).isNull();
-        assertThat(shopper.visitor.withdrawal()).isEqualTo(new Visitor.Withdrawal(shopper.now, shopper.now));
+        assertThat(shopper.visitor.withdrawal()).isEqualTo(new Withdrawal(shopper.now, shopper.now));
         assertThat(shopper.effects()).contains(new Effect.Withdraw(id, Effect.Reason.WITHDRAWN, List.of(Shopper.TAB)));
         assertThat(shopper.entries()).last().isEqualTo(new Entry.Forgotten());
     }
@@ -97,7 +98,9 @@ class ConsentTest {
         var withdrawn = shopper.visitor;
         var old = said(true, 5);
 
-        shopper.step(arrived(old, null, 9)).step(arrived(old, Shopper.OTHER_TAB, 10)).step(greeted(old));
+        shopper.step(arrived(old, null, 9))
+                .step(arrived(old, Shopper.OTHER_TAB, 10))
+                .step(greeted(old));
         shopper.step(new Input.Asked(Shopper.TAB, "r-1", null, null, Input.Reply.NONE));
 
         assertThat(shopper.visitor).isEqualTo(withdrawn);
@@ -180,7 +183,8 @@ class ConsentTest {
 
     @Test
     void signedOutTheSessionGoesOnWithNobodyKnown() {
-        var shopper = new Shopper(TestBook.book().facts()).isClient("ada", "vic").hello();
+        var shopper =
+                new Shopper(TestBook.book().facts()).isClient("ada", "vic").hello();
         shopper.does(view(shopper.now, WATCH));
         var session = shopper.visitor.session();
 
@@ -188,8 +192,7 @@ class ConsentTest {
 
         assertThat(shopper.visitor.session().client()).isNull();
         assertThat(shopper.visitor.session().attention()).isEqualTo(session.attention());
-        shopper.step(new Input.Arrived(
-                shopper.beacon(9, view(shopper.now, BAG)).beacon(), Shopper.OTHER_TAB));
+        shopper.step(new Input.Arrived(shopper.beacon(9, view(shopper.now, BAG)).beacon(), Shopper.OTHER_TAB));
         assertThat(shopper.visitor.session().client())
                 .as("what another socket was greeted with is not said again")
                 .isNull();

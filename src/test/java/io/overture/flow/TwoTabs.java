@@ -122,8 +122,9 @@ final class TwoTabs implements AutoCloseable {
         now = now.plusMillis(1);
         newest = new Word(true, now);
         now = now.plusMillis(1);
-        for (var sent = batch(pages[0], newest); !taken.contains(sent); ) {
-            deliver(sent);
+        var sent = batch(pages[0], newest);
+        while (!deliver(sent)) {
+            now = now.plusMillis(1);
         }
     }
 
@@ -227,12 +228,17 @@ final class TwoTabs implements AutoCloseable {
     }
 
     /** Stamped anew at each attempt, so that its instants are right however late it is. */
-    private void deliver(Sent sent) {
-        if (take(new Input.Arrived(beacon(sent, sent.word.at, Duration.ZERO)))) {
-            waiting.remove(sent);
-            taken.add(sent);
-            heard(sent.word);
+    private boolean deliver(Sent sent) {
+        var receipt = receipt(new Input.Arrived(beacon(sent, sent.word.at, Duration.ZERO)));
+        if (receipt.isEmpty()) {
+            return false;
         }
+        waiting.remove(sent);
+        heard(sent.word);
+        if (receipt.get() != Receipt.WITHHELD) {
+            taken.add(sent);
+        }
+        return true;
     }
 
     private void heard(Word word) {
@@ -240,12 +246,17 @@ final class TwoTabs implements AutoCloseable {
     }
 
     private boolean take(Input input) {
+        return receipt(input).isPresent();
+    }
+
+    /** Empty: it is not known whether it was taken. */
+    private Optional<Receipt> receipt(Input input) {
         return nodes.get(random.nextInt(nodes.size()))
                 .flow
                 .submit(key, input)
-                .map((Receipt receipt) -> true)
+                .map(Optional::of)
                 .onFailure(Unavailable.class)
-                .recoverWithItem(false)
+                .recoverWithItem(Optional.empty())
                 .await()
                 .indefinitely();
     }

@@ -39,6 +39,7 @@ import io.overture.visitor.Track;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.Wish;
+import io.overture.visitor.Withdrawal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class Format1 {
                 List.of(new Due.Taken("taken:1", "c-1", 1, CAMILLE, ago(20))),
                 null,
                 null,
-                new Visitor.Withdrawal(ago(3_600), ago(3_600)),
+                new Withdrawal(ago(3_600), ago(3_600)),
                 NOW);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.visitor.Consent;
 import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Visitor;
+import io.overture.visitor.Withdrawal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class Format1Test {
 
         var read = throughFormat1(Visitor.NOBODY.forgotten(said, Format1.NOW, "f-1"));
 
-        assertThat(read.withdrawal()).isEqualTo(new Visitor.Withdrawal(Format1.NOW, Format1.NOW));
+        assertThat(read.withdrawal()).isEqualTo(new Withdrawal(Format1.NOW, Format1.NOW));
         assertThat(read.isDenied()).isTrue();
     }
 
