@@ -1,11 +1,13 @@
 package io.overture.store;
 
+import io.overture.visitor.Category;
 import io.overture.visitor.Favour;
 import io.overture.visitor.Memory;
 import io.overture.visitor.Purchase;
 import io.overture.visitor.Recent;
 import io.overture.visitor.Wish;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashSet;
 
 /** What outlives a session. */
@@ -96,7 +98,15 @@ final class StoredMemory {
 
     private static Purchase purchase(In in) throws IOException {
         in.open();
-        var purchase = new Purchase(in.maybe(In::text), in.next(In::instant), in.maybe(In::money), in.list(In::text));
+        var purchase = new Purchase(
+                in.maybe(In::text),
+                in.next(In::instant),
+                in.maybe(In::money),
+                in.list(In::text).stream()
+                        .map(item -> new Purchase.Ordered(item, Category.NONE, BigDecimal.ONE, BigDecimal.ZERO))
+                        .toList(),
+                null,
+                false);
         in.close();
         return purchase;
     }

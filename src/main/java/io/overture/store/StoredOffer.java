@@ -104,7 +104,7 @@ final class StoredOffer {
 
     private static Copy copy(In in) throws IOException {
         in.open();
-        var copy = new Copy(in.next(In::text), in.next(In::text), in.next(In::text), in.next(In::text));
+        var copy = new Copy(in.next(In::text), in.next(In::text), in.next(In::text), in.next(In::text), null);
         in.close();
         return copy;
     }
