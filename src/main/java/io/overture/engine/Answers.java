@@ -138,7 +138,10 @@ final class Answers {
     }
 
     private void refused(Invitation invitation, Outcome outcome, Input.Answered answer) {
-        turn.visitor = turn.visitor.with(turn.visitor.memory().refused(turn.now), turn.visitor.session());
+        var memory = turn.visitor.memory();
+        turn.visitor = turn.visitor.with(
+                outcome == Outcome.DISMISSED ? memory.dismissed(turn.now) : memory.refused(turn.now),
+                turn.visitor.session());
         close(invitation, outcome, answer, null);
         turn.freeSlot(invitation);
     }

@@ -48,6 +48,7 @@ public enum Limit {
             return Optional.of(new Blocked(PER_SESSION, null));
         }
         return running(AFTER_DECLINE, visitor.memory().refusedAt(), limits.afterDecline(), now)
+                .or(() -> running(AFTER_DISMISS, visitor.memory().dismissedAt(), limits.afterDismiss(), now))
                 .or(() -> running(COOLDOWN, visitor.memory().shownAt(), limits.cooldown(), now))
                 .or(() -> running(SETTLE, session.activity().began(), limits.settle(), now));
     }

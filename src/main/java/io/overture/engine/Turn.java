@@ -4,6 +4,8 @@ import io.overture.trigger.Facts;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Client;
 import io.overture.visitor.Closed;
+import io.overture.visitor.Consent;
+import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Due;
 import io.overture.visitor.Held;
 import io.overture.visitor.Invitation;
@@ -73,8 +75,8 @@ final class Turn {
         if (session != null && !now.isBefore(session.activity().endsAt())) {
             endSession();
         }
-        var withdrawn = visitor.withdrawn();
-        if (withdrawn != null && !now.isBefore(withdrawn.plus(Engine.TOMBSTONE))) {
+        var withdrawal = visitor.withdrawal();
+        if (withdrawal != null && !now.isBefore(withdrawal.heard().plus(Engine.TOMBSTONE))) {
             visitor = visitor.withoutWithdrawal();
         }
     }
@@ -108,7 +110,7 @@ final class Turn {
         if (!beacon.standing().consent().analyticsStorage()) {
             return forget();
         }
-        if (visitor.withdrawn() != null && beacon.events().stream().allMatch(visitor::isForgotten)) {
+        if (visitor.withdrawal() != null && beacon.events().stream().allMatch(visitor::isForgotten)) {
             return Receipt.WITHHELD;
         }
         switch (visitor.standing(beacon.source(), beacon.seq())) {
@@ -217,7 +219,10 @@ final class Turn {
         }
         entries.clear();
         entries.add(new Entry.Forgotten());
-        visitor = visitor.forgotten(now, facts.ids().get());
+        visitor = visitor.forgotten(
+                new ConsentWord(new Consent(false, false), now),
+                now,
+                facts.ids().get());
         return Receipt.WITHHELD;
     }
 

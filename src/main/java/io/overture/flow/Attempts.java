@@ -224,11 +224,11 @@ final class Attempts {
     }
 
     private Duration lifetime(Visitor visitor, Instant now) {
-        var withdrawn = visitor.withdrawn();
-        if (!visitor.memory().journalId().isEmpty() || withdrawn == null) {
+        var withdrawal = visitor.withdrawal();
+        if (!visitor.memory().journalId().isEmpty() || withdrawal == null) {
             return memoryLifetime;
         }
-        var left = Duration.between(now, withdrawn.plus(Engine.TOMBSTONE));
+        var left = Duration.between(now, withdrawal.heard().plus(Engine.TOMBSTONE));
         return left.isPositive() ? left : Duration.ofMillis(1);
     }
 }

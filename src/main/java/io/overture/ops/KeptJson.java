@@ -3,6 +3,7 @@ package io.overture.ops;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Context;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Interest;
@@ -42,8 +43,25 @@ final class KeptJson {
         json.set("conversation", conversation == null ? null : conversation(conversation));
         json.put("knownToAdvisorsNow", visitor.notice() != null);
         json.put("toldToTheDeskSoon", visitor.due().size());
-        put(json, "consentWithdrawnAt", visitor.withdrawn());
+        var consent = visitor.consent();
+        json.set("consent", consent == null ? null : consent(consent));
+        var withdrawal = visitor.withdrawal();
+        put(json, "consentWithdrawnAt", withdrawal == null ? null : withdrawal.at());
+        json.put("pageLoadsHeard", visitor.sources().size());
         return json;
+    }
+
+    /** In the contract's own words. */
+    private static ObjectNode consent(ConsentWord word) {
+        var json = JSON.objectNode()
+                .put("analytics_storage", word(word.consent().analyticsStorage()))
+                .put("personalization_storage", word(word.consent().personalizationStorage()));
+        put(json, "at", word.at());
+        return json;
+    }
+
+    private static String word(boolean granted) {
+        return granted ? "granted" : "denied";
     }
 
     private static ObjectNode memory(Memory memory) {
@@ -74,6 +92,7 @@ final class KeptJson {
         json.put("client", memory.clientId());
         put(json, "invitedAt", memory.shownAt());
         put(json, "declinedAt", memory.refusedAt());
+        put(json, "putAwayAt", memory.dismissedAt());
         return json;
     }
 

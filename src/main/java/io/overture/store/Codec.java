@@ -20,9 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class Codec {
 
     /** What this release writes unless told otherwise. */
-    static final int CURRENT = 1;
+    static final int CURRENT = 2;
 
     static final int OLDEST = 1;
+
+    /** From here on the newest word on consent is kept, and when an invitation was put away. */
+    static final int CONSENT_WORDS = 2;
+
+    /** From here on orders tell what was given back. */
+    static final int REFUNDS = 2;
+
+    /** From here on moments are spent by a conversation. */
+    static final int SPENT_MOMENTS = 2;
+
+    /** From here on an invitation has words for "not now". */
+    static final int NOT_NOW = 2;
 
     private static final int HEADER = 1 + Long.BYTES;
     private static final int USUAL_SIZE = 4096;
@@ -49,7 +61,7 @@ final class Codec {
         bytes.write(format);
         bytes.writeBytes(nonce(nonce));
         try (var generator = CBOR.createGenerator(bytes)) {
-            var out = new Out(generator, visitor.steppedAt());
+            var out = new Out(generator, visitor.steppedAt(), format);
             out.open(3);
             out.number(visitor.steppedAt().toEpochMilli());
             out.instant(alarm);
@@ -73,7 +85,7 @@ final class Codec {
         }
         try (var parser = CBOR.createParser(bytes, HEADER, bytes.length - HEADER)) {
             parser.nextToken();
-            var in = new In(parser);
+            var in = new In(parser, bytes[0]);
             in.open();
             var steppedAt = Instant.ofEpochMilli(in.next(In::number));
             in.base(steppedAt);

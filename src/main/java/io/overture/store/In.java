@@ -23,10 +23,18 @@ final class In {
     }
 
     private final JsonParser from;
+    private final int format;
     private long base;
 
-    In(JsonParser from) {
+    /** @param format the value's, of those {@link Codec} knows */
+    In(JsonParser from, int format) {
         this.from = from;
+        this.format = format;
+    }
+
+    /** Whether what came with a format was written. */
+    boolean knows(int since) {
+        return format >= since;
     }
 
     /** What instants count back from. */

@@ -24,10 +24,18 @@ final class Out {
 
     private final JsonGenerator to;
     private final long base;
+    private final int format;
 
-    Out(JsonGenerator to, Instant base) {
+    /** @param format the value's, of those {@link Codec} knows */
+    Out(JsonGenerator to, Instant base, int format) {
         this.to = to;
         this.base = base.toEpochMilli();
+        this.format = format;
+    }
+
+    /** Whether what came with a format is to be written. */
+    boolean knows(int since) {
+        return format >= since;
     }
 
     /** Opens a record of so many components. */

@@ -8,7 +8,9 @@ import io.overture.visitor.Recent;
 import io.overture.visitor.Wish;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /** What outlives a session. */
 final class StoredMemory {
@@ -16,7 +18,8 @@ final class StoredMemory {
     private StoredMemory() {}
 
     static void write(Out out, Memory memory) throws IOException {
-        out.open(11);
+        boolean isCurrent = out.knows(Codec.CONSENT_WORDS);
+        out.open(isCurrent ? 12 : 11);
         out.text(memory.journalId());
         recent(out, memory.visits());
         out.list(memory.ended(), Out::text);
@@ -27,7 +30,12 @@ final class StoredMemory {
         out.list(memory.purchases(), StoredMemory::purchase);
         out.text(memory.clientId());
         out.instant(memory.shownAt());
-        out.instant(memory.refusedAt());
+        if (isCurrent) {
+            out.instant(memory.refusedAt());
+            out.instant(memory.dismissedAt());
+        } else {
+            out.instant(refusedOrDismissed(memory));
+        }
         out.close();
     }
 
@@ -44,9 +52,20 @@ final class StoredMemory {
                 in.list(StoredMemory::purchase),
                 in.maybe(In::text),
                 in.maybe(In::instant),
-                in.maybe(In::instant));
+                in.maybe(In::instant),
+                in.knows(Codec.CONSENT_WORDS) ? in.maybe(In::instant) : null);
         in.close();
         return memory;
+    }
+
+    /** A release of format 1 knows one word for both, and would otherwise ask again too soon. */
+    private static @Nullable Instant refusedOrDismissed(Memory memory) {
+        var refused = memory.refusedAt();
+        var dismissed = memory.dismissedAt();
+        if (refused == null || dismissed == null) {
+            return refused == null ? dismissed : refused;
+        }
+        return refused.isAfter(dismissed) ? refused : dismissed;
     }
 
     static void recent(Out out, Recent recent) throws IOException {
@@ -88,26 +107,54 @@ final class StoredMemory {
     }
 
     private static void purchase(Out out, Purchase purchase) throws IOException {
-        out.open(4);
+        boolean knows = out.knows(Codec.REFUNDS);
+        out.open(knows ? 6 : 4);
         out.text(purchase.transactionId());
         out.instant(purchase.at());
         out.money(purchase.value());
-        out.list(purchase.items(), Out::text);
+        if (knows) {
+            out.list(purchase.lines(), StoredMemory::ordered);
+            out.money(purchase.returned());
+            out.flag(purchase.isReturned());
+        } else {
+            out.list(purchase.items(), Out::text);
+        }
         out.close();
     }
 
     private static Purchase purchase(In in) throws IOException {
+        boolean knows = in.knows(Codec.REFUNDS);
         in.open();
         var purchase = new Purchase(
                 in.maybe(In::text),
                 in.next(In::instant),
                 in.maybe(In::money),
-                in.list(In::text).stream()
-                        .map(item -> new Purchase.Ordered(item, Category.NONE, BigDecimal.ONE, BigDecimal.ZERO))
-                        .toList(),
-                null,
-                false);
+                knows ? in.list(StoredMemory::ordered) : in.list(StoredMemory::one),
+                knows ? in.maybe(In::money) : null,
+                knows && in.next(In::flag));
         in.close();
         return purchase;
+    }
+
+    private static void ordered(Out out, Purchase.Ordered line) throws IOException {
+        out.open(4);
+        out.text(line.item());
+        out.text(line.category().path());
+        out.amount(line.quantity());
+        out.amount(line.returned());
+        out.close();
+    }
+
+    private static Purchase.Ordered ordered(In in) throws IOException {
+        in.open();
+        var line = new Purchase.Ordered(
+                in.next(In::text), new Category(in.next(In::text)), in.next(In::amount), in.next(In::amount));
+        in.close();
+        return line;
+    }
+
+    /** Format 1 names the item only. */
+    private static Purchase.Ordered one(In in) throws IOException {
+        return new Purchase.Ordered(in.text(), Category.NONE, BigDecimal.ONE, BigDecimal.ZERO);
     }
 }

@@ -12,7 +12,8 @@ final class StoredVisitor {
     private StoredVisitor() {}
 
     static void write(Out out, Visitor visitor) throws IOException {
-        out.open(10);
+        boolean isCurrent = out.knows(Codec.CONSENT_WORDS);
+        out.open(isCurrent ? 11 : 10);
         StoredMemory.write(out, visitor.memory());
         out.maybe(visitor.session(), StoredSession::write);
         out.map(visitor.sources(), Out::text, StoredVisitor::source);
@@ -22,26 +23,45 @@ final class StoredVisitor {
         out.list(visitor.closed(), StoredOffer::closed);
         out.list(visitor.due(), StoredDue::write);
         out.maybe(visitor.notice(), StoredOffer::notice);
-        out.instant(visitor.withdrawn());
+        if (isCurrent) {
+            out.maybe(visitor.withdrawal(), StoredConsent::withdrawal);
+            out.maybe(visitor.consent(), StoredConsent::word);
+        } else {
+            out.instant(StoredConsent.withdrawn(visitor));
+        }
         out.close();
     }
 
     static Visitor read(In in, Instant steppedAt) throws IOException {
         in.open();
-        var visitor = new Visitor(
-                in.next(StoredMemory::read),
-                in.maybe(StoredSession::read),
-                in.map(In::text, StoredVisitor::source),
-                in.list(StoredVisitor::tab),
-                in.maybe(StoredOffer::invitation),
-                in.maybe(StoredTalk::conversation),
-                in.list(StoredOffer::closed),
-                in.list(StoredDue::read),
-                in.maybe(StoredOffer::notice),
-                in.maybe(In::instant),
-                steppedAt);
+        var memory = in.next(StoredMemory::read);
+        var session = in.maybe(StoredSession::read);
+        var sources = in.map(In::text, StoredVisitor::source);
+        var tabs = in.list(StoredVisitor::tab);
+        var invitation = in.maybe(StoredOffer::invitation);
+        var conversation = in.maybe(StoredTalk::conversation);
+        var closed = in.list(StoredOffer::closed);
+        var due = in.list(StoredDue::read);
+        var notice = in.maybe(StoredOffer::notice);
+        var withdrawal = in.maybe(
+                in.knows(Codec.CONSENT_WORDS) ? StoredConsent::withdrawal : StoredConsent::withdrawalOfFormat1);
+        var consent = in.knows(Codec.CONSENT_WORDS)
+                ? in.maybe(StoredConsent::word)
+                : StoredConsent.wordOfFormat1(memory, withdrawal);
         in.close();
-        return visitor;
+        return new Visitor(
+                memory,
+                session,
+                sources,
+                tabs,
+                invitation,
+                conversation,
+                closed,
+                due,
+                notice,
+                consent,
+                withdrawal,
+                steppedAt);
     }
 
     static void tab(Out out, Tab tab) throws IOException {

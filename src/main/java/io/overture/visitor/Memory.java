@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientId who she last was said to be
  * @param shownAt when an invitation was last shown to her, or would have been but for the holdout, or a conversation of hers
  *     last began or ended
- * @param refusedAt when she last declined or dismissed one
+ * @param refusedAt when she last declined one
+ * @param dismissedAt when she last put one away without a no
  */
 public record Memory(
         String journalId,
@@ -38,7 +39,8 @@ public record Memory(
         List<Purchase> purchases,
         @Nullable String clientId,
         @Nullable Instant shownAt,
-        @Nullable Instant refusedAt) {
+        @Nullable Instant refusedAt,
+        @Nullable Instant dismissedAt) {
 
     public static final int MOST_ENTRIES = 64;
     static final int MOST_PURCHASES = 32;
@@ -63,6 +65,7 @@ public record Memory(
                 Map.of(),
                 Set.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -200,7 +203,8 @@ public record Memory(
                 purchases,
                 clientId,
                 shownAt,
-                refusedAt);
+                refusedAt,
+                dismissedAt);
     }
 
     /** Without personalization consent: client, tier and favourites are dropped. */
@@ -208,7 +212,19 @@ public record Memory(
         var orders = purchases.stream().map(Purchase::impersonal).toList();
         return clientId == null && favours.isEmpty() && orders.equals(purchases)
                 ? this
-                : new Memory(journalId, visits, ended, wishes, Map.of(), seen, cart, orders, null, shownAt, refusedAt);
+                : new Memory(
+                        journalId,
+                        visits,
+                        ended,
+                        wishes,
+                        Map.of(),
+                        seen,
+                        cart,
+                        orders,
+                        null,
+                        shownAt,
+                        refusedAt,
+                        dismissedAt);
     }
 
     /** For another client at the same browser, who inherits nothing; what was declined stays declined. */
@@ -217,7 +233,19 @@ public record Memory(
             return this;
         }
         return clientId == null
-                ? new Memory(journalId, visits, ended, wishes, favours, seen, cart, purchases, id, shownAt, refusedAt)
+                ? new Memory(
+                        journalId,
+                        visits,
+                        ended,
+                        wishes,
+                        favours,
+                        seen,
+                        cart,
+                        purchases,
+                        id,
+                        shownAt,
+                        refusedAt,
+                        dismissedAt)
                 : new Memory(
                         journalId,
                         Recent.NEVER,
@@ -229,15 +257,20 @@ public record Memory(
                         List.of(),
                         id,
                         shownAt,
-                        refusedAt);
+                        refusedAt,
+                        dismissedAt);
     }
 
     public Memory shown(Instant at) {
-        return asked(Keep.laterOf(shownAt, at), refusedAt);
+        return asked(Keep.laterOf(shownAt, at), refusedAt, dismissedAt);
     }
 
     public Memory refused(Instant at) {
-        return asked(shownAt, Keep.laterOf(refusedAt, at));
+        return asked(shownAt, Keep.laterOf(refusedAt, at), dismissedAt);
+    }
+
+    public Memory dismissed(Instant at) {
+        return asked(shownAt, refusedAt, Keep.laterOf(dismissedAt, at));
     }
 
     boolean hasEnded(String session) {
@@ -245,11 +278,24 @@ public record Memory(
     }
 
     private Memory with(Map<String, Wish> wished, Map<String, Favour> favoured, List<Purchase> bought) {
-        return new Memory(journalId, visits, ended, wished, favoured, seen, cart, bought, clientId, shownAt, refusedAt);
+        return new Memory(
+                journalId,
+                visits,
+                ended,
+                wished,
+                favoured,
+                seen,
+                cart,
+                bought,
+                clientId,
+                shownAt,
+                refusedAt,
+                dismissedAt);
     }
 
-    private Memory asked(@Nullable Instant shown, @Nullable Instant refused) {
-        return new Memory(journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shown, refused);
+    private Memory asked(@Nullable Instant shown, @Nullable Instant refused, @Nullable Instant dismissed) {
+        return new Memory(
+                journalId, visits, ended, wishes, favours, seen, cart, purchases, clientId, shown, refused, dismissed);
     }
 
     private static Map<String, Favour> favoured(

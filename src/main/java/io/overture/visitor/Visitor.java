@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed the last invitations that ended, at most 8
  * @param due what others must still be told
  * @param notice what the advisors know of her while she is in the boutique and matters
- * @param withdrawn when she last withdrew her consent; older events are dropped
+ * @param consent the newest word on what may be kept; null: none is known
+ * @param withdrawal the last one within a day: events older than it are dropped
  * @param steppedAt time never goes back for her
  */
 public record Visitor(
@@ -31,7 +32,8 @@ public record Visitor(
         List<Closed> closed,
         List<Due> due,
         @Nullable Notice notice,
-        @Nullable Instant withdrawn,
+        @Nullable ConsentWord consent,
+        @Nullable Withdrawal withdrawal,
         Instant steppedAt) {
 
     public static final int MOST_SOURCES = 32;
@@ -40,10 +42,29 @@ public record Visitor(
 
     /** Somebody of whom nothing is kept. */
     public static final Visitor NOBODY = new Visitor(
-            Memory.of(""), null, Map.of(), List.of(), null, null, List.of(), List.of(), null, null, Instant.EPOCH);
+            Memory.of(""),
+            null,
+            Map.of(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            Instant.EPOCH);
 
     /** A page load, and when it was last heard. */
     public record Source(Seqs seqs, Instant heard) {}
+
+    /**
+     * A withdrawal of consent, or an erasure.
+     *
+     * @param at when the visitor said so
+     * @param heard when it last reached us: it is remembered for a day from then
+     */
+    public record Withdrawal(Instant at, Instant heard) {}
 
     public Visitor {
         sources = Map.copyOf(sources);
@@ -53,7 +74,22 @@ public record Visitor(
     }
 
     public boolean isNobody() {
-        return memory.journalId().isEmpty() && withdrawn == null && due.isEmpty();
+        return memory.journalId().isEmpty() && withdrawal == null && due.isEmpty();
+    }
+
+    /** Whether the newest word is that nothing may be kept. */
+    public boolean isDenied() {
+        return consent != null && !consent.consent().analyticsStorage();
+    }
+
+    /** With a word that may be newer than what is known. */
+    public Visitor said(ConsentWord word) {
+        return with(it -> it.consent = word.newest(consent));
+    }
+
+    /** Whether a batch was made before one that has been heard from the same page. */
+    public boolean isOvertaken(String source, long seq) {
+        return seq <= seqs(source).highest();
     }
 
     /** With a name in the journal, for whoever has none yet. */
@@ -71,9 +107,6 @@ public record Visitor(
      * The session it names must have been {@linkplain #inSession opened}.
      */
     public Visitor plus(Beacon beacon, Instant now) {
-        var heard = new HashMap<>(sources);
-        heard.put(beacon.source(), new Source(seqs(beacon.source()).plus(beacon.seq()), now));
-        var bounded = Keep.newest(heard, MOST_SOURCES, Comparator.comparing(Source::heard));
         boolean personal = beacon.standing().consent().personalizationStorage();
         boolean late = session == null || !session.id().equals(beacon.session());
         var remembered = memory;
@@ -84,7 +117,13 @@ public record Visitor(
                 current = late || current == null ? current : current.plus(event, beacon.source(), now);
             }
         }
-        return with(remembered, current).with(it -> it.sources = bounded);
+        return with(remembered, current).heard(beacon.source(), beacon.seq(), now);
+    }
+
+    private Visitor heard(String source, long seq, Instant now) {
+        var next = new HashMap<>(sources);
+        next.put(source, new Source(seqs(source).plus(seq), now));
+        return with(it -> it.sources = Keep.newest(next, MOST_SOURCES, Comparator.comparing(Source::heard)));
     }
 
     private Seqs seqs(String source) {
@@ -94,7 +133,7 @@ public record Visitor(
 
     /** Whether an event is older than her withdrawal. */
     public boolean isForgotten(Event event) {
-        return withdrawn != null && !event.at().isAfter(withdrawn);
+        return withdrawal != null && !event.at().isAfter(withdrawal.at());
     }
 
     /** Whether a session is over, so that what comes late of it reaches memory only. */
@@ -129,13 +168,34 @@ public record Visitor(
         return with(remembered, current == null ? null : current.standing(personal, client, said.context()));
     }
 
-    /** With nothing left but the time of her withdrawal, and word to the desk to forget her. */
-    public Visitor forgotten(Instant now, String id) {
+    /**
+     * With nothing left but what makes her stay forgotten for a day: the word itself, when it was heard, and which batches
+     * of which page loads came before it. The desk is told to forget her too.
+     *
+     * @param word null: the house erases her, which says nothing of her consent
+     */
+    public Visitor forgotten(@Nullable ConsentWord word, Instant now, String id) {
+        var at = word == null ? now : word.at();
         return NOBODY.with(it -> {
+            it.sources = sources;
             it.due = List.of(new Due.Forget(id));
-            it.withdrawn = now;
+            it.consent = word;
+            it.withdrawal = new Withdrawal(at, now);
             it.steppedAt = now;
         });
+    }
+
+    /** A withdrawal again, of one who is forgotten already. */
+    public Visitor stillForgotten(ConsentWord word, Instant now) {
+        return with(it -> {
+            it.consent = word;
+            it.withdrawal = new Withdrawal(word.at(), now);
+        });
+    }
+
+    /** With a batch noted that brought nothing to be kept. */
+    public Visitor noting(Beacon beacon, Instant now) {
+        return heard(beacon.source(), beacon.seq(), now);
     }
 
     public Visitor with(Memory nextMemory, @Nullable Session nextSession) {
@@ -194,7 +254,13 @@ public record Visitor(
 
     /** Without the memory of a withdrawal that no event can be older than any more. */
     public Visitor withoutWithdrawal() {
-        return with(it -> it.withdrawn = null);
+        return with(it -> {
+            it.withdrawal = null;
+            if (isDenied()) {
+                it.consent = null;
+                it.sources = Map.of();
+            }
+        });
     }
 
     private static boolean isOvertaken(Due before, Due after) {
@@ -217,7 +283,8 @@ public record Visitor(
                 next.closed,
                 next.due,
                 next.notice,
-                next.withdrawn,
+                next.consent,
+                next.withdrawal,
                 next.steppedAt);
     }
 
@@ -232,7 +299,8 @@ public record Visitor(
         private List<Closed> closed;
         private List<Due> due;
         private @Nullable Notice notice;
-        private @Nullable Instant withdrawn;
+        private @Nullable ConsentWord consent;
+        private @Nullable Withdrawal withdrawal;
         private Instant steppedAt;
 
         Next(Visitor before) {
@@ -245,7 +313,8 @@ public record Visitor(
             closed = before.closed;
             due = before.due;
             notice = before.notice;
-            withdrawn = before.withdrawn;
+            consent = before.consent;
+            withdrawal = before.withdrawal;
             steppedAt = before.steppedAt;
         }
     }

@@ -26,7 +26,7 @@ class ConsentTest {
 
         assertThat(shopper.visitor.memory()).isEqualTo(Visitor.NOBODY.memory());
         assertThat(shopper.visitor.session()).isNull();
-        assertThat(shopper.visitor.withdrawn()).isEqualTo(shopper.now);
+        assertThat(shopper.visitor.withdrawal()).isEqualTo(new Visitor.Withdrawal(shopper.now, shopper.now));
         assertThat(shopper.effects()).contains(new Effect.Withdraw(id, Effect.Reason.WITHDRAWN, List.of(Shopper.TAB)));
         assertThat(shopper.entries()).last().isEqualTo(new Entry.Forgotten());
     }

@@ -98,7 +98,7 @@ class CodecTest {
     void the_nonce_stands_where_the_script_looks_for_it() {
         var bytes = codec.encode(0x0102030405060708L, Visitor.NOBODY, null);
 
-        assertThat(bytes).startsWith(1, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(bytes).startsWith(Codec.CURRENT, 1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Example
@@ -132,7 +132,7 @@ class CodecTest {
 
         assertThatThrownBy(() -> codec.decode(bytes))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessageContaining("format 2")
+                .hasMessageContaining("format 3")
                 .hasMessageContaining("overture.store.write-format");
     }
 
@@ -148,6 +148,6 @@ class CodecTest {
     void a_format_nobody_can_write_is_refused() {
         assertThatThrownBy(() -> new Codec(Codec.CURRENT + 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("overture.store.write-format is 2");
+                .hasMessageContaining("overture.store.write-format is 3");
     }
 }

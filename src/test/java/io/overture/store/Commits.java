@@ -35,6 +35,7 @@ public final class Commits {
                 nothing.purchases(),
                 null,
                 null,
+                null,
                 null);
         return Visitor.NOBODY.with(memory, null).steppedAt(NOW);
     }
