@@ -115,12 +115,12 @@ class Format1Test {
         var shown = new Event(
                 "purchase",
                 Format1.NOW,
-                new Meaning.Purchased("T-9", BigMoney.parse("EUR 100.00"), lines("2")),
-                Map.of());
+                Map.of(),
+                new Meaning.Purchased("T-9", BigMoney.parse("EUR 100.00"), lines("2")));
         var back = new Event(
-                "refund", Format1.NOW, new Meaning.Refunded("T-9", BigMoney.parse("EUR 5.00"), lines("1")), Map.of());
+                "refund", Format1.NOW, Map.of(), new Meaning.Refunded("T-9", BigMoney.parse("EUR 5.00"), lines("1")));
         var all = new Event(
-                "refund", Format1.NOW, new Meaning.Refunded("T-1", BigMoney.parse("EUR 5.00"), List.of()), Map.of());
+                "refund", Format1.NOW, Map.of(), new Meaning.Refunded("T-1", BigMoney.parse("EUR 5.00"), List.of()));
         var standing = new Beacon.Standing(new Consent(true, true), null, null);
         var visitor = before.plus(new Beacon("p9", 1, session.id(), standing, List.of(shown, back, all)), Format1.NOW)
                 .withInvitation(new Invitation(
