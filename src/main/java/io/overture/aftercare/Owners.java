@@ -4,9 +4,9 @@ import io.overture.client.ClientRecord;
 import io.overture.desk.Task;
 import io.overture.roster.Desk;
 import io.overture.roster.Desks;
+import io.overture.visitor.Language;
 import io.overture.visitor.Session;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,9 @@ final class Owners {
     }
 
     private static boolean isNear(String spoken, String wanted) {
-        return Locale.forLanguageTag(spoken)
-                .getLanguage()
-                .equals(Locale.forLanguageTag(wanted).getLanguage());
+        var hers = Language.of(wanted);
+        return Language.of(spoken)
+                .filter(theirs -> hers.filter(theirs::isAkin).isPresent())
+                .isPresent();
     }
 }

@@ -25,7 +25,8 @@ import org.joda.money.IllegalCurrencyException;
  */
 public final class BookReader {
 
-    static final Limits USUAL_LIMITS = new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ZERO, null);
+    static final Limits USUAL_LIMITS =
+            new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null);
     static final Map<String, BigDecimal> USUAL_RELATIONSHIP = Map.of(Book.UNKNOWN, BigDecimal.ONE);
     static final Map<String, BigDecimal> NO_HOLDOUT = Map.of(Book.UNKNOWN, BigDecimal.ZERO);
 
@@ -70,14 +71,22 @@ public final class BookReader {
     }
 
     private static Limits limits(Place place) {
-        var fields = Fields.of(place, "perSession", "cooldown", "afterDecline", "settle", "never");
+        var fields = Fields.of(place, "perSession", "cooldown", "afterDecline", "afterDismiss", "settle", "never");
+        var afterDecline = fields.optional("afterDecline", USUAL_LIMITS.afterDecline(), Durations::orNone);
         return new Limits(
                 fields.optional(
                         "perSession", USUAL_LIMITS.perSession(), each -> Numbers.whole(each, 0, MOST_PER_SESSION)),
                 fields.optional("cooldown", USUAL_LIMITS.cooldown(), Durations::orNone),
-                fields.optional("afterDecline", USUAL_LIMITS.afterDecline(), Durations::orNone),
+                afterDecline,
+                fields.optional("afterDismiss", afterDismiss(afterDecline), Durations::orNone),
                 fields.optional("settle", USUAL_LIMITS.settle(), Durations::orNone),
                 fields.orNull("never", ConditionReader::read));
+    }
+
+    /** A house that does not say: put away is never heard for longer than refused. */
+    private static Duration afterDismiss(Duration afterDecline) {
+        var usual = USUAL_LIMITS.afterDismiss();
+        return afterDecline.compareTo(usual) < 0 ? afterDecline : usual;
     }
 
     /** One share is for all: those not known, and every tier of those who are. */

@@ -5,14 +5,20 @@ import io.overture.document.Place;
 import io.overture.document.Texts;
 import io.overture.trigger.Languages;
 import io.overture.visitor.Copy;
+import io.overture.visitor.Language;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Words of a book, by name and language, over those the house brings along. */
 final class CopyReader {
 
-    private static final Copy NONE = new Copy("", "", "", "");
+    private static final Copy NONE = new Copy("", "", "", "", null);
+
+    /** Of the house's words, those every language has. */
+    private static final String USUAL = "assistance";
 
     private final Map<String, Map<String, Copy>> house;
 
@@ -44,31 +50,47 @@ final class CopyReader {
         return all;
     }
 
-    private static Map<String, Copy> byLanguage(Place place) {
+    private Map<String, Copy> byLanguage(Place place) {
         if (!place.node().isObject()) {
             return place.fault("This must be a map of languages to words.", Map.of());
         }
         var words = new HashMap<String, Copy>();
         place.node().fieldNames().forEachRemaining(tag -> {
             var there = place.at(tag);
-            if (!Texts.isLanguage(tag)) {
+            var language = Language.mended(tag);
+            if (language == null) {
                 there.fault("\"%s\" is no language tag such as fr, fr-CA or zh-Hant.".formatted(Texts.shown(tag)), tag);
             }
-            if (words.put(Locale.forLanguageTag(tag).toLanguageTag(), copy(there)) != null) {
+            if (words.put(language == null ? tag : language, copy(there, language)) != null) {
                 there.fault("This language stands here twice.", tag);
             }
         });
         return words;
     }
 
-    private static Copy copy(Place place) {
-        var fields = Fields.of(place, "title", "text", "accept", "decline");
+    private Copy copy(Place place, @Nullable String language) {
+        var fields = Fields.of(place, "title", "text", "accept", "decline", "later");
         return place.node().isObject()
                 ? new Copy(
                         fields.needed("title", "", Texts::text),
                         fields.needed("text", "", Texts::text),
                         fields.needed("accept", "", Texts::text),
-                        fields.needed("decline", "", Texts::text))
+                        fields.needed("decline", "", Texts::text),
+                        fields.optional(
+                                        "later",
+                                        Optional.ofNullable(language).flatMap(this::usualLater),
+                                        each -> Optional.of(Texts.text(each)))
+                                .orElse(null))
                 : NONE;
+    }
+
+    /** The house's word for "not now" in a language, if it speaks it: English on a card in another would be odd. */
+    private Optional<String> usualLater(String language) {
+        var words = house.getOrDefault(USUAL, Map.of());
+        var nearest = Languages.choose(words.keySet(), List.of(language));
+        return Language.of(nearest)
+                .filter(spoken -> Language.of(language).filter(spoken::isAkin).isPresent())
+                .flatMap(spoken -> Optional.ofNullable(words.get(nearest)))
+                .map(Copy::later);
     }
 }

@@ -1,6 +1,7 @@
 package io.overture.client;
 
 import io.overture.visitor.Client;
+import io.overture.visitor.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ final class Claims {
     private static final int MOST_FAVOURITES = 32;
     private static final int MOST_FAVOURITE = 100;
     private static final int MOST_LANGUAGE = 35;
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    /** Of the shape of a tag, though it may mean no language: she is who she is all the same. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     /** Who she is, and until when that may be believed. */
     record Identified(Client client, Instant until) {}
@@ -86,7 +88,9 @@ final class Claims {
             throw new WrongToken(Fault.SUBJECT);
         }
         var language = text("language", Fault.LANGUAGE, MOST_LANGUAGE);
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+        if (language != null
+                && Language.of(language).isEmpty()
+                && !WORDS.matcher(language).matches()) {
             throw new WrongToken(Fault.LANGUAGE);
         }
         return new Client(subject, text("tier", Fault.TIER, MOST_TIER), favourites(), language);

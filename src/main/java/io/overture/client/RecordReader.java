@@ -7,13 +7,12 @@ import io.overture.client.History.Talk;
 import io.overture.client.Profile.Contacts;
 import io.overture.client.Profile.Favourites;
 import io.overture.client.Profile.Occasion;
+import io.overture.visitor.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -122,14 +121,10 @@ public final class RecordReader {
 
     private @Nullable String language() {
         var tag = form.text("language", Bounds.LANGUAGE);
-        try {
-            if (tag != null) {
-                new Locale.Builder().setLanguageTag(tag);
-            }
-        } catch (IllformedLocaleException e) {
+        if (tag != null && Language.of(tag).isEmpty()) {
             form.flaw("language", "This must be a language tag such as fr, fr-CA or zh-Hant.");
         }
-        return tag;
+        return Language.mended(tag);
     }
 
     /** A line of an order, as records and events have it. */

@@ -1,7 +1,7 @@
 package io.overture.document;
 
+import io.overture.visitor.Language;
 import java.util.Collection;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,24 +46,15 @@ public final class Texts {
                 : place.fault("This must be true or false.", false);
     }
 
-    /** A BCP 47 tag. */
+    /** A BCP 47 tag, whichever way it is {@linkplain Language written}. */
     public static String language(Place place) {
-        var tag = text(place);
-        return tag.isEmpty() || isLanguage(tag)
-                ? tag
-                : place.fault("This must be a language tag such as fr, fr-CA or zh-Hant.", tag);
-    }
-
-    public static boolean isLanguage(String tag) {
-        try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        var text = text(place);
+        return text.isEmpty()
+                ? text
+                : Language.of(text)
+                        .map(Language::tag)
+                        .orElseGet(
+                                () -> place.fault("This must be a language tag such as fr, fr-CA or zh-Hant.", text));
     }
 
     public static String country(Place place) {

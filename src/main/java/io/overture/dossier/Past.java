@@ -5,6 +5,7 @@ import io.overture.client.ClientRecord;
 import io.overture.client.History;
 import io.overture.client.RecordJson;
 import io.overture.visitor.Purchase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was between her and the house; the newest first. */
@@ -16,7 +17,7 @@ final class Past {
     static @Nullable JsonNode purchases(Known known) {
         var recorded = history(known).purchases();
         return recorded.isEmpty()
-                ? Json.list(known.visitor().memory().purchases().reversed(), Past::purchase)
+                ? Json.list(bought(known), Past::purchase)
                 : Json.list(
                         recorded.reversed(),
                         order -> Json.with(
@@ -52,6 +53,12 @@ final class Past {
             Json.with(json, "item", dealing.item());
             return Json.with(json, "note", dealing.note());
         });
+    }
+
+    private static List<Purchase> bought(Known known) {
+        return known.visitor().memory().purchases().reversed().stream()
+                .filter(each -> each.isTold() && !each.isGivenBack())
+                .toList();
     }
 
     private static JsonNode purchase(Purchase purchase) {

@@ -68,12 +68,15 @@ final class Person {
         return Json.text(profile(known).preferredChannel());
     }
 
-    /** Until when she wants to be left in peace: because she said so, or declined an invitation not long ago. */
+    /** Until when she wants to be left in peace: because she said so, or declined an invitation or put it away not
+     * long ago. */
     static @Nullable JsonNode quietUntil(Known known) {
-        var refused = known.visitor().memory().refusedAt();
-        var declined =
-                refused == null ? null : refused.plus(known.book().limits().afterDecline());
-        return Json.instant(Stream.of(Optional.ofNullable(profile(known).quietUntil()), Optional.ofNullable(declined))
+        var memory = known.visitor().memory();
+        var limits = known.book().limits();
+        return Json.instant(Stream.of(
+                        Optional.ofNullable(profile(known).quietUntil()),
+                        Optional.ofNullable(memory.refusedAt()).map(at -> at.plus(limits.afterDecline())),
+                        Optional.ofNullable(memory.dismissedAt()).map(at -> at.plus(limits.afterDismiss())))
                 .flatMap(Optional::stream)
                 .filter(until -> until.isAfter(known.now()))
                 .max(Comparator.<Instant>naturalOrder())

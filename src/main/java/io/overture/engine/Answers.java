@@ -7,6 +7,7 @@ import io.overture.visitor.Invitation;
 import io.overture.visitor.Outcome;
 import io.overture.visitor.Request;
 import io.overture.visitor.Session;
+import io.overture.visitor.Stage;
 import io.overture.visitor.Tab;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class Answers {
         turn.sheIsThere();
         var request = request(asked, TEXT);
         turn.entries.add(new Entry.AdvisorRequested(asked.id(), asked.item(), request.channel(), request.weight()));
+        turn.countsAsInvitation();
         begin(asked.id(), request, null, asked.tab());
         return Receipt.TAKEN;
     }
@@ -66,6 +68,11 @@ final class Answers {
         turn.sheIsThere();
         var request = request(asked, CALL);
         turn.entries.add(new Entry.ReplyPromised(asked.id(), request.channel(), request.weight()));
+        turn.talked();
+        if (open == null || open.stage() instanceof Stage.Over) {
+            turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
+            turn.countsAsInvitation();
+        }
         if (open != null && !open.isOpen()) {
             turn.visitor = turn.visitor.withConversation(null);
         }
@@ -131,7 +138,10 @@ final class Answers {
     }
 
     private void refused(Invitation invitation, Outcome outcome, Input.Answered answer) {
-        turn.visitor = turn.visitor.with(turn.visitor.memory().refused(turn.now), turn.visitor.session());
+        var memory = turn.visitor.memory();
+        turn.visitor = turn.visitor.with(
+                outcome == Outcome.DISMISSED ? memory.dismissed(turn.now) : memory.refused(turn.now),
+                turn.visitor.session());
         close(invitation, outcome, answer, null);
         turn.freeSlot(invitation);
     }
@@ -143,6 +153,7 @@ final class Answers {
     }
 
     private void begin(String id, Request request, @Nullable String to, Tab tab) {
+        turn.talked();
         var conversation = Conversation.begun(id, request, to, turn.now);
         new Attendance(turn).begin(conversation);
         turn.say(new Effect.Stands(conversation, true, List.of(tab)));
@@ -196,7 +207,7 @@ final class Answers {
 
     private BigDecimal ownWeight() {
         var sight = Sight.of(turn.visitor, turn.facts, null);
-        return sight == null ? BigDecimal.ZERO : sight.ownWeight();
+        return sight == null ? Sight.ownWeight(turn.facts.book(), null, null) : sight.ownWeight();
     }
 
     private String language() {

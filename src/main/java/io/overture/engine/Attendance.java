@@ -207,6 +207,8 @@ final class Attendance {
         }
         if (conversation.isOpen()) {
             end(conversation, ending);
+        } else {
+            turn.talked();
         }
         var over = conversation.in(new Stage.Over(ending, asked), turn.now);
         stands(over);
@@ -216,6 +218,11 @@ final class Attendance {
     }
 
     private void end(Conversation conversation, Stage.Ending ending) {
+        turn.talked();
+        var session = turn.visitor.session();
+        if (session != null && session.activity().opened().isAfter(conversation.since())) {
+            turn.countsAsInvitation();
+        }
         turn.entries.add(
                 new Entry.ConversationEnded(conversation.id(), ending, conversation.effort(), conversation.offset()));
         var advisor = conversation.advisor();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which moments there are, and whether the heaviest of them is worth an invitation now. A moment is offered once; what
  * kept it from being offered is the first of limits, outweighed, unreachable, pacing, holdout, and it is looked at again
- * when that has passed.
+ * when that has passed. One that held during a conversation is not: she has been spoken to about it.
  */
 final class Decision {
 
@@ -61,7 +61,7 @@ final class Decision {
             if (!open.contains(moment)) {
                 settle(moment);
             } else if (!moment.equals(heaviest)) {
-                note(moment, blocked.isPresent() ? Verdict.LIMITS : Verdict.OUTWEIGHED);
+                note(moment, blocked.isPresent() || turn.hasTalked() ? limited() : Verdict.OUTWEIGHED);
             }
         }
         if (heaviest != null) {
@@ -128,8 +128,8 @@ final class Decision {
 
     /** The heaviest moment: the first reason against it, or an invitation. */
     private Verdict consider(Moment moment) {
-        if (blocked.isPresent()) {
-            return Verdict.LIMITS;
+        if (blocked.isPresent() || turn.hasTalked()) {
+            return limited();
         }
         var open = turn.visitor.invitation();
         if (open != null) {
@@ -148,6 +148,10 @@ final class Decision {
         boolean isSlotNeeded = turn.facts.slot() instanceof Slot.Needed;
         var held = turn.facts.slot() instanceof Slot.Needed needed ? needed.held() : null;
         return offer(moment, held == null ? turn.facts.ids().get() : held, isSlotNeeded);
+    }
+
+    private Verdict limited() {
+        return turn.hasTalked() ? Verdict.SPENT : Verdict.LIMITS;
     }
 
     private Verdict holdOut() {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A limit of the book, or of courtesy, that keeps the house silent. */
 public enum Limit {
-    /** She is in a conversation. */
+    /** She is in a conversation, or nobody came to it and what is offered instead is before her. */
     OPEN("open"),
     NEVER("never"),
     SETTLE("settle"),
     PER_SESSION("perSession"),
     AFTER_DECLINE("afterDecline"),
+    AFTER_DISMISS("afterDismiss"),
     COOLDOWN("cooldown");
 
     private final String word;
@@ -36,7 +37,7 @@ public enum Limit {
     static Optional<Blocked> blocking(Visitor visitor, Session session, Book book, Sight sight, Instant now) {
         var limits = book.limits();
         var conversation = visitor.conversation();
-        if (conversation != null && conversation.isOpen()) {
+        if (conversation != null && conversation.isBeforeHer()) {
             return Optional.of(new Blocked(OPEN, null));
         }
         if (limits.never() != null && sight.of(limits.never()).contains(now)) {
@@ -47,6 +48,7 @@ public enum Limit {
             return Optional.of(new Blocked(PER_SESSION, null));
         }
         return running(AFTER_DECLINE, visitor.memory().refusedAt(), limits.afterDecline(), now)
+                .or(() -> running(AFTER_DISMISS, visitor.memory().dismissedAt(), limits.afterDismiss(), now))
                 .or(() -> running(COOLDOWN, visitor.memory().shownAt(), limits.cooldown(), now))
                 .or(() -> running(SETTLE, session.activity().began(), limits.settle(), now));
     }

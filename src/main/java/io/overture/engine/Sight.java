@@ -9,6 +9,7 @@ import io.overture.trigger.Scene;
 import io.overture.trigger.Spans;
 import io.overture.trigger.Stake;
 import io.overture.trigger.Trigger;
+import io.overture.visitor.Client;
 import io.overture.visitor.Memory;
 import io.overture.visitor.Session;
 import io.overture.visitor.Visitor;
@@ -103,10 +104,19 @@ public final class Sight {
         return weight;
     }
 
-    /** What her own wish weighs: stake × relationship; unknown weighs nothing. She asked, so intent is certain. */
+    /** What her own wish weighs: stake × relationship. She asked, so intent is certain. */
     BigDecimal ownWeight() {
-        var amount = stake.amount();
-        return amount == null ? BigDecimal.ZERO : amount.multiply(book.multiplier(session.client()));
+        return ownWeight(book, stake.amount(), session.client());
+    }
+
+    /**
+     * A wish weighs as much as an invitation to somebody like her who has nothing at stake yet, or more; and never
+     * nothing, so that it has its place among those who wait.
+     */
+    static BigDecimal ownWeight(Book book, @Nullable BigDecimal stake, @Nullable Client client) {
+        var amount = stake == null ? book.assumed() : stake.max(book.assumed());
+        var weight = amount.multiply(book.multiplier(client));
+        return weight.signum() > 0 ? weight : BigDecimal.ONE;
     }
 
     /** How many conditions had to be worked out for this step. */

@@ -30,11 +30,38 @@ final class Turn {
     private final List<Effect> effects = new ArrayList<>();
     final List<Entry> entries = new ArrayList<>();
     Visitor visitor;
+    private boolean hasTalked;
 
     Turn(Visitor visitor, Instant now, Facts facts) {
         this.visitor = visitor;
+        this.hasTalked = isTalking(visitor);
         this.now = now;
         this.facts = facts;
+    }
+
+    /** Whether a conversation was before her at some time in this step: what held meanwhile is spent. */
+    boolean hasTalked() {
+        return hasTalked || isTalking(visitor);
+    }
+
+    /**
+     * Notes that a conversation begins or ends, or that she asked for a call back: her cooldown counts from here. The
+     * last of these instants is the one that serves her, so that nothing is offered while she still reads the farewell.
+     */
+    void talked() {
+        hasTalked = true;
+        visitor = visitor.with(visitor.memory().shown(now), visitor.session());
+    }
+
+    /** Counts what she asked for, or talks on about, as this session's invitation. */
+    void countsAsInvitation() {
+        var session = visitor.session();
+        visitor = visitor.with(visitor.memory(), session == null ? null : session.shownOne());
+    }
+
+    private static boolean isTalking(Visitor visitor) {
+        var conversation = visitor.conversation();
+        return conversation != null && conversation.isBeforeHer();
     }
 
     /** Lets pass what time alone brings to an end. */
@@ -167,6 +194,9 @@ final class Turn {
         }
         var conversation = visitor.conversation();
         if (conversation != null && !conversation.isOpen()) {
+            if (conversation.isBeforeHer()) {
+                talked();
+            }
             visitor = visitor.withConversation(null);
         }
         Unreached.told(this, session, Set.of());

@@ -31,6 +31,7 @@ final class Meanings {
             case "view_cart", "begin_checkout", "add_shipping_info", "add_payment_info" ->
                 new Meaning.CartShown(wholeCart(params, basket), CheckoutStep.ofEvent(name));
             case "purchase" -> new Meaning.Purchased(params.text("transaction_id"), basket.value(), basket.lines());
+            case "refund" -> new Meaning.Refunded(params.text("transaction_id"), basket.value(), basket.lines());
             case "add_to_wishlist" -> new Meaning.Wished(basket.items(), true);
             case "remove_from_wishlist" -> new Meaning.Wished(basket.items(), false);
             case "search" -> searched(params);

@@ -26,7 +26,12 @@ final class Words {
     }
 
     static Copy copy(JsonNode node) {
-        return new Copy(text(node, "title"), text(node, "text"), text(node, "accept"), text(node, "decline"));
+        return new Copy(
+                text(node, "title"),
+                text(node, "text"),
+                text(node, "accept"),
+                text(node, "decline"),
+                text(node, "later"));
     }
 
     static String text(JsonNode node, String key) {

@@ -87,6 +87,7 @@ final class KeptJson {
             put(each, "at", purchase.at());
             each.put("value", purchase.value() == null ? null : purchase.value().toString());
             each.set("items", texts(purchase.items()));
+            each.put("givenBack", purchase.isGivenBack());
         }
         json.put("client", memory.clientId());
         put(json, "invitedAt", memory.shownAt());

@@ -70,6 +70,9 @@ public class Frames {
                 .put("accept", invitation.copy().accept())
                 .put("decline", invitation.copy().decline())
                 .put("close", words.waiting().close());
+        if (invitation.copy().later() != null) {
+            copy.put("later", invitation.copy().later());
+        }
         labels(copy, invitation.channels(), words);
         frame.put("language", invitation.language());
         var channels = frame.putArray("channels");

@@ -1,5 +1,6 @@
 package io.overture.roster;
 
+import io.overture.visitor.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Advisor(
         boolean partner) {
 
     public Advisor {
-        languages = List.copyOf(languages);
+        languages = Language.mended(languages);
         skills = List.copyOf(skills);
         channels = List.copyOf(channels);
     }

@@ -1,5 +1,6 @@
 package io.overture.roster;
 
+import io.overture.visitor.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record Desk(
         List<Advisor> advisors) {
 
     public Desk {
-        languages = List.copyOf(languages);
+        languages = Language.mended(languages);
         skills = List.copyOf(skills);
         channels = List.copyOf(channels);
         covers = List.copyOf(covers);

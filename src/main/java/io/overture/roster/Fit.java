@@ -2,15 +2,15 @@ package io.overture.roster;
 
 import io.overture.offer.Wish;
 import io.overture.visitor.Category;
+import io.overture.visitor.Language;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well somebody fits a wish; the least is the best. Language comes first: an exact tag ({@code fr-CA}) before the same
- * language ({@code fr}). Then who is named for the piece's category, then who has the channel that was proposed.
+ * How well somebody fits a wish; the least is the best. Language comes first: an exact tag ({@code fr-CA}) before one that
+ * includes it ({@code fr}), before the same language elsewhere ({@code fr-CH}). Then who is named for the piece's category, then who has the channel that was proposed.
  */
 record Fit(int language, int skill, int channel) implements Comparable<Fit> {
 
@@ -55,14 +55,15 @@ record Fit(int language, int skill, int channel) implements Comparable<Fit> {
     }
 
     private static int distance(String wanted, String spoken) {
-        if (wanted.equalsIgnoreCase(spoken)) {
+        var hers = Language.of(wanted).orElse(null);
+        var theirs = Language.of(spoken).orElse(null);
+        if (hers == null || theirs == null || !hers.isAkin(theirs)) {
+            return NONE;
+        }
+        if (hers.equals(theirs)) {
             return 0;
         }
-        return primary(wanted).equals(primary(spoken)) ? 1 : NONE;
-    }
-
-    private static String primary(String tag) {
-        return Locale.forLanguageTag(tag).getLanguage();
+        return hers.isWithin(theirs) || theirs.isWithin(hers) ? 1 : 2;
     }
 
     /** A piece whose category nobody knows is everybody's. */

@@ -27,6 +27,15 @@ final class Codec {
     /** From here on the newest word on consent is kept, and when an invitation was put away. */
     static final int CONSENT_WORDS = 2;
 
+    /** From here on orders tell what was given back. */
+    static final int REFUNDS = 2;
+
+    /** From here on moments are spent by a conversation. */
+    static final int SPENT_MOMENTS = 2;
+
+    /** From here on an invitation has words for "not now". */
+    static final int NOT_NOW = 2;
+
     private static final int HEADER = 1 + Long.BYTES;
     private static final int USUAL_SIZE = 4096;
 

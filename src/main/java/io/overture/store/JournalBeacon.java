@@ -8,7 +8,10 @@ import io.overture.visitor.Item;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /** A batch of events in the journal: all that replay needs to fold it again. */
 final class JournalBeacon {
@@ -80,6 +83,7 @@ final class JournalBeacon {
             case Meaning.RemovedFromCart removed -> out.array("removed", removed.lines(), JournalBeacon::line);
             case Meaning.CartShown cart -> out.object("cart", fields -> cart(fields, cart));
             case Meaning.Purchased purchase -> out.object("purchased", fields -> purchased(fields, purchase));
+            case Meaning.Refunded refund -> out.object("refunded", fields -> refunded(fields, refund));
             case Meaning.Wished wish ->
                 out.array(wish.added() ? "wished" : "unwished", wish.items(), JournalBeacon::item);
             case Meaning.Searched search ->
@@ -107,13 +111,21 @@ final class JournalBeacon {
     }
 
     private static void purchased(JsonOut out, Meaning.Purchased purchase) throws IOException {
-        var value = purchase.value();
-        out.text("transaction", purchase.transactionId());
+        order(out, purchase.transactionId(), purchase.value(), purchase.lines());
+    }
+
+    private static void refunded(JsonOut out, Meaning.Refunded refund) throws IOException {
+        order(out, refund.transactionId(), refund.value(), refund.lines());
+    }
+
+    private static void order(JsonOut out, @Nullable String transactionId, @Nullable BigMoney value, List<Line> lines)
+            throws IOException {
+        out.text("transaction", transactionId);
         if (value != null) {
             out.amount("value", value.getAmount())
                     .text("currency", value.getCurrencyUnit().getCode());
         }
-        out.array("lines", purchase.lines(), JournalBeacon::line);
+        out.array("lines", lines, JournalBeacon::line);
     }
 
     private static void line(JsonOut out, Line line) throws IOException {

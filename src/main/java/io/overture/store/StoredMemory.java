@@ -1,11 +1,13 @@
 package io.overture.store;
 
+import io.overture.visitor.Category;
 import io.overture.visitor.Favour;
 import io.overture.visitor.Memory;
 import io.overture.visitor.Purchase;
 import io.overture.visitor.Recent;
 import io.overture.visitor.Wish;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -105,18 +107,54 @@ final class StoredMemory {
     }
 
     private static void purchase(Out out, Purchase purchase) throws IOException {
-        out.open(4);
+        boolean knows = out.knows(Codec.REFUNDS);
+        out.open(knows ? 6 : 4);
         out.text(purchase.transactionId());
         out.instant(purchase.at());
         out.money(purchase.value());
-        out.list(purchase.items(), Out::text);
+        if (knows) {
+            out.list(purchase.lines(), StoredMemory::ordered);
+            out.money(purchase.returned());
+            out.flag(purchase.isReturned());
+        } else {
+            out.list(purchase.items(), Out::text);
+        }
         out.close();
     }
 
     private static Purchase purchase(In in) throws IOException {
+        boolean knows = in.knows(Codec.REFUNDS);
         in.open();
-        var purchase = new Purchase(in.maybe(In::text), in.next(In::instant), in.maybe(In::money), in.list(In::text));
+        var purchase = new Purchase(
+                in.maybe(In::text),
+                in.next(In::instant),
+                in.maybe(In::money),
+                knows ? in.list(StoredMemory::ordered) : in.list(StoredMemory::one),
+                knows ? in.maybe(In::money) : null,
+                knows && in.next(In::flag));
         in.close();
         return purchase;
+    }
+
+    private static void ordered(Out out, Purchase.Ordered line) throws IOException {
+        out.open(4);
+        out.text(line.item());
+        out.text(line.category().path());
+        out.amount(line.quantity());
+        out.amount(line.returned());
+        out.close();
+    }
+
+    private static Purchase.Ordered ordered(In in) throws IOException {
+        in.open();
+        var line = new Purchase.Ordered(
+                in.next(In::text), new Category(in.next(In::text)), in.next(In::amount), in.next(In::amount));
+        in.close();
+        return line;
+    }
+
+    /** Format 1 names the item only. */
+    private static Purchase.Ordered one(In in) throws IOException {
+        return new Purchase.Ordered(in.text(), Category.NONE, BigDecimal.ONE, BigDecimal.ZERO);
     }
 }

@@ -94,17 +94,25 @@ final class StoredOffer {
     }
 
     private static void copy(Out out, Copy copy) throws IOException {
-        out.open(4);
+        out.open(out.knows(Codec.NOT_NOW) ? 5 : 4);
         out.text(copy.title());
         out.text(copy.text());
         out.text(copy.accept());
         out.text(copy.decline());
+        if (out.knows(Codec.NOT_NOW)) {
+            out.text(copy.later());
+        }
         out.close();
     }
 
     private static Copy copy(In in) throws IOException {
         in.open();
-        var copy = new Copy(in.next(In::text), in.next(In::text), in.next(In::text), in.next(In::text));
+        var copy = new Copy(
+                in.next(In::text),
+                in.next(In::text),
+                in.next(In::text),
+                in.next(In::text),
+                in.knows(Codec.NOT_NOW) ? in.maybe(In::text) : null);
         in.close();
         return copy;
     }

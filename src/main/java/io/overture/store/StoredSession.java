@@ -179,7 +179,8 @@ final class StoredSession {
         out.open(3);
         out.instant(held.since());
         out.instant(held.until());
-        out.word(held.verdict());
+        boolean isNews = held.verdict() == Verdict.SPENT && !out.knows(Codec.SPENT_MOMENTS);
+        out.word(isNews ? Verdict.LIMITS : held.verdict());
         out.close();
     }
 

@@ -22,6 +22,7 @@ public final class Book {
     private final Map<String, Map<String, Copy>> copies;
     private final List<Trigger> triggers;
     private final Roots roots;
+    private final BigDecimal assumed;
 
     /**
      * @param currency of every amount in it
@@ -47,6 +48,10 @@ public final class Book {
         this.copies = Map.copyOf(copies);
         this.triggers = List.copyOf(triggers);
         this.roots = Roots.of(limits, this.triggers);
+        this.assumed = this.triggers.stream()
+                .map(Trigger::mostAssumed)
+                .reduce(BigDecimal.ZERO, BigDecimal::max)
+                .add(BigDecimal.ONE);
     }
 
     public CurrencyUnit currency() {
@@ -80,6 +85,14 @@ public final class Book {
     /** Every condition that is asked by itself, by what can change it. */
     public Roots roots() {
         return roots;
+    }
+
+    /**
+     * What a visitor who asks for an advisor is taken to have at stake at the least: more than any trigger may make of
+     * what it assumes of somebody with nothing at stake, and never nothing.
+     */
+    public BigDecimal assumed() {
+        return assumed;
     }
 
     public BigDecimal multiplier(@Nullable Client client) {

@@ -1,10 +1,12 @@
 package io.overture.trigger;
 
+import io.overture.visitor.Language;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Chooses a language of those there are: lookup of RFC 4647 §3.4, with Chinese told apart by script, which its region
@@ -15,53 +17,46 @@ public final class Languages {
     /** Whatever is said in several languages is said in this one too. */
     public static final String FALLBACK = "en";
 
-    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
-
     private Languages() {}
 
     /**
-     * @param available BCP 47 tags
-     * @param wanted BCP 47 tags, dearest first; each is tried down to its bare language before the next
+     * @param available BCP 47 tags, whichever way they are {@linkplain Language written}
+     * @param wanted languages, dearest first; each is tried down to its bare language before the next
      * @return one of {@code available}, or {@link #FALLBACK}
      */
     public static String choose(Set<String> available, List<String> wanted) {
-        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(available);
+        var known = byTag(available, Language::tag);
+        var families = byTag(available, language -> language.inFamily().tag());
         return wanted.stream()
-                .flatMap(tag ->
-                        exactly(known, tag).or(() -> lookUp(known, withScript(Locale.forLanguageTag(tag)))).stream())
+                .flatMap(each -> Language.of(each).stream())
+                .flatMap(language -> Optional.ofNullable(known.get(language.tag()))
+                        .or(() -> lookUp(known, language.written().tag()))
+                        .or(() -> lookUp(families, language.inFamily().tag()))
+                        .stream())
                 .findFirst()
                 .orElse(FALLBACK);
     }
 
-    private static Optional<String> lookUp(TreeSet<String> known, String tag) {
+    private static Map<String, String> byTag(Set<String> available, Function<Language, String> tag) {
+        var known = new TreeMap<String, String>();
+        available.stream()
+                .sorted()
+                .forEach(each -> Language.of(each).ifPresent(language -> known.putIfAbsent(tag.apply(language), each)));
+        return known;
+    }
+
+    private static Optional<String> lookUp(Map<String, String> known, String tag) {
         for (var range = tag; !range.isEmpty(); range = shorter(range)) {
-            var found = exactly(known, range);
-            if (found.isPresent()) {
-                return found;
+            var found = known.get(range);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> exactly(TreeSet<String> known, String tag) {
-        return known.contains(tag) ? Optional.ofNullable(known.floor(tag)) : Optional.empty();
-    }
-
-    /** Without its last part, and without a single letter that then stands at its end. */
+    /** Without its last part. */
     private static String shorter(String range) {
-        int cut = range.lastIndexOf('-');
-        if (cut > 1 && range.charAt(cut - 2) == '-') {
-            cut -= 2;
-        }
-        return cut < 0 ? "" : range.substring(0, cut);
-    }
-
-    private static String withScript(Locale locale) {
-        if (!locale.getLanguage().equals("zh") || !locale.getScript().isEmpty()) {
-            return locale.toLanguageTag();
-        }
-        var script = TRADITIONAL.contains(locale.getCountry()) ? "zh-Hant" : "zh-Hans";
-        return locale.getCountry().isEmpty() ? script : script + "-" + locale.getCountry();
+        return range.substring(0, Math.max(0, range.lastIndexOf('-')));
     }
 }

@@ -1,5 +1,6 @@
 package io.overture.trigger;
 
+import io.overture.visitor.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and how she visits. Each list is any of its values, without regard to case; an empty one does not matter.
  *
- * @param languages BCP 47 ranges: {@code fr} includes {@code fr-CA}
+ * @param languages BCP 47 ranges: {@code fr} includes {@code fr-CA}, {@code zh-Hant} includes {@code zh-TW}
  * @param countries ISO 3166 alpha-2
  */
 public record Setting(List<String> languages, List<String> countries, List<String> markets, List<String> devices)
         implements Condition {
 
     public Setting {
-        languages = List.copyOf(languages);
+        languages = Language.mended(languages);
         countries = List.copyOf(countries);
         markets = List.copyOf(markets);
         devices = List.copyOf(devices);
@@ -36,9 +37,10 @@ public record Setting(List<String> languages, List<String> countries, List<Strin
     }
 
     private static boolean isInRange(@Nullable String tag, String range) {
-        return tag != null
-                && tag.regionMatches(true, 0, range, 0, range.length())
-                && (tag.length() == range.length() || tag.charAt(range.length()) == '-');
+        var wanted = Language.of(range);
+        return Language.of(tag)
+                .filter(language -> wanted.filter(language::isWithin).isPresent())
+                .isPresent();
     }
 
     @Override

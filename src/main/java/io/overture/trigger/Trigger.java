@@ -55,4 +55,14 @@ public record Trigger(
     public Trigger {
         boosts = List.copyOf(boosts);
     }
+
+    /** The most its moment may be worth, before the relationship, of somebody with nothing at stake. */
+    BigDecimal mostAssumed() {
+        return assume == null
+                ? BigDecimal.ZERO
+                : boosts.stream()
+                        .map(Boost::times)
+                        .filter(times -> times.compareTo(BigDecimal.ONE) > 0)
+                        .reduce(assume.multiply(intent), BigDecimal::multiply);
+    }
 }

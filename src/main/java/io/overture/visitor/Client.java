@@ -15,4 +15,9 @@ public record Client(
         String id,
         @Nullable String tier,
         List<String> favouriteCategories,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    public Client {
+        language = Language.mended(language);
+    }
+}

@@ -1,12 +1,11 @@
 package io.overture.visitor;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how she visits, as her browser says.
  *
- * @param language BCP 47
+ * @param language BCP 47, whichever way it was {@linkplain Language written}; null when it means none
  * @param timeZone IANA
  * @param referrer host of the referring page
  */
@@ -18,6 +17,10 @@ public record Context(
         @Nullable String device,
         @Nullable String referrer,
         @Nullable Campaign campaign) {
+
+    public Context {
+        language = Language.mended(language);
+    }
 
     public static final Context UNKNOWN = new Context(null, null, null, null, null, null, null);
 
@@ -32,10 +35,9 @@ public record Context(
         if (country != null) {
             return country;
         }
-        if (language == null) {
-            return null;
-        }
-        var region = Locale.forLanguageTag(language).getCountry();
-        return region.isEmpty() ? null : region;
+        return Language.of(language)
+                .map(Language::region)
+                .filter(region -> !region.isEmpty())
+                .orElse(null);
     }
 }

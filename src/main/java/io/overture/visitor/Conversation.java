@@ -50,6 +50,14 @@ public record Conversation(
         return stage.isOpen();
     }
 
+    /**
+     * Whether nothing else may be offered to her meanwhile: it is open, or nobody came and what is offered instead is still
+     * before her.
+     */
+    public boolean isBeforeHer() {
+        return isOpen() || stage instanceof Stage.Unmet;
+    }
+
     /** Who is there for her; null when nobody is. */
     public @Nullable Attendant advisor() {
         return stage instanceof Stage.Joined joined ? joined.advisor() : null;

@@ -23,6 +23,15 @@ public record Favour(int visits, @Nullable Instant bought, Instant touched) {
         return new Favour(visits, Keep.laterOf(bought, at), Keep.later(touched, at));
     }
 
+    /** With another instant at which she last bought from it; null: what she bought was given back. */
+    Favour lastBought(@Nullable Instant at) {
+        return new Favour(visits, at, touched);
+    }
+
+    boolean isSomething() {
+        return visits > 0 || bought != null;
+    }
+
     /** Bought from before this visit began, or viewed in two or more earlier visits. */
     public boolean isFavourite(Instant visitBegan) {
         return visits >= VISITS_OF_A_FAVOURITE || (bought != null && bought.isBefore(visitBegan));

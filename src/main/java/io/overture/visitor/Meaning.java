@@ -46,6 +46,10 @@ public sealed interface Meaning {
     record Purchased(
             @Nullable String transactionId, @Nullable BigMoney value, List<Line> lines) implements Meaning {}
 
+    /** {@code refund}; no lines: of the whole order. */
+    record Refunded(
+            @Nullable String transactionId, @Nullable BigMoney value, List<Line> lines) implements Meaning {}
+
     /** {@code add_to_wishlist}, {@code remove_from_wishlist}. */
     record Wished(List<Item> items, boolean added) implements Meaning {}
 

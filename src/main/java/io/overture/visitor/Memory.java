@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param cart items her cart held when she last left
  * @param purchases the last 32
  * @param clientId who she last was said to be
- * @param shownAt when an invitation was last shown to her, or would have been but for the holdout
+ * @param shownAt when an invitation was last shown to her, or would have been but for the holdout, or a conversation of hers
+ *     last began or ended
  * @param refusedAt when she last declined one
  * @param dismissedAt when she last put one away without a no
  */
@@ -44,7 +45,6 @@ public record Memory(
     public static final int MOST_ENTRIES = 64;
     static final int MOST_PURCHASES = 32;
     static final int MOST_ENDED = 8;
-    private static final int MOST_ORDERED_ITEMS = 20;
 
     public Memory {
         ended = List.copyOf(ended);
@@ -76,6 +76,7 @@ public record Memory(
         return switch (event.meaning()) {
             case Meaning.Wished wish -> wished(wish, event.at(), late);
             case Meaning.Purchased purchase -> purchased(purchase, event.at(), personal);
+            case Meaning.Refunded refund -> refunded(refund, event.at());
             default -> this;
         };
     }
@@ -100,27 +101,69 @@ public record Memory(
     }
 
     private Memory purchased(Meaning.Purchased purchase, Instant at, boolean personal) {
-        var id = purchase.transactionId();
-        if (id != null && purchases.stream().anyMatch(earlier -> id.equals(earlier.transactionId()))) {
+        var told = Purchase.of(purchase, at, personal);
+        var known = find(told.transactionId());
+        if (known != null && known.isTold()) {
             return this;
         }
-        var items = purchase.lines().stream()
-                .map(line -> line.item().id())
-                .limit(MOST_ORDERED_ITEMS)
-                .toList();
-        var orders = new ArrayList<>(purchases);
-        orders.add(new Purchase(id, at, purchase.value(), items));
-        orders.sort(Comparator.comparing(Purchase::at));
-        var kept = orders.size() > MOST_PURCHASES ? orders.subList(1, orders.size()) : orders;
+        var order = known == null ? told : known.joined(told);
         var next = favours;
-        if (personal) {
+        if (personal && !order.isGivenBack()) {
             for (var line : purchase.lines()) {
                 for (var path : line.item().category().prefixes()) {
                     next = favoured(next, path, had -> had.bought(at));
                 }
             }
         }
-        return with(wishes, next, kept);
+        return with(wishes, next, keeping(known, order));
+    }
+
+    private Memory refunded(Meaning.Refunded refund, Instant at) {
+        if (refund.transactionId() == null) {
+            return this;
+        }
+        var told = Purchase.of(refund, at);
+        var known = find(told.transactionId());
+        var order = known == null ? told : known.joined(told);
+        var kept = keeping(known, order);
+        return with(wishes, order.isGivenBack() ? withoutFavoursOf(order, kept) : favours, kept);
+    }
+
+    private @Nullable Purchase find(@Nullable String transactionId) {
+        return purchases.stream()
+                .filter(each -> transactionId != null && transactionId.equals(each.transactionId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Purchase> keeping(@Nullable Purchase before, Purchase after) {
+        var orders = new ArrayList<>(purchases);
+        orders.remove(before);
+        orders.add(after);
+        orders.sort(Comparator.comparing(Purchase::at));
+        return orders.size() > MOST_PURCHASES ? orders.subList(1, orders.size()) : orders;
+    }
+
+    /** What is given back ties her to nothing, unless another order does. */
+    private Map<String, Favour> withoutFavoursOf(Purchase order, List<Purchase> kept) {
+        var next = new HashMap<String, Favour>();
+        favours.forEach((path, favour) -> {
+            var left = order.at().equals(favour.bought()) ? favour.lastBought(lastBought(path, kept)) : favour;
+            if (left.isSomething()) {
+                next.put(path, left);
+            }
+        });
+        return next;
+    }
+
+    private static @Nullable Instant lastBought(String path, List<Purchase> kept) {
+        return kept.stream()
+                .filter(each -> !each.isGivenBack()
+                        && each.lines().stream()
+                                .anyMatch(line -> line.category().isWithin(path)))
+                .map(Purchase::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** With a session's harvest brought in. */
@@ -166,7 +209,8 @@ public record Memory(
 
     /** Without personalization consent: client, tier and favourites are dropped. */
     Memory impersonal() {
-        return clientId == null && favours.isEmpty()
+        var orders = purchases.stream().map(Purchase::impersonal).toList();
+        return clientId == null && favours.isEmpty() && orders.equals(purchases)
                 ? this
                 : new Memory(
                         journalId,
@@ -176,7 +220,7 @@ public record Memory(
                         Map.of(),
                         seen,
                         cart,
-                        purchases,
+                        orders,
                         null,
                         shownAt,
                         refusedAt,

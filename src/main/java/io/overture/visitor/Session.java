@@ -31,7 +31,7 @@ public record Session(
 
     public static final String DEFAULT_LANGUAGE = "en";
 
-    /** Invitations offered, and how many of them were shown; a holdout counts as shown. */
+    /** Invitations offered, and how many of them were shown; a holdout and a conversation count as shown. */
     public record Tally(int offered, int shown) {
         static final Tally NONE = new Tally(0, 0);
     }
@@ -179,6 +179,7 @@ public record Session(
                 }
                 case Meaning.Searched search -> searches = searches.plus(search.results(), at);
                 case Meaning.Wished wish -> {}
+                case Meaning.Refunded refund -> {}
                 case Meaning.Other other -> {}
             }
         }

@@ -7,6 +7,8 @@ public enum Verdict {
     OFFERED,
     ALERTED,
     LIMITS,
+    /** Held back by her conversation, and never offered after it; told as {@link #LIMITS}. */
+    SPENT,
     OUTWEIGHED,
     UNREACHABLE,
     PACING,
@@ -14,11 +16,11 @@ public enum Verdict {
 
     /** Nothing more is decided about this moment. */
     public boolean isFinal() {
-        return this == OFFERED || this == ALERTED || this == HOLDOUT;
+        return this == OFFERED || this == ALERTED || this == HOLDOUT || this == SPENT;
     }
 
     /** The word for it on the wire, in metrics and in the journal. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return (this == SPENT ? LIMITS : this).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -32,6 +32,7 @@ function invited({ invitation, triggers, stake }) {
 
 const QUIET = {
   afterDecline: "she said no; nothing",
+  afterDismiss: "she put it away; nothing",
   cooldown: "invited a moment ago; nothing",
   perSession: "one invitation a visit is enough; nothing",
   never: "the house never invites here; nothing",

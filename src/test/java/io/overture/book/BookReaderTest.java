@@ -30,7 +30,8 @@ class BookReaderTest {
 
         assertThat(book.currency()).isEqualTo(CurrencyUnit.JPY);
         assertThat(book.limits())
-                .isEqualTo(new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ZERO, null));
+                .isEqualTo(new Limits(
+                        1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null));
         assertThat(book.relationship()).isEqualTo(Map.of("unknown", BigDecimal.ONE));
         assertThat(book.holdout(null)).isZero();
         assertThat(book.holdout(VIC)).isZero();
@@ -144,5 +145,46 @@ class BookReaderTest {
         assertThat(book.copy("assistance", "en").copy().title()).isEqualTo("At your service");
         assertThat(book.copy("ours", "zh-HK").copy().title()).isEqualTo("I");
         assertThat(book.copy("ours", "de").copy().title()).isEqualTo("E");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{}', P1D",
+        "'{afterDismiss: 2h}', PT2H",
+        "'{afterDismiss: 0s}', PT0S",
+        "'{afterDecline: 2h}', PT2H",
+        "'{afterDecline: 2h, afterDismiss: 3h}', PT3H",
+        "'{afterDecline: 30d}', P1D"
+    })
+    void putAwayIsMilderThanRefused(String limits, Duration afterDismiss) {
+        assertThat(valid(book("limits: " + limits)).limits().afterDismiss()).isEqualTo(afterDismiss);
+    }
+
+    @Test
+    void notNowIsTheHousesWordWhereTheBookHasNone() {
+        var book = valid(book("""
+                copies:
+                  assistance: {fr_CA: {title: A, text: B, accept: C, decline: D}}
+                  ours:
+                    en: {title: A, text: B, accept: C, decline: D, later: Another time}
+                    zh_TW: {title: A, text: B, accept: C, decline: D}
+                    pt: {title: A, text: B, accept: C, decline: D}
+                """));
+
+        assertThat(book.copy("assistance", "fr-CA").copy().later()).isEqualTo("Plus tard, peut-être");
+        assertThat(book.copy("ours", "en").copy().later()).isEqualTo("Another time");
+        assertThat(book.copy("ours", "zh-TW").copy().later()).isEqualTo("稍後再說");
+        assertThat(book.copy("ours", "pt-BR").copy().later()).isNull();
+    }
+
+    @Test
+    void languagesAreReadAsTheTagsTheyMean() {
+        var book = valid(book("""
+                copies:
+                  ours: {en: {title: E, text: F, accept: G, decline: H}, zh_HK: {title: I, text: J, accept: K, decline: L}}
+                """));
+
+        assertThat(book.copy("ours", "zh_hk.UTF-8").copy().title()).isEqualTo("I");
+        assertThat(book.copies().getOrDefault("ours", Map.of())).containsOnlyKeys("en", "zh-HK");
     }
 }

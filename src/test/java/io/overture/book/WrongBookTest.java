@@ -57,6 +57,15 @@ class WrongBookTest {
                 wrong(book("limits: {settle: 1h30m}"), "/limits/settle"),
                 wrong(book("limits: {afterDecline: 99999d}"), "/limits/afterDecline"),
                 wrong(book("limits: {afterDeclined: 7d}"), "/limits/afterDeclined"),
+                wrong(
+                        book("copies: {assistance: {fr: {title: A, text: B, accept: C, decline: D, later: 3}}}"),
+                        "/copies/assistance/fr/later"),
+                wrong(
+                        book("copies: {assistance: {fr: {title: A, text: B, accept: C, decline: D},"
+                                + " FR: {title: A, text: B, accept: C, decline: D}}}"),
+                        "/copies/assistance/FR"),
+                wrong(book("limits: {afterDismiss: 1}"), "/limits/afterDismiss"),
+                wrong(book("limits: {afterDismiss: -1d}"), "/limits/afterDismiss"),
                 wrong(book("limits: {never: {cart: {}}}"), "/limits/never/cart/atLeast"),
                 wrong(book("relationship: 2"), "/relationship"),
                 wrong(book("relationship: {vic: high}"), "/relationship/vic"),

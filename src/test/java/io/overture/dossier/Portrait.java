@@ -42,7 +42,7 @@ final class Portrait {
 
     private static final Book BOOK = new Book(
             CurrencyUnit.EUR,
-            new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ZERO, null),
+            new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null),
             Map.of(),
             Map.of(),
             BigDecimal.ZERO,

@@ -62,7 +62,7 @@ class AnswersTest {
 
     @Test
     void aRefusalSilencesThisSessionAndTheNext() {
-        var limits = new Limits(5, Duration.ZERO, Duration.ofDays(7), Duration.ZERO, null);
+        var limits = new Limits(5, Duration.ZERO, Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null);
         var shopper =
                 new Shopper(TestBook.book().offers("t", views(1)).limits(limits).facts()).hello();
         shopper.does(view(shopper.now, WATCH)).answers(shopper.invitation(), Input.Response.DISMISSED);

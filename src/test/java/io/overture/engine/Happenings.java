@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Events as tests speak of them. */
 public final class Happenings {
@@ -69,6 +70,19 @@ public final class Happenings {
 
     public static Event purchase(Instant at, String transaction, Item item) {
         return event("purchase", at, new Meaning.Purchased(transaction, null, List.of(line(item, 1))));
+    }
+
+    static Event purchase(Instant at, String transaction, int euros, Line... lines) {
+        return event("purchase", at, new Meaning.Purchased(transaction, euros(euros), List.of(lines)));
+    }
+
+    static Event refund(Instant at, @Nullable String transaction, @Nullable Integer euros, Line... lines) {
+        var value = euros == null ? null : euros(euros);
+        return event("refund", at, new Meaning.Refunded(transaction, value, List.of(lines)));
+    }
+
+    private static BigMoney euros(int amount) {
+        return BigMoney.of(CurrencyUnit.EUR, BigDecimal.valueOf(amount));
     }
 
     public static Event wish(Instant at, Item item) {

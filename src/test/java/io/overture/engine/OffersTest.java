@@ -20,7 +20,7 @@ class OffersTest {
     @Test
     void theFirstReasonAgainstAMomentIsTheOneGiven() {
         var anyView = views(1);
-        var limited = new Limits(1, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45), null);
+        var limited = new Limits(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45), null);
 
         assertThat(verdict(TestBook.book().offers("t", anyView).limits(limited).floor(99_999), true))
                 .isEqualTo(Verdict.LIMITS);
@@ -86,7 +86,7 @@ class OffersTest {
 
     @Test
     void whatWasBlockedIsOfferedWhenTheBlockHasPassedAndItStillHolds() {
-        var settling = new Limits(1, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45), null);
+        var settling = new Limits(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45), null);
         var shopper = new Shopper(
                         TestBook.book().offers("t", views(1)).limits(settling).facts())
                 .hello();
@@ -149,7 +149,7 @@ class OffersTest {
 
         assertThat(shopper.invited()).isEmpty();
         assertThat(shopper.visitor.conversation().id()).isEqualTo("ask-1");
-        assertThat(shopper.visitor.session().moments().get("t").verdict()).isEqualTo(Verdict.LIMITS);
+        assertThat(shopper.visitor.session().moments().get("t").verdict()).isEqualTo(Verdict.SPENT);
     }
 
     private static Verdict verdict(TestBook book, boolean reachable) {

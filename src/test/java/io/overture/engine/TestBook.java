@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** A book in the making, in euros, that believes every price. */
 public final class TestBook {
 
-    static final Limits UNLIMITED = new Limits(9, Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
+    static final Limits UNLIMITED = new Limits(9, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
 
     private final List<Trigger> triggers = new ArrayList<>();
-    private Limits limits = new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ZERO, null);
+    private Limits limits =
+            new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null);
     private Map<String, BigDecimal> holdout = Map.of();
     private BigDecimal floor = BigDecimal.ZERO;
 
@@ -86,13 +87,15 @@ public final class TestBook {
                                                 "At your service",
                                                 "Would you like assistance?",
                                                 "Yes, please",
-                                                "No, thank you"),
+                                                "No, thank you",
+                                                "Not now"),
                                 "fr",
                                         new Copy(
                                                 "À votre service",
                                                 "Souhaitez-vous être conseillée ?",
                                                 "Volontiers",
-                                                "Non, merci"))),
+                                                "Non, merci",
+                                                "Plus tard"))),
                 triggers);
     }
 

@@ -155,6 +155,7 @@ class BeaconFuzzTest {
             case Meaning.AddedToCart added -> lines(added.lines());
             case Meaning.RemovedFromCart removed -> lines(removed.lines());
             case Meaning.CartShown shown -> lines(shown.lines().orElse(List.of()));
+            case Meaning.Refunded back -> Stream.concat(amount(back.value()), lines(back.lines()));
             case Meaning.Purchased bought -> Stream.concat(amount(bought.value()), lines(bought.lines()));
             case Meaning.Engaged engaged ->
                 Stream.of(BigDecimal.valueOf(engaged.time().toSeconds()));

@@ -34,9 +34,13 @@ class HouseCopiesTest {
         assertThat(copy.text()).hasSizeLessThanOrEqualTo(LONGEST_TEXT);
         assertThat(copy.accept()).hasSizeLessThanOrEqualTo(LONGEST_ANSWER);
         assertThat(copy.decline()).hasSizeLessThanOrEqualTo(LONGEST_ANSWER);
-        assertThat(copy.title() + copy.text() + copy.accept() + copy.decline())
+        assertThat(copy.later())
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(LONGEST_ANSWER)
+                .isNotEqualTo(copy.decline());
+        assertThat(copy.title() + copy.text() + copy.accept() + copy.decline() + copy.later())
                 .doesNotContain("!", "！", "¡", "%")
-                .isEqualTo((copy.title() + copy.text() + copy.accept() + copy.decline()).strip());
+                .isEqualTo((copy.title() + copy.text() + copy.accept() + copy.decline() + copy.later()).strip());
     }
 
     static Stream<Copy> wordsAreShortAndQuiet() {

@@ -38,7 +38,7 @@ class FramesTest {
         var labels = words.channels();
         var expected = json("""
                 {"type": "invitation", "id": "i1", "trigger": "reassurance", "item": "W-100",
-                 "copy": {"title": "T", "text": "X", "accept": "A", "decline": "D"},
+                 "copy": {"title": "T", "text": "X", "accept": "A", "decline": "D", "later": "L"},
                  "language": "fr", "channels": ["chat", "call"], "expiresAt": 1764000060000}""");
         expected.withObject("/copy")
                 .put("close", words.waiting().close())
@@ -111,7 +111,7 @@ class FramesTest {
                 "reassurance",
                 item,
                 BigDecimal.TEN,
-                new Copy("T", "X", "A", "D"),
+                new Copy("T", "X", "A", "D", "L"),
                 "fr",
                 List.of("chat", "call"),
                 NOW,

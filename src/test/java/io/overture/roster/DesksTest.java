@@ -117,6 +117,41 @@ class DesksTest {
         assertThat(candidates).extracting(seat -> seat.advisor().id()).containsExactly(words(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # language        | spoken  | fits
+            fr_FR             | fr      | true
+            FR                | fr      | true
+            ja_JP             | ja      | true
+            zh_TW             | zh      | true
+            zh-HK             | zh      | true
+            zh-hant-tw        | zh      | true
+            zh-CN             | zh      | true
+            zh-Hans           | zh      | true
+            zh_TW             | zh_CN   | true
+            cmn-Hans          | zh      | true
+            yue-HK            | zh-Hant | true
+            nb_NO             | no      | true
+            en-US.UTF-8       | EN      | true
+            fr_FR             | ja_JP   | false
+            """)
+    void whoever_speaks_her_language_fits_whichever_way_it_is_written(String language, String spoken, boolean fits) {
+        var desk = new Built("one").open("00:00-24:00").languages(spoken).desk("ada:" + spoken);
+
+        var candidates = new Desks(List.of(desk)).candidates(wish("demo", language, null, "chat"), MORNING);
+
+        assertThat(candidates).hasSize(fits ? 1 : 0);
+    }
+
+    @Test
+    void of_chinese_the_script_she_reads_comes_first() {
+        var desk = new Built("one").open("00:00-24:00").languages("zh").desk("ada:zh-CN", "bea:zh-Hant");
+
+        var candidates = new Desks(List.of(desk)).candidates(wish("demo", "zh_TW", null, "chat"), MORNING);
+
+        assertThat(candidates).extracting(seat -> seat.advisor().id()).containsExactly("bea", "ada");
+    }
+
     @Test
     void who_covers_comes_after_those_it_covers_for_and_stands_in_for_their_skills() {
         var day = new Built("day")

@@ -33,6 +33,17 @@ class LanguagesTest {
                     en de                 | de-x-house        | de
                     en sr-Latn            | sr-Latn-RS        | sr-Latn
                     en fr ar              | ar-AE             | ar
+                    en fr                 | fr_CH             | fr
+                    en fr fr-CA           | FR_ca             | fr-CA
+                    en fr fr_CA           | fr-CA             | fr_CA
+                    en ja                 | ja_JP.UTF-8       | ja
+                    en zh-Hans zh-Hant    | zh_TW             | zh-Hant
+                    en zh-Hans zh-Hant    | zh_HK             | zh-Hant
+                    en zh-Hans zh-Hant    | ZH_hant           | zh-Hant
+                    en zh-Hans zh-Hant    | zh_CN             | zh-Hans
+                    en zh-Hans zh-Hant    | yue               | zh-Hant
+                    en zh-Hans zh-Hant    | cmn-Hans-CN       | zh-Hans
+                    en nb                 | no_NO             | nb
                     en fr                 | sv ja fr-BE       | fr
                     en fr                 | en-GB fr          | en
                     en fr                 | pt-BR             | en
