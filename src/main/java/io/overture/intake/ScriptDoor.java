@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Hands out {@code /overture.js}, which shops embed by the address alone, and {@code /overture-talk.js}, which it loads
- * once there is a conversation: cached for minutes, so that a release reaches every page soon, then confirmed by their
- * tags.
+ * Hands out {@code /overture.js}, which shops embed by the address alone, and the modules it loads by need: {@code
+ * /overture-live.js} once a visitor has consented, {@code /overture-card.js} with the first invitation, {@code /overture-talk.js} with the first conversation. They are cached
+ * for minutes, so that a release reaches every page soon, then confirmed by their tags.
  */
 @Singleton
 class ScriptDoor {
-    private static final List<String> PATHS = List.of("/overture.js", "/overture-talk.js");
+    private static final List<String> PATHS = List.of("/overture.js", "/overture-live.js", "/overture-card.js", "/overture-talk.js");
 
     void open(@Observes Router router) {
         for (var path : PATHS) {
