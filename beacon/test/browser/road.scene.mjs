@@ -79,6 +79,9 @@ export default async ({ server, page, complaints, unless }) => {
   const greetedBack = of('hello').length;
   await page.evaluate(() => gtag('consent', 'update', { analytics_storage: 'granted' }));
   await until(() => server.sockets.size == 1, 'the socket of the page come back to').catch(async e=>{console.log(server.sockets.size, server.frames.map(f=>f.type).join(), await page.evaluate(()=>document.visibilityState+window.kept+performance.now()), complaints);throw e});
+  // The page has kept its card: another waits until that is gone.
+  server.say({ type: 'withdraw', id: 'i1', reason: 'withdrawn' });
+  await until(async () => !(await drawn(page, card))[0], 'the first card is gone');
   invite('i2');
   await appears(page, card);
   await (await appears(page, named('button', 'Yes, please'))).click();
