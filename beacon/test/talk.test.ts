@@ -291,7 +291,7 @@ describe('words outlive', () => {
   const odd = (make: () => unknown) => vi.stubGlobal('sessionStorage', make());
 
   it.each([
-    ['a storage that is full', () => odd(() => ({ getItem: () => null, setItem: full, removeItem() {} }))],
+    ['a storage that is full', () => odd(() => new Proxy({ getItem: () => null, setItem: full, removeItem() {} }, { set: full }))],
     ['no storage', () => odd(() => null)],
     ['a storage that refuses', () => Object.defineProperty(globalThis, 'sessionStorage', { get: full, configurable: true })],
     ['somebody’s text under our key', () => (sessionStorage.overture = 'hello')],
