@@ -117,6 +117,7 @@ export const setUp = () => {
   Object.assign(view, { covered: false, out: false });
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('IntersectionObserver', FakeObserver);
+  (document as any).elementsFromPoint = () => [];
   (document as any).elementFromPoint = () => (view.covered ? document.body : document.querySelector('overture-card,overture-talk'));
   vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
     posts.push({ url, options, body: JSON.parse(options.body as string) });

@@ -24,8 +24,9 @@ const modal = () => {
 
 /** What a shop lays over its page without a word for it: fixed before most of the window, and not the page itself. */
 const overlay = () => {
-  let element = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  for (; element && element != document.body; element = element.parentElement)
+  // A card on a small telephone, too, stands before its middle.
+  let element = document.elementsFromPoint(innerWidth / 2, innerHeight / 2).find(({ localName }) => !/^overture-/.test(localName));
+  for (; element && element != document.body; element = element.parentElement!)
     if (getComputedStyle(element).position == 'fixed' && covers(element) > MOST)
       return element.querySelectorAll('*').length * 2 < document.body.querySelectorAll('*').length;
   return false;

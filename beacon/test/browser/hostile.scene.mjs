@@ -130,6 +130,22 @@ export default async ({ server, page, complaints }) => {
     assert.deepEqual(box, [32, 32, 352], `in its corner under ${css}`);
   }
 
+  // On a telephone so small that card and panel are most of what is seen, in the top layer all the same.
+  const inTopLayer = (name) => page.$eval(name, (host) => host.matches(':popover-open'));
+  await page.setViewport({ width: 340, height: 420 });
+  await open();
+  invite('small');
+  await appears(page, card);
+  await until(() => shown('small'), 'shown on a small telephone');
+  await passing(1200);
+  assert.ok(await inTopLayer('overture-card'));
+  joined('small');
+  server.say({ type: 'message', conversation: 'small', id: 'm1', from: 'advisor', text: 'Good evening, Madame. '.repeat(20), at: Date.now(), offset: 1 });
+  await until(() => server.frames.some(({ type, conversation }) => type == 'seen' && conversation == 'small'), 'read on a small telephone');
+  await passing(1200);
+  assert.ok(await inTopLayer('overture-talk'));
+  await page.setViewport({ width: 1280, height: 800 });
+
   // Seen, but not for a second.
   await open();
   invite('brief');
