@@ -57,6 +57,8 @@ export interface Copy {
   text: string;
   accept?: string;
   decline?: string;
+  /** Not now: milder than no. */
+  later?: string;
   close?: string;
   channels?: Record<string, string>;
 }
@@ -74,6 +76,10 @@ export interface TalkCopy extends Copy {
   when?: string;
   note?: string;
   ask?: string;
+  /** Marks what the form needs. */
+  required?: string;
+  /** What happens once it is sent. */
+  next?: string;
   you?: string;
 }
 

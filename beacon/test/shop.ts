@@ -46,6 +46,8 @@ interface Answer {
 }
 
 let answers: Answer[] = [];
+/** Whether something of the shop's stands before ours, and whether ours is in the window. */
+export const view = { covered: false, out: false };
 const cleanups: (() => void)[] = [];
 let hidden = false;
 let focused = true;
@@ -64,7 +66,11 @@ export const names = () => events().map((event) => event.name);
 export const named = (name: string) => events().filter((event) => event.name == name);
 export const card = () => document.querySelector('overture-card')?.shadowRoot;
 export const part = (name: string) => card()?.querySelector<HTMLElement>(`[part="${name}"]`);
-export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+/** Lets time go by, once the scripts that are on their way have come. */
+export const pass = async (ms: number) => {
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(ms);
+};
 export const overture = (...args: unknown[]) => (window as any).overture(...args);
 
 export const look = (state: { hidden?: boolean; focused?: boolean }) => {
@@ -72,6 +78,17 @@ export const look = (state: { hidden?: boolean; focused?: boolean }) => {
   focused = state.focused ?? focused;
   window.dispatchEvent(new Event('visibilitychange'));
 };
+
+class FakeObserver {
+  private timer: ReturnType<typeof setInterval> | undefined;
+  constructor(readonly saw: (entries: object[]) => void) {}
+  observe() {
+    this.timer = setInterval(() => this.saw([{ intersectionRatio: view.out ? 0 : 1 }]), 16);
+  }
+  disconnect() {
+    clearInterval(this.timer);
+  }
+}
 
 /** Loads the script as a shop would, by default with consent given by the tag. */
 export const open = async (data: Record<string, string> = { consent: 'granted' }, path = '/') => {
@@ -100,7 +117,11 @@ export const setUp = () => {
   document.documentElement.lang = 'fr-FR';
   delete (window as any).overture;
   delete (window as any).dataLayer;
+  Object.assign(view, { covered: false, out: false });
   vi.stubGlobal('WebSocket', FakeSocket);
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
+  (document as any).elementsFromPoint = () => [];
+  (document as any).elementFromPoint = () => (view.covered ? document.body : document.querySelector('overture-card,overture-talk'));
   vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
     posts.push({ url, options, body: JSON.parse(options.body as string) });
     const { status, retryAfter }: Answer = answers.shift() ?? { status: 204 };
@@ -122,6 +143,8 @@ export const setUp = () => {
 };
 
 export const tearDown = () => {
+  // The page is left: what returns to a replaced body does not follow it into the next test.
+  for (const ours of document.querySelectorAll('overture-card,overture-talk')) (ours as any).removed = undefined;
   cleanups.splice(0).forEach((clean) => clean());
   vi.clearAllTimers();
   vi.useRealTimers();

@@ -8,7 +8,7 @@ describe('a conversation', () => {
   it('opens in the place of the card, with who is there, without taking the focus', async () => {
     const focused = document.activeElement;
     socket().say({ type: 'invitation', id: 'c1', copy: { ...COPY, accept: 'Volontiers', decline: 'Non' }, language: 'fr', channels: ['chat'], expiresAt: Date.now() + 60000 });
-    await pass(150);
+    await pass(2000);
     card()!.querySelector<HTMLElement>('[part="accept"]')!.click();
     await converse();
     expect([card(), words('title'), words('advisor')]).toEqual([undefined, COPY.title, 'Claire Aubry, Paris']);
@@ -111,12 +111,12 @@ describe('on a telephone', () => {
 });
 
 describe('put away', () => {
-  const press = (target: EventTarget) => target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  const press = (target: EventTarget, key = 'Escape') =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
 
   it.each([
     ['by its cross', () => part('close')!.click()],
     ['by Escape within', () => press(part('line')!)],
-    ['by Escape on the page', () => press(window)],
   ])('%s it is a line at the foot, with what she has not read', async (_case, act) => {
     await converse();
     act();
@@ -126,12 +126,25 @@ describe('put away', () => {
     expect([isOpen(), socket().of('seen').length]).toEqual([true, 1]);
   });
 
-  it('Escape that belongs to a field of the shop leaves it', async () => {
+  it('an Escape elsewhere on the page leaves it', async () => {
     const field = document.body.appendChild(document.createElement('input'));
     await converse();
     field.focus();
     press(field);
+    field.blur();
+    press(document.body);
+    press(window);
     expect(isOpen()).toBe(true);
+  });
+
+  it('the focus goes back where it was', async () => {
+    const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: '/' }));
+    await converse();
+    link.focus();
+    press(window, 'F8');
+    const within = document.activeElement!.localName;
+    part('close')!.click();
+    expect([within, document.activeElement]).toEqual(['overture-talk', link]);
   });
 
   it('stays so after a reload', async () => {
@@ -182,6 +195,13 @@ describe('ended', () => {
     expect([again, words('text'), part('ask'), kept().pending]).toEqual([[request], 'Votre demande a été transmise.', null, []]);
   });
 
+  it('marks what it needs, and says what happens next, where there are words for it', async () => {
+    await converse({ state: 'ended', offered: ['call'], copy: { ...COPY, required: 'nécessaire', next: 'Nous vous rappellerons.' } });
+    const needed = [...talk()!.querySelectorAll<HTMLInputElement>('form input')].filter(({ required }) => required);
+    expect(needed.map(({ name, parentElement }) => [name, parentElement!.textContent])).toEqual([['contact', 'Téléphonenécessaire']]);
+    expect(words('next')).toBe('Nous vous rappellerons.');
+  });
+
   it('without a way to reach her asks for nothing', async () => {
     await converse({ state: 'waiting' });
     await converse({ state: 'ended', offered: ['call'] });
@@ -200,11 +220,16 @@ describe('ended', () => {
     expect([unasked, part('question'), socket().of('feedback')]).toEqual([null, null, [{ type: 'feedback', conversation: 'c1', score: 4 }]]);
   });
 
-  it('leaves by itself when nothing was said', async () => {
-    await converse();
-    await converse({ state: 'ended' });
-    await pass(10000);
-    expect(talk()).toBeUndefined();
+  it.each([
+    ['a farewell', {}, 'words'],
+    ['the form of one that nobody came to', { offered: ['call'] }, 'ask'],
+  ])('%s stays until the visitor puts it away', async (_case, more, name) => {
+    await converse({ state: 'waiting' });
+    await converse({ state: 'ended', ...more });
+    await pass(10 * 60000);
+    const before = [isOpen(), !!part(name)];
+    part('close')!.click();
+    expect([before, talk()]).toEqual([[true, true], undefined]);
   });
 
   it('stays to be read when something was, until she closes it, and does not come back', async () => {
@@ -230,13 +255,23 @@ describe('ended', () => {
     expect(words('text')).toBe(COPY.text);
   });
 
-  it('makes room for another invitation', async () => {
+  it.each([
+    ['a farewell', async () => {}],
+    ['an apology and its form', () => converse({ state: 'ended', offered: ['call'] })],
+    ['a question', () => converse({ state: 'ended', question: true })],
+    ['a conversation put away', async () => part('close')!.click()],
+  ])('%s is not displaced by an invitation, which waits', async (_case, act) => {
     await converse();
-    message('m1', 1);
-    await converse({ state: 'ended' });
+    if (_case == 'a farewell') await converse({ state: 'ended' });
+    await act();
     socket().say({ type: 'invitation', id: 'i2', copy: { ...COPY, accept: 'Oui', decline: 'Non' }, language: 'fr', channels: ['chat'], expiresAt: Date.now() + 60000 });
-    await pass(150);
-    expect([talk(), !!card()]).toEqual([undefined, true]);
+    await pass(3000);
+    const before = [!!talk(), card(), socket().of('invitation').length];
+    await converse({ state: 'ended' });
+    if (!isOpen()) part('bar')!.click();
+    part('close')!.click();
+    await pass(2000);
+    expect([before, talk(), !!card()]).toEqual([[true, undefined, 0], undefined, true]);
   });
 
   it('a next conversation begins with an empty log', async () => {

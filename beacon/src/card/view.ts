@@ -1,81 +1,80 @@
-import { later, safe } from '../guard';
-import type { Advisor, Copy } from '../wire';
+import { button, direction, make, named } from '../layer/make';
+import { KEY, Layer } from '../layer/layer';
+import { sheet } from '../layer/sheet';
+import { met } from '../layer/sight';
+import type { Invitation } from '../wire';
 import css from './card.css';
-
-const NAME = 'overture-card';
-/** A live region must be there before what it announces, or nobody hears it. */
-const BREATH = 100;
 
 export type Action = [part: string, label: string | undefined, act: () => void];
 
-let host: HTMLElement | undefined;
-let root: ShadowRoot;
-/** Announced politely when a card comes into it. */
-let live: HTMLElement;
+/** How much of the card the window has to hold. */
+const WHOLE = 0.98;
 
-/** Words are only ever `textContent`, never markup: they come from outside. */
-const make = <K extends keyof HTMLElementTagNameMap>(
-  parent: Node,
-  tag: K,
-  part: string,
-  properties?: Partial<HTMLElementTagNameMap[K]>,
-) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.setAttribute('part', part);
-  return parent.appendChild(made) as HTMLElementTagNameMap[K];
-};
+/** The card on the page. It begins as an empty live region, which has to be there before what it announces. */
+export class View {
+  private readonly _layer: Layer;
+  private readonly _live: HTMLElement;
+  private readonly _observer = new IntersectionObserver(
+    (entries) => (this._inWindow = entries.at(-1)!.intersectionRatio >= WHOLE),
+    { threshold: [0, WHOLE, 1] },
+  );
+  private _inWindow = false;
+  private _card: HTMLElement | undefined;
 
-const mount = () => {
-  if (!customElements.get(NAME)) customElements.define(NAME, class extends HTMLElement {});
-  // A policy without 'unsafe-inline' lets this pass. Where it is unknown (before 2023) no card appears.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  host = document.createElement(NAME);
-  root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet];
-  live = make(root, 'output', 'live');
-  document.body.appendChild(host);
-};
+  constructor(dismiss: () => void) {
+    this._layer = new Layer('overture-card', sheet(css), { _escape: dismiss, _entrance: () => this._card });
+    this._live = make(this._layer._root, 'output', 'live');
+  }
 
-const named = (advisor?: Advisor) => advisor && advisor.name + (advisor.title ? ', ' + advisor.title : '');
-
-export const shown = (): boolean => !!host;
-
-export const remove = (): void => {
-  host?.remove();
-  host = undefined;
-};
-
-/** Draws the card in its own shadow, fixed over the page: nothing of the shop moves, no style of either leaks. */
-export const draw = (
-  lang: string,
-  { title, text, close, decline }: Copy,
-  advisor: Advisor | undefined,
-  offered: Action[],
-  dismiss: () => void,
-): void => {
-  if (!host) mount();
-  // Whole and at once, so that nothing moves once it is seen.
-  later(() => {
-    const focused = root.activeElement;
-    live.textContent = '';
-    const card = make(live, 'section', 'card', {
-      lang,
-      dir: /^(ar|fa|he|ur)/.test(lang) ? 'rtl' : 'ltr',
+  /** Draws the card whole and at once, so that nothing moves once it is seen. */
+  _draw({ copy, advisor, language }: Invitation, offered: Action[], dismiss: () => void): void {
+    const { title, text, close, later, decline } = copy;
+    const inside = this._layer._inside();
+    this._empty();
+    const card = (this._card = make(this._live, 'section', 'card', {
+      lang: language,
+      dir: direction(language),
       ariaLabel: title,
-    });
+      tabIndex: -1,
+    }));
+    card.setAttribute('aria-keyshortcuts', KEY);
     const words = make(card, 'div', 'words');
     Object.entries({ title, text, advisor: named(advisor) }).forEach(([part, textContent]) => {
       if (textContent) make(words, 'p', part, { textContent });
     });
-    for (const [part, textContent, act] of offered)
-      if (textContent) make(card, 'button', part, { textContent, onclick: safe(act) });
-    const cross = make(card, 'button', 'close', {
-      textContent: '×',
-      ariaLabel: (close || decline)!,
-      onclick: safe(dismiss),
-    });
-    // The focus is hers: where it was in the card it stays in the card, and elsewhere it is not touched.
-    if (focused) cross.focus();
-  }, BREATH);
-};
+    for (const [part, label, act] of offered) if (label) button(card, part, label, act);
+    const cross = button(card, 'close', '×', dismiss);
+    cross.ariaLabel = (close || later || decline)!;
+    this._observer.observe(card);
+    // The focus is the visitor's: where it was in the card it stays in the card, and elsewhere it is not touched.
+    if (inside) cross.focus();
+  }
+
+  _drawn(): boolean {
+    return !!this._card;
+  }
+
+  /** Whether nothing covers or hides the card; as of now. */
+  _met(): boolean {
+    this._layer._raise();
+    return met(this._layer._host, this._card!, this._card!.querySelectorAll('p,button'));
+  }
+
+  /** Whether the browser saw all of it in the window; as of its last frame. */
+  _whole(): boolean {
+    return this._inWindow;
+  }
+
+  private _empty() {
+    this._observer.disconnect();
+    this._inWindow = false;
+    this._card?.remove();
+    this._card = undefined;
+  }
+
+  /** The focus goes back where it was. */
+  _remove(): void {
+    this._observer.disconnect();
+    this._layer._remove();
+  }
+}

@@ -1,6 +1,6 @@
 import { safe } from '../guard';
 import type { TalkCopy } from '../wire';
-import { button, make } from './view';
+import { button, make } from '../layer/make';
 
 /** What she may leave when nobody was free; as much as the contract takes of each. */
 const LONGEST = 200;
@@ -27,15 +27,23 @@ export const askForm = (parent: Node, copy: TalkCopy, offered: string[], asked: 
     box.replaceChildren(fields[channel]!, copy.channels?.[channel] || channel);
     box.setAttribute('part', 'way');
   });
-  field(form, 'contact', copy.contact, { required: true });
+  const needed = field(form, 'contact', copy.contact, { required: true });
+  if (copy.required) needed.insertBefore(make(needed, 'span', 'needed', { textContent: copy.required }), fields.contact!);
   field(form, 'when', copy.when, {});
   field(form, 'note', copy.note, {});
+  if (copy.next) make(form, 'p', 'next', { textContent: copy.next });
   const send = button(form, 'send', copy.ask || copy.send!, () => {});
   send.type = 'submit';
   form.onsubmit = safe((event: Event) => {
     event.preventDefault();
     const [contact, when, note] = ['contact', 'when', 'note'].map((name) => fields[name]!.value.trim());
-    if (!contact || send.disabled) return;
+    if (send.disabled) return;
+    if (!contact) {
+      // Blanks alone, which the browser takes for an answer.
+      fields.contact!.value = '';
+      form.reportValidity();
+      return;
+    }
     send.disabled = true;
     asked({ channel: offered.find((channel) => fields[channel]!.checked)!, contact, when: when!, note: note! });
   });

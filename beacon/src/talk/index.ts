@@ -14,7 +14,6 @@ import { Panel } from './panel';
 
 /** She is told that somebody writes for as long as this, and says it herself at most as often. */
 const TYPING = 5000;
-const FAREWELL = 10000;
 /** Below this width an open panel is most of what she sees. */
 const NARROW = '(max-width: 600px)';
 
@@ -33,8 +32,8 @@ export default (host: Host): Take => {
   const gone = () => {
     panel?._remove();
     panel = undefined;
+    host.talking = false;
   };
-  const farewell = alarm(gone);
   const silent = alarm(() => typing(false));
 
   const typing = (now: boolean) => {
@@ -57,7 +56,7 @@ export default (host: Host): Take => {
   /** Says how far she has read, when she is here to read it. */
   const look = () => {
     // A service without a word for it does not know the frame either, and would hang up.
-    if (!current?.copy?.seen || !panel || panel._isLow() || document.hidden || !document.hasFocus()) return;
+    if (!current?.copy?.seen || !panel?._seen() || document.hidden || !document.hasFocus()) return;
     const offset = log._theirs();
     if (offset > sheSaw && host.send({ type: 'seen', conversation: current!.id, offset }, false)) sheSaw = offset;
     panel._beside(idle());
@@ -122,6 +121,7 @@ export default (host: Host): Take => {
     // The tab she is in opens it; the others, and a small screen come to anew, keep it put away.
     panel._low(!!(kept.low || document.hidden || host.busy() || (!isNew && matchMedia(NARROW).matches)));
     if (hadFocus && !panel._isLow()) panel._takeFocus();
+    host.talking = true;
     host.relay({ type: 'talking' });
   };
 
@@ -151,7 +151,6 @@ export default (host: Host): Take => {
     if (!panel) open(isNew, hadFocus);
     after(next);
     draw();
-    farewell(ended && !asks && !log._all()[0] ? FAREWELL : undefined);
   };
 
   const message = (frame: Message) => {
@@ -161,7 +160,6 @@ export default (host: Host): Take => {
   };
 
   on('focus visibilitychange', look);
-  on('keydown', (event) => panel?._escape(event));
 
   return (frame) => {
     const refused = answered(host, frame);
@@ -179,9 +177,6 @@ export default (host: Host): Take => {
         current = undefined;
         log._restart();
         return gone();
-      // Another invitation: what has ended makes room.
-      case 'invitation':
-        return current?.state == 'ended' ? gone() : undefined;
       default:
         if (!current || !('conversation' in frame) || frame.conversation != current.id) return;
         if (frame.type == 'message') message(frame);

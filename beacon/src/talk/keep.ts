@@ -1,7 +1,7 @@
-// What outlives a page of a conversation, in this tab alone: how she left the panel, and words of hers not yet with the
-// house. The loader erases it by the same key when she withdraws her consent.
+// What outlives a page of a conversation, in this tab alone: how the visitor left the panel, and words of theirs not yet
+// with the house. The loader erases it by the same key when consent is withdrawn.
 
-/** A frame of hers that is sent again until it is answered. */
+/** A frame that is sent again until it is answered. */
 export interface Pending {
   type: 'message' | 'request' | 'leave' | 'feedback';
   conversation?: string;
@@ -13,38 +13,42 @@ export interface Pending {
 export interface Kept {
   /** The conversation all this belongs to. */
   id?: string;
-  /** She put it away: `low` while it goes on, `gone` once it has ended. */
+  /** Put away: `low` while it goes on, `gone` once it has ended. */
   low?: boolean;
   gone?: boolean;
-  /** She answered the question. */
+  /** The question was answered. */
   rated?: boolean;
   draft?: string;
   pending: Pending[];
 }
 
-// Where a browser refuses storage, the page's own memory serves.
-let store: Record<string, any>;
-try {
-  store = sessionStorage;
-} catch {
-  store = {};
-}
+const KEY = 'overture';
+
+/** Where a browser refuses storage, has none, or has no room in it, the page's own memory serves alone. */
+const stored = (act: (store: Storage) => void) => {
+  try {
+    act(sessionStorage);
+  } catch {
+    // What is kept is in `kept`.
+  }
+};
 
 const none = (): Kept => ({ pending: [] });
 
 export let kept: Kept = none();
-try {
-  kept = { ...kept, ...JSON.parse(store.overture || '{}') };
-} catch {
-  // Somebody else's words under our name.
-}
+stored((store) => {
+  const found = JSON.parse(store.getItem(KEY) || '{}');
+  // Somebody else's words under our name would say something else.
+  if (Array.isArray(found.pending) && found.pending.every((frame: Pending | null) => typeof frame?.type == 'string'))
+    kept = { ...found, draft: `${found.draft || ''}` };
+});
 
 export const keep = (change: Partial<Kept> = {}): void => {
   Object.assign(kept, change);
-  store.overture = JSON.stringify(kept);
+  stored((store) => store.setItem(KEY, JSON.stringify(kept)));
 };
 
 export const forget = (): void => {
   kept = none();
-  delete store.overture;
+  stored((store) => store.removeItem(KEY));
 };

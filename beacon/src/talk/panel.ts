@@ -1,13 +1,16 @@
 import { later } from '../guard';
-import { fieldFocused } from '../card/free';
+import { KEY, Layer } from '../layer/layer';
+import { button, direction, make, named } from '../layer/make';
+import { sheet } from '../layer/sheet';
+import { met, taken } from '../layer/sight';
 import type { Conversation } from '../wire';
 import type { Entry } from './log';
-import { fit, button, make, mount, say } from './view';
+import css from './talk.css';
+import { fit, muffle, say } from './view';
 
 /** A live region must be there before what it announces, or nobody hears it. */
 const BREATH = 100;
 const LONGEST = 2000;
-const RTL = /^(ar|fa|he|ur)/;
 const LINK = /(https:\/\/[^\s<>"]+)/;
 
 /** What she does in the panel. */
@@ -22,8 +25,11 @@ export interface Acts {
 
 /** Everything of a conversation that is drawn, in a shadow of its own. */
 export class Panel {
-  readonly _host = mount();
-  private readonly _root = this._host.shadowRoot!;
+  private readonly _layer: Layer = new Layer('overture-talk', sheet(css), {
+    _escape: () => !this._isLow() && this._low(true, true),
+    _entrance: () => (this._isLow() ? this._bar : this._entrance()),
+  });
+  private readonly _root = this._layer._root;
   private readonly _section = make(this._root, 'section', 'talk');
   private readonly _head = make(this._section, 'output', 'words');
   private readonly _title = make(this._head, 'p', 'title');
@@ -43,7 +49,7 @@ export class Panel {
   private readonly _barName: HTMLElement;
   private readonly _barText: HTMLElement;
   private readonly _nodes = new Map<string, HTMLElement>();
-  private readonly _unfit = fit(this._host);
+  private readonly _unfit = fit(this._layer._host);
   private _portrait?: HTMLImageElement;
 
   constructor(private readonly _acts: Acts, draft: string) {
@@ -58,11 +64,13 @@ export class Panel {
     this._barName = make(this._bar, 'span', 'bar-name');
     this._barText = make(this._bar, 'span', 'bar-text');
     this._line.value = draft;
+    for (const box of [this._section, this._bar]) box.setAttribute('aria-keyshortcuts', KEY);
+    muffle(this._layer._host);
     this._line.oninput = () => _acts._drafts(this._line.value);
     this._section.onkeydown = (event) => {
-      if (event.key == 'Escape') this._low(true, true);
-      // Enter while words are being composed chooses among them.
-      if (event.key == 'Enter' && event.target == this._line && !event.shiftKey && !event.isComposing) {
+      // Enter while words are being composed chooses among them; Safari says so by the key's code alone.
+      const composed = event.isComposing || event.keyCode == 229;
+      if (event.key == 'Enter' && event.target == this._line && !event.shiftKey && !composed) {
         event.preventDefault();
         this._write();
       }
@@ -85,26 +93,29 @@ export class Panel {
     return !!this._section.hidden;
   }
 
-  /** Puts it away or opens it; the focus follows her only where she was in it, or asked for it. */
+  /** A telephone's keyboard would cover what the visitor came to read. */
+  private _entrance(): HTMLElement {
+    return matchMedia('(pointer:fine)').matches && !this._foot.hidden ? this._line : this._cross;
+  }
+
+  /** Puts it away or opens it; the focus follows the visitor only where it was within. Put away, it goes where it was. */
   _low(low: boolean, hers?: boolean): void {
-    const inside = this._root.activeElement;
+    const inside = this._layer._inside();
+    if (inside && low) this._layer._giveBack();
     this._section.hidden = low;
     this._bar.hidden = !low;
-    if (hers) (low ? this._acts._away() : this._acts._back());
     this._toEnd();
-    if (!inside) return;
-    if (low) this._bar.focus();
-    // A telephone's keyboard would cover what she came to read.
-    else (matchMedia('(pointer:fine)').matches && !this._foot.hidden ? this._line : this._cross).focus();
+    if (inside && (!low || document.activeElement == document.body)) (low ? this._bar : this._entrance()).focus();
+    if (hers) (low ? this._acts._away() : this._acts._back());
   }
 
   _takeFocus(): void {
     this._cross.focus();
   }
 
-  /** Escape anywhere but in a field of the shop's. */
-  _escape({ key, defaultPrevented }: KeyboardEvent): void {
-    if (key == 'Escape' && !defaultPrevented && !this._isLow() && !fieldFocused()) this._low(true, true);
+  /** Whether it is open before the visitor's eyes. */
+  _seen(): boolean {
+    return !this._isLow() && !taken() && met(this._layer._host, this._section, [this._section]);
   }
 
   _converse({ copy, state, advisor, handoff, language }: Conversation, spoken: boolean): void {
@@ -112,12 +123,12 @@ export class Panel {
     const words = copy!;
     for (const box of [this._section, this._bar]) {
       box.lang = lang;
-      box.dir = RTL.test(lang) ? 'rtl' : 'ltr';
+      box.dir = direction(lang);
     }
     this._section.ariaLabel = this._log.ariaLabel = words.title;
     later(() => {
       say(this._title, words.title);
-      say(this._name, advisor && advisor.name + (advisor.title ? ', ' + advisor.title : ''));
+      say(this._name, named(advisor));
       // Once they speak, the house need not.
       say(this._text, state == 'joined' && spoken ? '' : words.text);
     }, BREATH);
@@ -180,6 +191,6 @@ export class Panel {
 
   _remove(): void {
     this._unfit();
-    this._host.remove();
+    this._layer._remove();
   }
 }

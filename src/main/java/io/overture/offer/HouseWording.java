@@ -64,6 +64,8 @@ public final class HouseWording {
                 Words.text(node, "when"),
                 Words.text(node, "note"),
                 Words.text(node, "ask"),
+                Words.text(node, "required"),
+                Words.text(node, "next"),
                 Words.text(node, "you"));
     }
 

@@ -41,6 +41,8 @@ public record Wording(
      * @param when what suits her, in her own words
      * @param note what the advisor should know beforehand
      * @param ask on the form's button
+     * @param required marks what the form cannot do without
+     * @param next what happens once the form is sent
      * @param you names the writer of her own messages, to whoever hears and does not see them
      */
     public record Talk(
@@ -53,6 +55,8 @@ public record Wording(
             String when,
             String note,
             String ask,
+            String required,
+            String next,
             String you) {
 
         /** The scale's length; fixed by the wire, where a score is 1 to 5. */

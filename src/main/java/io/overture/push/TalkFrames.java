@@ -123,6 +123,8 @@ final class TalkFrames {
                 .put("when", talk.when())
                 .put("note", talk.note())
                 .put("ask", talk.ask())
+                .put("required", talk.required())
+                .put("next", talk.next())
                 .put("you", talk.you());
         var scale = copy.putArray("scale");
         talk.scale().forEach(scale::add);

@@ -64,9 +64,12 @@ class AnswersIT {
     }
 
     @Test
-    void escape_dismisses_it(Guest guest) {
+    void escape_dismisses_it_once_the_focus_is_within(Guest guest) {
         var tab = invited(guest);
 
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.card()).isVisible();
+        tab.page().keyboard().press("F8");
         tab.page().keyboard().press("Escape");
 
         assertThat(tab.card()).hasCount(0);
