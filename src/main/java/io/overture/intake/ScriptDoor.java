@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Hands out {@code /overture.js}, which shops embed by the address alone, and {@code /overture-talk.js}, which it loads
- * once there is a conversation: cached for minutes, so that a release reaches every page soon, then confirmed by their
+ * Hands out {@code /overture.js}, which shops embed by the address alone, and what it loads by need: {@code
+ * /overture-talk.js} once there is a conversation, {@code /overture-debug.js} for whoever embeds it: cached for minutes, so that a release reaches every page soon, then confirmed by their
  * tags.
  */
 @Singleton
 class ScriptDoor {
-    private static final List<String> PATHS = List.of("/overture.js", "/overture-talk.js");
+    private static final List<String> PATHS = List.of("/overture.js", "/overture-talk.js", "/overture-debug.js");
 
     void open(@Observes Router router) {
         for (var path : PATHS) {

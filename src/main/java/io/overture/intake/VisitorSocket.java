@@ -7,6 +7,7 @@ import io.overture.push.CloseCode;
 import io.overture.push.Pulse;
 import io.overture.push.Socket;
 import io.overture.push.Timers;
+import io.overture.traffic.Refusal;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
 import io.overture.wire.Flaw;
@@ -71,16 +72,18 @@ final class VisitorSocket {
     void received(String text) {
         heard();
         if (!frames.take(hall.rates().now())) {
+            refuse(Refusal.TOO_FAST);
             socket.close(CloseCode.TOO_FAST);
             return;
         }
         switch (FrameReader.read(text, hall.clock().instant())) {
-            case Frame.Garbled garbled -> socket.close(CloseCode.NOT_UNDERSTOOD);
+            case Frame.Garbled garbled -> receivedBinary();
             case Frame.Invalid invalid -> invalid(invalid);
             case Frame.Hello said ->
                 greet(caller.asksForPrivacy() ? said.speaker().impersonal() : said.speaker());
             case Frame.Said said -> {
                 if (guest == null) {
+                    refuse(Refusal.NOT_GREETED);
                     socket.close(CloseCode.NOT_GREETED);
                 } else {
                     said(said, guest);
@@ -89,7 +92,9 @@ final class VisitorSocket {
         }
     }
 
+    /** Binary, or nothing of this language. */
     void receivedBinary() {
+        refuse(Refusal.NOT_UNDERSTOOD);
         socket.close(CloseCode.NOT_UNDERSTOOD);
     }
 
@@ -110,6 +115,9 @@ final class VisitorSocket {
         if (counted) {
             hall.rates().hungUp(caller.address());
         }
+        if (guest != null) {
+            hall.tally().closed(guest);
+        }
         if (guest != null && mayHaveTab) {
             var key = guest.key();
             hall.timers().after(RETURN, () -> leave(key));
@@ -124,7 +132,15 @@ final class VisitorSocket {
                 .with(receipt -> {}, failure -> LOG.debug("a tab stays until its node is gone", failure));
     }
 
+    private void refuse(Refusal reason) {
+        hall.tally().refused(reason, guest == null ? null : guest.key().site(), caller.origin());
+    }
+
     private void invalid(Frame.Invalid invalid) {
+        var named = invalid.said() instanceof Frame.Hello(Speaker speaker) ? speaker.site() : null;
+        hall.tally()
+                .invalid(
+                        guest == null ? named : guest.key().site(), caller.origin(), invalid.flaws(), invalid.events());
         if (guest == null && !invalid.isHello()) {
             socket.close(CloseCode.NOT_GREETED);
         } else {
@@ -141,6 +157,7 @@ final class VisitorSocket {
             return;
         }
         if (admitted.isEmpty()) {
+            hall.tally().turnedAway(speaker.site(), caller.origin());
             socket.close(CloseCode.REFUSED);
             return;
         }
@@ -150,6 +167,9 @@ final class VisitorSocket {
             return;
         }
         hello.cancel();
+        if (guest == null) {
+            hall.tally().opened(greeted);
+        }
         guest = greeted;
         mayHaveTab |= greeted.mayBeKept();
         greet(greeted, failure -> failed(Frame.Echo.NONE, failure));
@@ -232,17 +252,18 @@ final class VisitorSocket {
 
     private void happened(Frame.Happened happened, Guest by) {
         if (!hall.rates().beacon(by.key(), caller.address())) {
+            refuse(Refusal.TOO_FAST);
             socket.send(Replies.tooFast(happened.echo(), Rates.RETRY));
             return;
         }
         hall.tally().tooOld(happened.batch().tooOld());
         if (!by.mayBeKept()) {
-            hall.tally().received(Receipt.WITHHELD);
+            hall.tally().received(Receipt.WITHHELD, by, caller.origin(), happened.batch());
             socket.send(Replies.ack(happened.echo()));
             return;
         }
         submit(by.key(), new Input.Arrived(by.beacon(happened.batch())), happened.echo(), receipt -> {
-            hall.tally().received(receipt);
+            hall.tally().received(receipt, by, caller.origin(), happened.batch());
             taken(happened).accept(receipt);
         });
     }
@@ -284,6 +305,7 @@ final class VisitorSocket {
     }
 
     private void failed(Frame.Echo echo, Throwable failure) {
+        refuse(Refusal.UNAVAILABLE);
         if (failure instanceof Unavailable unavailable) {
             socket.send(Replies.unavailable(echo, "send it again later", unavailable.retryAfter()));
         } else {
