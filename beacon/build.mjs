@@ -1,6 +1,6 @@
-// Two scripts. overture.js is what a shop pastes: it must run from a plain <script async>, in every browser of the last
-// years. overture-talk.js is a module it loads once there is a conversation.
-// esbuild bundles; terser, which inlines what is used once, saves the further 4 % that make room for the card.
+// overture.js is what a shop pastes: it must run from a plain <script async>, in every browser of the last years. The
+// others are modules it loads by need: the card with the first invitation, the talk with the first conversation.
+// esbuild bundles; terser, which inlines what is used once, saves a further 4 %.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { minify } from 'terser';
@@ -31,4 +31,4 @@ const write = async (name, text, module) => {
 await mkdir('dist', { recursive: true });
 // The last guard: not even loading may leave an error in a shop's console.
 await write('overture.js', `try{${await bundle('src/index.ts', 'iife')}}catch{}`, false);
-await write('overture-talk.js', await bundle('src/talk/index.ts', 'esm'), true);
+for (const name of ['card', 'talk', 'debug']) await write(`overture-${name}.js`, await bundle(`src/${name}/index.ts`, 'esm'), true);

@@ -1,18 +1,18 @@
-import { attend, check, invite, leave, withdrawn } from './card/card';
 import { consent, signal } from './consent';
 import { follow } from './data-layer';
 import { look, measure } from './engagement';
 import { later, on, safe } from './guard';
 import { head, silence, speak, told } from './head';
 import { newId } from './ids';
+import { inspect } from './inspect';
 import { normalise, text } from './normalise';
 import { acked, discard, put, resend } from './outbox';
 import { watchPages } from './pages';
 import { add, flush, lost, resume, settle, withdraw } from './queue';
+import { relay } from './relay';
 import { close, greet, listen, open } from './socket';
 import { erase } from './storage';
 import { data } from './tag';
-import { relay } from './talk';
 import type { Inbound, Item, Params } from './wire';
 
 /** What must not wait for the next batch: the moments at which she may be lost. */
@@ -23,6 +23,7 @@ const early = (window as any).overture;
 let offset = 0;
 
 const receive = (frame: Inbound) => {
+  if (frame.type == 'invitation') frame.expiresAt -= offset;
   relay(frame);
   switch (frame.type) {
     case 'welcome':
@@ -38,10 +39,9 @@ const receive = (frame: Inbound) => {
       else if (id) later(resend, retryAfter || 1000);
       return;
     }
-    case 'invitation':
-      return invite(frame, frame.expiresAt - offset);
-    case 'withdraw':
-      return withdrawn(frame.id);
+    case 'consent':
+      if (frame.analytics_storage == 'denied') consented('update', { analytics_storage: 'denied' });
+      return;
     case 'conversation':
       discard();
   }
@@ -72,7 +72,6 @@ const renew = () => {
     }
   } else if (head) {
     close();
-    leave();
     discard();
     relay({ type: 'silence' });
     withdraw(silence());
@@ -108,16 +107,13 @@ if (early?.q !== 0) {
   (window as any).overture = command;
   // What was said before it loaded is in the stub's queue; nothing queues any more.
   (command as any).q = 0;
+  inspect();
   listen(receive, lost);
-  measure((params) => {
-    record('user_engagement', params);
-    check();
-  });
+  measure((params) => record('user_engagement', params));
   if (data.consent) consented('update', { analytics_storage: data.consent, personalization_storage: data.consent });
   for (const args of early?.q || []) command(...(args as [string]));
   follow(data.layer || 'dataLayer', record, consented);
   watchPages(page);
-  attend();
   // Also on return, which does no harm.
   on('visibilitychange pagehide', flush);
   on('pagehide', close);

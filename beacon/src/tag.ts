@@ -2,6 +2,6 @@
 const tag = document.currentScript as HTMLScriptElement;
 
 export const data: DOMStringMap = tag.dataset;
-/** The talk lies beside this script, so that a policy that lets one in lets in both. */
-export const talkUrl = new URL('overture-talk.js', tag.src).href;
+/** The other scripts lie beside this one, so that a policy that lets one in lets in all. */
+export const beside = (name: string): string => new URL(`overture-${name}.js`, tag.src).href;
 export const server = new URL(data.server || tag.src).origin;

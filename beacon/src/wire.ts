@@ -115,26 +115,33 @@ export type Inbound =
   | { type: 'withdraw'; id: string }
   | { type: 'typing'; conversation: string }
   | { type: 'seen'; conversation: string; offset: number }
-  // Not of the wire: she withdrew her consent.
+  // Said in another tab, or by another connection.
+  | { type: 'consent'; analytics_storage: 'granted' | 'denied'; at?: number }
+  // Not of the wire: the visitor withdrew consent; a conversation's panel opened.
   | { type: 'silence' }
+  | { type: 'talking' }
   | Invitation
   | Conversation
   | Message;
 
-/** What the talk needs of the script that loads it. The two may be of different releases for a few minutes. */
+/** What the card and the talk need of the script that loads them. They may be of different releases for a few minutes. */
 export interface Host {
   /** Sends a frame if it can; one that is to be `acked` and stays without an answer ends the connection. */
   send(frame: object, acked: boolean): boolean;
+  /** Keeps a frame and sends it on each connection until it is acknowledged. */
+  put(frame: Outbound): void;
   /** Has the server say again what is open. */
   again(): void;
-  /** Takes away the card: the talk stands in its place. */
-  leave(): void;
   /** Whether this is no moment to open anything over the page. */
   busy(): boolean | undefined;
+  /** Passes a frame to the card and the talk. */
+  relay(frame: Inbound): void;
+  /** The talk stands on the page. */
+  talking?: boolean;
 }
 
-/** Takes every frame that arrives. */
-export type Talk = (frame: Inbound) => void;
+/** Takes every frame that arrives; an invitation's `expiresAt` is by this machine's clock. */
+export type Take = (frame: Inbound) => void;
 
 /** A frame of the visitor's that is sent again on each connection until its `id` is acknowledged. */
 export type Outbound =

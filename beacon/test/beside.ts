@@ -1,9 +1,12 @@
 import { vi } from 'vitest';
 
-/** The script beside the first one, which tests have at hand without a network; `missing` while it cannot be fetched. */
+/** The scripts beside the first one, at hand without a network: `missing` they cannot be fetched, `slow` they take their time. */
 vi.mock('../src/load', () => ({
-  load: async () => {
-    if ((globalThis as any).missing) throw new TypeError('Failed to fetch dynamically imported module');
-    return import('../src/talk/index');
+  load: async (name: string) => {
+    const { missing, slow } = globalThis as any;
+    if (slow) await slow;
+    if (missing) throw new TypeError('Failed to fetch dynamically imported module');
+    if (name == 'debug') return import('../src/debug/index');
+    return name == 'card' ? import('../src/card/index') : import('../src/talk/index');
   },
 }));

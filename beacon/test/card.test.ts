@@ -22,6 +22,8 @@ const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown',
 beforeEach(async () => {
   setUp();
   await open();
+  // Here at once, so that a clock that stands still does not keep it from arriving.
+  await import('../src/card/index');
   socket().welcome();
 });
 afterEach(tearDown);
@@ -144,6 +146,39 @@ describe('a card waits', () => {
     look({ hidden: false });
     await pass(400);
     expect([card(), answers()]).toEqual([undefined, []]);
+  });
+});
+
+describe('while the card’s script is on its way', () => {
+  let arrive: () => void;
+  beforeEach(() => {
+    (globalThis as any).slow = new Promise<void>((arrived) => (arrive = arrived));
+  });
+  afterEach(() => {
+    (globalThis as any).slow = (globalThis as any).missing = undefined;
+  });
+
+  it.each([
+    ['withdrawn', () => socket().say({ type: 'withdraw', id: 'i1', reason: 'withdrawn' })],
+    ['expired', () => pass(61000)],
+    ['refused with all consent', () => overture('consent', { analytics_storage: 'denied' })],
+  ])('an invitation that is %s is not shown', async (_case, act) => {
+    await invite();
+    await act();
+    arrive();
+    await pass(400);
+    expect([card(), answers()]).toEqual([undefined, []]);
+  });
+
+  it('cannot be had, the next frame fetches it again, and the invitation is shown', async () => {
+    arrive();
+    (globalThis as any).missing = true;
+    await invite();
+    const before = card();
+    (globalThis as any).missing = false;
+    socket().say({ type: 'ack', id: 'nothing' });
+    await pass(400);
+    expect([before, !!card(), answers().length]).toEqual([undefined, true, 1]);
   });
 });
 

@@ -86,6 +86,16 @@ describe('a conversation', () => {
   });
 });
 
+it.each([
+  ['denied', [undefined, 0, true]],
+  ['granted', ['overture-talk', 1, false]],
+])('told by the service that consent is %s, by another of the visitor’s tabs', async (analytics_storage, expected) => {
+  await converse();
+  socket().say({ type: 'consent', analytics_storage, at: Date.now() });
+  await pass(200);
+  expect([document.querySelector('overture-talk')?.localName, sessionStorage.length, FakeSocket.all.at(-1)!.closed]).toEqual(expected);
+});
+
 describe('on a telephone', () => {
   it('the panel stands above the keyboard, and no taller than what is seen', async () => {
     const seen = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0 });

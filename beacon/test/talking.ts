@@ -43,6 +43,7 @@ export const write = (text: string) => {
 export const enter = async () => {
   await open();
   // Here at once, so that a clock that stands still does not keep it from arriving.
+  await import('../src/card/index');
   await import('../src/talk/index');
   socket().welcome();
 };

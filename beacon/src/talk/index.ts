@@ -1,6 +1,6 @@
 import { alarm, on } from '../guard';
 import { newId } from '../ids';
-import type { Conversation, Host, Message, Talk } from '../wire';
+import type { Conversation, Host, Message, Take } from '../wire';
 import { askForm, question } from './ask';
 import { forget, keep, kept } from './keep';
 import { Log } from './log';
@@ -19,7 +19,7 @@ const FAREWELL = 10000;
 const NARROW = '(max-width: 600px)';
 
 /** Attends one conversation after the other; returns what takes the frames. */
-export default (host: Host): Talk => {
+export default (host: Host): Take => {
   const log = new Log();
   let current: Conversation | undefined;
   let panel: Panel | undefined;
@@ -122,6 +122,7 @@ export default (host: Host): Talk => {
     // The tab she is in opens it; the others, and a small screen come to anew, keep it put away.
     panel._low(!!(kept.low || document.hidden || host.busy() || (!isNew && matchMedia(NARROW).matches)));
     if (hadFocus && !panel._isLow()) panel._takeFocus();
+    host.relay({ type: 'talking' });
   };
 
   const converse = (next: Conversation) => {
@@ -148,7 +149,6 @@ export default (host: Host): Talk => {
     writing &&= !ended;
     if (!next.copy || over) return gone();
     if (!panel) open(isNew, hadFocus);
-    host.leave();
     after(next);
     draw();
     farewell(ended && !asks && !log._all()[0] ? FAREWELL : undefined);

@@ -11,13 +11,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Hands out {@code /overture.js}, which shops embed by the address alone, and what it loads by need: {@code
- * /overture-talk.js} once there is a conversation, {@code /overture-debug.js} for whoever embeds it: cached for minutes, so that a release reaches every page soon, then confirmed by their
- * tags.
+ * Hands out {@code /overture.js}, which shops embed by the address alone, and the modules it loads by need: {@code
+ * /overture-card.js} with the first invitation, {@code /overture-talk.js} with the first conversation, {@code
+ * /overture-debug.js} for whoever puts the tag in. They are cached for minutes, so that a release reaches every page soon, then confirmed by their tags.
  */
 @Singleton
 class ScriptDoor {
-    private static final List<String> PATHS = List.of("/overture.js", "/overture-talk.js", "/overture-debug.js");
+    private static final List<String> PATHS =
+            List.of("/overture.js", "/overture-card.js", "/overture-talk.js", "/overture-debug.js");
 
     void open(@Observes Router router) {
         for (var path : PATHS) {

@@ -16,6 +16,7 @@ class StartIT {
     @ParameterizedTest
     @CsvSource({
         "/overture.js, 200",
+        "/overture-card.js, 200",
         "/overture-talk.js, 200",
         "/console/, 200",
         "/console/config.json, 200",

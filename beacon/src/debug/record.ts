@@ -1,0 +1,116 @@
+import type { BeaconEvent, Consent } from '../wire';
+import { type Difference, differences } from './differences';
+import { takeApart } from './raw';
+
+const MOST_ENTRIES = 100;
+const MOST_BATCHES = 50;
+
+/** One push and what became of it, or an event that the script measured itself. */
+export interface Entry {
+  id: number;
+  at: number;
+  name: string;
+  /** As it was pushed; absent when nobody pushed it. */
+  raw?: unknown;
+  event?: BeaconEvent;
+  left?: unknown;
+  differences: Difference[];
+  answer?: unknown;
+  errors?: { pointer: string; detail: string }[] | undefined;
+}
+
+/** All that the overlay knows, bounded; changed by what the script tells and read by the view. */
+export class Record {
+  readonly entries: Entry[] = [];
+  consent: Consent | undefined;
+  consentSince = 0;
+  socket: unknown = '';
+  socketSince = 0;
+  answer: unknown;
+  answeredAt = 0;
+  refused: unknown;
+  /** The server took something of this page, or welcomed it: it is a page of the site's. */
+  allowed = false;
+
+  private ids = 0;
+  private open: Entry | undefined;
+  private unsent: Entry[] = [];
+  private readonly batches = new Map<string, Entry[]>();
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  tell(kind: string, ...[first, second, third, fourth, fifth]: unknown[]): void {
+    switch (kind) {
+      case 'push':
+        this.open = this.add({ name: takeApart(first).name, raw: first });
+        return;
+      case 'event':
+        return this.event(first as BeaconEvent);
+      case 'left':
+        return this.left(`${first}`, second);
+      case 'batch':
+        return this.batch(`${first} ${second}`, third as number, fourth, fifth as Entry['errors']);
+      case 'consent':
+        return this.consented(first as Consent);
+      case 'socket':
+        this.socket = first;
+        this.socketSince = this.now();
+        this.allowed ||= first == 'welcome';
+        return;
+      case 'refused':
+        this.refused = first;
+    }
+  }
+
+  private add(entry: Partial<Entry> & { name: string }): Entry {
+    const made = { id: ++this.ids, at: this.now(), differences: [], ...entry };
+    this.entries.push(made);
+    if (this.entries.length > MOST_ENTRIES) this.entries.shift();
+    return made;
+  }
+
+  /** The push that waits to hear what became of it; what the script measures itself comes without one. */
+  private pushed(name: string): Entry {
+    const { open } = this;
+    const mine = open && (open.name.startsWith(name) || !/^(page_view|user_engagement)$/.test(name)) ? open : undefined;
+    if (mine) this.open = undefined;
+    return mine || this.add({ name });
+  }
+
+  private event(event: BeaconEvent): void {
+    const entry = this.pushed(event.name);
+    entry.event = event;
+    if (entry.raw !== undefined) entry.differences = differences(takeApart(entry.raw).params, event.params);
+    this.unsent.push(entry);
+    if (this.unsent.length > MOST_ENTRIES) this.unsent.shift();
+  }
+
+  private left(name: string, why: unknown): void {
+    this.pushed(name).left = why;
+  }
+
+  /** Events go in their order, so the next so many are those of a batch that was not seen before. */
+  private batch(key: string, size: number, answer: unknown, errors: Entry['errors']): void {
+    let carried = this.batches.get(key);
+    if (!carried) {
+      carried = this.unsent.splice(0, size);
+      this.batches.set(key, carried);
+      if (this.batches.size > MOST_BATCHES) this.batches.delete(this.batches.keys().next().value!);
+    }
+    carried.forEach((entry, i) => {
+      entry.answer = answer;
+      entry.errors = errors?.filter(({ pointer }) => !/^\/events\/\d/.test(pointer) || pointer.startsWith(`/events/${i}/`));
+    });
+    this.answer = answer;
+    this.answeredAt = this.now();
+    this.allowed ||= answer == 'ack' || answer == 204;
+  }
+
+  private consented(state: Consent): void {
+    const { consent } = this;
+    if (JSON.stringify(state) != JSON.stringify(consent)) {
+      this.consent = { ...state };
+      this.consentSince = (state as any).at || this.now();
+    }
+  }
+}
