@@ -1,7 +1,6 @@
 // Draws the card in several languages, sizes and schemes, for eyes: node test/browser/portraits.mjs <folder>
 import { mkdir } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
-import { startServer } from './server.mjs';
+import { appears, launch, setStage, still, until } from './engine.mjs';
 
 const folder = process.argv[2] || 'dist/portraits';
 const SIZES = { desktop: [1280, 800], phone: [390, 844] };
@@ -23,25 +22,20 @@ const invitation = (language, [title, text, accept, decline, call]) => ({
 });
 
 await mkdir(folder, { recursive: true });
-const server = await startServer();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-});
+const browser = await launch('chromium');
 for (const [size, [width, height]] of Object.entries(SIZES))
   for (const [language, copy] of Object.entries(COPIES))
-    for (const colorScheme of language == 'fr' ? ['light', 'dark'] : ['light']) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-      const page = await context.newPage();
-      page.on('console', (message) => console.log(message.text()));
+    for (const scheme of language == 'fr' ? ['light', 'dark'] : ['light']) {
+      const { server, page, complaints, strike } = await setStage(browser, 'chromium');
+      await page.setViewport({ width, height });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto(`${server.address}?lang=${language}`);
-      await page.waitForFunction(() => window.overture);
-      while (!server.sockets.size || server.frames.at(-1)?.type == 'hello') await page.waitForTimeout(50);
+      await until(() => server.frames.some(({ type }) => type == 'beacon'), 'the first page view');
       server.say(invitation(language, copy));
-      await page.locator('overture-card').waitFor();
-      await page.waitForTimeout(1200);
-      await page.screenshot({ path: `${folder}/${size}-${language}-${colorScheme}.png` });
-      await context.close();
+      await appears(page, 'overture-card');
+      await still(page, 'overture-card');
+      await page.screenshot({ path: `${folder}/${size}-${language}-${scheme}.png` });
+      if (complaints[0]) console.log(complaints.join('\n'));
+      await strike();
     }
 await browser.close();
-server.stop();

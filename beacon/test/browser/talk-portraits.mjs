@@ -1,8 +1,7 @@
 // Draws a conversation from its first word to its last, in the house's own words, for eyes:
 // node test/browser/talk-portraits.mjs <folder>
 import { mkdir, readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
-import { startServer } from './server.mjs';
+import { appears, launch, setStage, still, until } from './engine.mjs';
 
 const folder = process.argv[2] || 'dist/portraits';
 const SIZES = { desktop: [1280, 800], phone: [390, 844] };
@@ -33,19 +32,14 @@ const conversation = await wordsOf('conversation');
 const channels = await wordsOf('channels');
 
 await mkdir(folder, { recursive: true });
-const server = await startServer();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-});
+const browser = await launch('chromium');
 
-const draw = async (size, [width, height], language, colorScheme) => {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-  const page = await context.newPage();
-  page.on('console', (message) => console.log(message.text()));
+const draw = async (size, [width, height], language, scheme) => {
+  const { server, page, complaints, strike } = await setStage(browser, 'chromium');
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(`${server.address}?lang=${language}`);
-  await page.waitForFunction(() => window.overture);
-  while (!server.sockets.size || server.frames.at(-1)?.type == 'hello') await page.waitForTimeout(50);
+  await until(() => server.frames.some(({ type }) => type == 'beacon'), 'the first page view');
   const words = conversation[language];
   const copy = (name) => ({
     ...words[name],
@@ -56,35 +50,36 @@ const draw = async (size, [width, height], language, colorScheme) => {
   const id = 'c' + Math.random();
   const is = (state, name, more = {}) => server.say({ type: 'conversation', id, state, language, epoch: 1, copy: copy(name), ...more });
   const say = (offset, from, text) => server.say({ type: 'message', conversation: id, id: 'm' + offset, from, text, at: Date.now(), offset });
-  const shot = async (name) => {
-    await page.waitForTimeout(1300);
-    await page.screenshot({ path: `${folder}/${size}-${language}-${colorScheme}-${name}.png` });
+  const shot = async (name, text) => {
+    await until(() => page.$eval('overture-talk', ({ shadowRoot }, text) => shadowRoot.textContent.includes(text), text), text);
+    await still(page, 'overture-talk');
+    await page.screenshot({ path: `${folder}/${size}-${language}-${scheme}-${name}.png` });
   };
   const advisor = { name: 'Claire Aubry', title: 'Paris' };
   const [asked, answered, more] = SAID[language];
 
   is('waiting', 'waiting');
-  await page.locator('overture-talk').waitFor();
-  await shot('1-waiting');
+  await appears(page, 'overture-talk');
+  await shot('1-waiting', words.waiting.title);
   say(1, 'visitor', asked);
   is('joined', 'joined', { advisor, handoff: { channel: 'video', url: 'https://meet.example/x' } });
   say(2, 'advisor', answered);
   say(3, 'visitor', more);
   server.say({ type: 'typing', conversation: id });
-  await shot('2-joined');
-  await page.locator('overture-talk [part=close]').click();
+  await shot('2-joined', more);
+  await (await appears(page, 'overture-talk >>> [part=close]')).click();
   say(4, 'advisor', answered);
-  await shot('3-away');
-  await page.locator('overture-talk [part=bar]').click();
+  await shot('3-away', answered);
+  await (await appears(page, 'overture-talk >>> [part=bar]')).click();
   is('ended', 'ended', { advisor, question: true });
-  await shot('4-ended');
+  await shot('4-ended', words.ended.title);
   server.say({ type: 'conversation', id: id + 'n', state: 'waiting', language, epoch: 1, copy: copy('waiting') });
   server.say({ type: 'conversation', id: id + 'n', state: 'ended', language, epoch: 1, offered: ['call', 'appointment'], copy: copy('nobody') });
-  await shot('5-nobody');
-  await context.close();
+  await shot('5-nobody', words.nobody.title);
+  if (complaints[0]) console.log(complaints.join('\n'));
+  await strike();
 };
 
 for (const [size, box] of Object.entries(SIZES))
   for (const [language, schemes] of Object.entries(LANGUAGES)) for (const scheme of schemes) await draw(size, box, language, scheme);
 await browser.close();
-server.stop();
