@@ -13,7 +13,7 @@ const MOST_HEARD = 300;
  * warning once the server refuses this page. Nobody else loads any of it.
  */
 export const inspect = (): void => {
-  const asked = data.debug != null ? 'tag' : /[?&]overture=debug\b/.test(location.search) ? 'address' : '';
+  const asked = data.debug != null ? 'tag' : /[?&]overture=debug(&|$)/.test(location.search) ? 'address' : '';
   const heard: unknown[][] = [];
   let fetched: Promise<void> | undefined;
   let tell: Watch = (...about) => {

@@ -4,6 +4,8 @@ import { takeApart } from './raw';
 
 const MOST_ENTRIES = 100;
 const MOST_BATCHES = 50;
+/** As many as the script holds. */
+const MOST_UNSENT = 500;
 
 /** One push and what became of it, or an event that the script measured itself. */
 export interface Entry {
@@ -42,8 +44,7 @@ export class Record {
   tell(kind: string, ...[first, second, third, fourth, fifth]: unknown[]): void {
     switch (kind) {
       case 'push':
-        this.open = this.add({ name: takeApart(first).name, raw: first });
-        return;
+        return this.pushed(first);
       case 'event':
         return this.event(first as BeaconEvent);
       case 'left':
@@ -69,24 +70,34 @@ export class Record {
     return made;
   }
 
-  /** The push that waits to hear what became of it; what the script measures itself comes without one. */
-  private pushed(name: string): Entry {
-    const { open } = this;
-    const mine = open && (open.name.startsWith(name) || !/^(page_view|user_engagement)$/.test(name)) ? open : undefined;
-    if (mine) this.open = undefined;
-    return mine || this.add({ name });
+  /** Pushed again, as when the data layer is read anew after consent, it is the same push. */
+  private pushed(raw: unknown): void {
+    const { name } = takeApart(raw);
+    const again = this.entries.find((entry) => entry.raw === raw && typeof raw == 'object' && !entry.event);
+    if (again) delete again.left;
+    this.open = again || this.add({ name, raw });
   }
 
+  /**
+   * Events are told as they leave, in the order of their pushes, so each is of the first push of its name that still
+   * waits. What the script measures itself was never pushed.
+   */
   private event(event: BeaconEvent): void {
-    const entry = this.pushed(event.name);
+    const mine = this.entries.find(
+      ({ raw, name, event: made, left }) => raw !== undefined && !made && left === undefined && name.slice(0, 40) == event.name,
+    );
+    const entry = mine || this.add({ name: event.name, at: event.at });
     entry.event = event;
     if (entry.raw !== undefined) entry.differences = differences(takeApart(entry.raw).params, event.params);
     this.unsent.push(entry);
-    if (this.unsent.length > MOST_ENTRIES) this.unsent.shift();
+    if (this.unsent.length > MOST_UNSENT) this.unsent.shift();
   }
 
+  /** Said in the same moment as the push it is about, if it is about one. */
   private left(name: string, why: unknown): void {
-    this.pushed(name).left = why;
+    const { open } = this;
+    const mine = open && !open.event && open.left === undefined && (why == 'name' || open.name == name);
+    (mine ? open : this.add({ name })).left = why;
   }
 
   /** Events go in their order, so the next so many are those of a batch that was not seen before. */

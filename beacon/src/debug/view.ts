@@ -18,9 +18,9 @@ const make = <K extends keyof HTMLElementTagNameMap>(
 const clock = (at: number) => (at ? new Date(at).toLocaleTimeString('en-GB') : '');
 
 /** The one word of an entry, and whether somebody should look at it. */
-const verdict = ({ left, event, answer, differences, errors }: Entry): [string, string] => {
+const verdict = ({ name, left, event, answer, differences, errors }: Entry): [string, string] => {
   if (left !== undefined) return ['left out', left == 'unknown' ? 'quiet' : 'odd'];
-  if (!event) return ['not an event', 'quiet'];
+  if (!event) return name ? ['taken note of', 'quiet'] : ['no event', 'quiet'];
   const outcome = answer === undefined ? 'waiting' : answered(answer);
   if (errors?.length || /refused/.test(outcome)) return [outcome, 'bad'];
   return [outcome, differences.some(({ what }) => !what.startsWith('added')) ? 'odd' : 'good'];

@@ -35,7 +35,7 @@ public class Traffic {
                 .map(Site::key)
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), key -> new SiteCounter()));
         for (var refusal : Refusal.values()) {
-            refusals.put(refusal, meters.counter("overture.refusals", "reason", refusal.word()));
+            refusals.put(refusal, meters.counter("overture.traffic.refused", "reason", refusal.word()));
         }
     }
 

@@ -156,7 +156,7 @@ class TrafficTest {
 
         assertThat(arrivals.take("demo").isEmpty()).isTrue();
         assertThat(arrivals.meters
-                        .get("overture.refusals")
+                        .get("overture.traffic.refused")
                         .tag("reason", "unknown_site")
                         .counter()
                         .count())
