@@ -1,12 +1,14 @@
 import { consent } from './consent';
-import { safe } from './guard';
+import { later, safe } from './guard';
 import { head } from './head';
 import { load } from './load';
 import { data, server } from './tag';
-import { type Inspected, type Watch, watchWith } from './watch';
+import { type Inspected, type Watch, watch, watchWith } from './watch';
 
 /** So much is kept for the overlay until it has been fetched. */
 const MOST_HEARD = 300;
+/** A page that has named no site by then has probably forgotten it. */
+const NAMED_BY = 10000;
 
 /**
  * Fetches `overture-debug.js` where the tag has `data-debug` or the address `?overture=debug`, and for the words of a
@@ -22,7 +24,7 @@ export const inspect = (): void => {
   const fetch = (why?: unknown) =>
     (fetched ||= load('debug', 0).then(
       (module) => {
-        const host: Inspected = { asked, site: data.site, server, head: () => head, consent };
+        const host: Inspected = { asked, site: () => data.site, server, head: () => head, consent };
         tell = safe((module.default as unknown as (host: Inspected) => Watch)(host));
         heard.forEach(([kind, ...about]) => tell(kind as string, ...about));
       },
@@ -35,4 +37,5 @@ export const inspect = (): void => {
     }
   });
   if (asked) fetch();
+  later(() => data.site || watch!('refused', 'site'), NAMED_BY);
 };

@@ -22,7 +22,8 @@ export const watchWith = (watcher: Watch): void => {
 export interface Inspected {
   /** By whom the overlay was asked for, if it was. */
   asked: 'tag' | 'address' | '';
-  site: string | undefined;
+  /** A page may name it later. */
+  site(): string | undefined;
   server: string;
   head(): Head | undefined;
   consent(): Consent;

@@ -14,7 +14,7 @@ const gtag = (...args: unknown[]) =>
 const granted: Consent = { analytics_storage: 'granted', personalization_storage: 'granted' };
 const host = (more: Partial<Inspected> = {}): Inspected => ({
   asked: 'tag',
-  site: 'demo',
+  site: () => 'demo',
   server: 'https://overture.example',
   head: () => undefined,
   consent: () => granted,
@@ -210,7 +210,7 @@ describe('the warning', () => {
   });
   it('speaks of the attribute where no site is named', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    debug(host({ site: undefined }))('refused', 400);
+    debug(host({ site: () => undefined }))('refused', 400);
     expect(warn.mock.calls[0]![0]).toContain('data-site');
   });
 });

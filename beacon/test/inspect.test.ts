@@ -63,6 +63,15 @@ describe('who puts the tag in', () => {
     expect(overlay()).toBeNull();
   });
 
+  it('is warned of a page that names no site', async () => {
+    await start({ site: '' });
+    await settled();
+    expect(console.warn).not.toHaveBeenCalled();
+    await pass(10000);
+    await settled();
+    expect(vi.mocked(console.warn).mock.calls[0]![0]).toContain('data-site');
+  });
+
   it('is told in short where the words cannot be fetched', async () => {
     (globalThis as any).missing = true;
     const watch = await start();

@@ -19,7 +19,7 @@ export default (host: Inspected): Watch => {
   let due = false;
 
   const warn = (why: unknown) => {
-    if (!warned) console.warn('Overture: ' + remedy(why, host.site, host.server, location.origin));
+    if (!warned) console.warn('Overture: ' + remedy(why, host.site(), host.server, location.origin));
     warned = true;
   };
   const draw = () => {

@@ -102,7 +102,7 @@ export const overlay = (host: Inspected, record: Record): (() => void) => {
   const more = make(facts, 'dd', 'links');
   const link = (textContent: string) => make(more, 'a', '', { textContent, target: '_blank', rel: 'noopener noreferrer' });
   const near = link('How near the triggers are');
-  link('What came in the last hour').href = `${host.server}/v1/sites/${encodeURIComponent(host.site || '')}/traffic`;
+  const came = link('What came in the last hour');
   make(more, 'span', 'note', { textContent: 'These need a role.' });
 
   let visitor: string | undefined;
@@ -117,7 +117,7 @@ export const overlay = (host: Inspected, record: Record): (() => void) => {
         if (visitor != now) return;
         values.visitor.textContent = handle || 'no handle: digests need https';
         near.hidden = !handle;
-        near.href = `${host.server}/v1/visitors/${handle}/explain?site=${encodeURIComponent(host.site || '')}`;
+        near.href = `${host.server}/v1/visitors/${handle}/explain?site=${encodeURIComponent(host.site() || '')}`;
       });
   };
 
@@ -152,13 +152,14 @@ export const overlay = (host: Inspected, record: Record): (() => void) => {
     const events = entries.filter(({ event }) => event).length;
     light.className = 'light ' + (refused !== undefined ? 'bad' : granted && record.allowed ? 'good' : 'odd');
     title.textContent = refused !== undefined ? 'Overture: refused' : granted ? `Overture: ${events} events` : 'Overture: no consent';
-    warning.hidden = refused === undefined && !!host.site;
-    if (!warning.hidden) warning.textContent = remedy(refused, host.site, host.server, location.origin);
-    values.site.textContent = `${host.site || 'not named'} at ${host.server}`;
+    warning.hidden = refused === undefined && !!host.site();
+    if (!warning.hidden) warning.textContent = remedy(refused, host.site(), host.server, location.origin);
+    values.site.textContent = `${host.site() || 'not named'} at ${host.server}`;
     values.origin.textContent = location.origin + (record.allowed ? ', taken' : refused !== undefined ? ', refused' : '');
     values.consent.textContent = `analytics ${consent?.analytics_storage}, personalization ${consent?.personalization_storage}, since ${clock(record.consentSince)}`;
     values.socket.textContent = socket ? `${socketState(socket)}, since ${clock(record.socketSince)}` : 'none yet';
     values.answer.textContent = answer === undefined ? 'none yet' : `${answered(answer)} (${answer}) at ${clock(record.answeredAt)}`;
+    came.href = `${host.server}/v1/sites/${encodeURIComponent(host.site() || '')}/traffic`;
     identify();
     entries.forEach(row);
     const kept = new Set(entries.map(({ id }) => id));

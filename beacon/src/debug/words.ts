@@ -1,6 +1,10 @@
 /** What a refusal means and what helps, for whoever put the tag in. */
 export const remedy = (why: unknown, site: string | undefined, server: string, origin: string): string => {
-  if (!site) return 'the tag names no site, so nothing can be sent. Add data-site="…" with the key of your storefront.';
+  if (!site)
+    return (
+      'no site is named, so nothing can be sent. Add data-site="…" with the key of your storefront to the tag; where attributes ' +
+      "are dropped, ?site=… to the script's address, or call overture('site', '…')."
+    );
   switch (`${why}`) {
     case '403':
     case '4403':
