@@ -1,4 +1,4 @@
-import { on, safe } from './guard';
+import { now as clock, on, safe } from './guard';
 import type { Params } from './wire';
 
 const SLICE = 10000;
@@ -13,7 +13,7 @@ let subject: Params = {};
 let emit: (slice: Params) => void;
 
 const cut = () => {
-  const now = Date.now();
+  const now = clock();
   const spent = since && now - since;
   const slice = { engagement_time_msec: spent, ...subject, active };
   since = !document.hidden && document.hasFocus() ? now : 0;

@@ -10,6 +10,9 @@ export const safe =
     }
   };
 
+/** Whole milliseconds, whatever a page has made of `Date`. */
+export const now = (): number => Math.floor(Date.now());
+
 export const later = (f: () => void, ms: number) => setTimeout(safe(f), ms);
 
 /** An alarm for `f` that rings once, after the `ms` it was last set to; set to nothing it is silent. */

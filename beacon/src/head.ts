@@ -1,9 +1,11 @@
 import { consent } from './consent';
-import { arrival, surroundings } from './context';
+import { arrival, said, surroundings } from './context';
+import { now } from './guard';
 import { newId } from './ids';
+import { json } from './json';
 import { read, write } from './storage';
 import { data } from './tag';
-import type { Context, Head } from './wire';
+import type { Head } from './wire';
 
 const SESSION = 30 * 60000;
 
@@ -12,10 +14,8 @@ export let head: Head | undefined;
 
 const came = arrival();
 
-/** What the shop said of her, in this page's memory only. */
-export const told: { _client?: string; _context: Context; _paying?: boolean | undefined } = {
-  _context: { market: data.market },
-};
+/** What the shop said of her, in this page's memory only; a client of null has signed out. */
+export const told: { _client?: string | null | undefined; _paying?: boolean | undefined } = {};
 
 /**
  * Brings the head up to date at an event: her session goes on, or a new one begins after 30 minutes without activity.
@@ -23,33 +23,41 @@ export const told: { _client?: string; _context: Context; _paying?: boolean | un
  * keeps no session alive and begins none.
  */
 export const speak = (passive?: boolean): Head | undefined => {
-  const now = Date.now();
-  const said = consent();
+  const word = consent();
   const known = read();
-  const current = known && now - known.t < SESSION;
-  if (said.analytics_storage == 'denied' || (passive && !current)) return;
-  const stored = current ? known : { v: known ? known.v : newId(), s: newId(), t: now, a: came };
+  const current = known && Math.abs(now() - known.t) < SESSION;
+  if (word.analytics_storage == 'denied' || (passive && !current)) return;
+  const stored = current ? known : { v: known ? known.v : newId(), s: newId(), t: now(), a: came };
+  const client = word.personalization_storage == 'granted' ? told._client : undefined;
+  if (client !== undefined) stored.k = !!client;
   if (!passive) {
-    stored.t = now;
+    stored.t = now();
     // A new campaign within a session replaces the one she arrived with.
     if (came.campaign) stored.a = came;
     stored.p = told._paying ??= stored.p;
-    write(stored);
   }
+  write(stored);
   const next = {
     site: data.site!,
     visitor: stored.v,
     session: stored.s,
-    consent: said,
-    client: said.personalization_storage == 'granted' ? told._client : undefined,
-    context: { ...surroundings(), ...stored.a, ...told._context },
+    consent: word,
+    client: client || undefined,
+    signedOut: client === null || undefined,
+    context: { ...surroundings(), ...stored.a, ...said },
   };
-  return JSON.stringify(next) == JSON.stringify(head) ? head : (head = next);
+  return json(next) == json(head) ? head : (head = next);
 };
+
+/** Whether the page has been told nothing of a client who was known in this session on an earlier one. */
+export const absent = (): boolean => told._client === undefined && !!read()?.k;
+
+/** What is stored is no longer of whom this page spoke for: withdrawn or cleared elsewhere, or begun anew. */
+export const replaced = (): boolean => read()?.v != head?.visitor;
 
 /** She withdrew: nobody speaks any more. The last head is returned for the one beacon that says so. */
 export const silence = (): Head => {
-  const last = { ...head!, client: undefined, consent: consent() };
+  const last = { ...head!, client: undefined, signedOut: undefined, consent: consent() };
   head = undefined;
   return last;
 };

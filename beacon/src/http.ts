@@ -1,5 +1,5 @@
-/** What became of a post: settled for good, or to be sent again after so many milliseconds (0: the server did not say). */
-export type Outcome = true | number;
+/** What became of a post: its status (0: nobody answered) and, in milliseconds, when the server will take it again. */
+export type Outcome = [status: number, retryAfter?: number];
 
 /**
  * Posts a beacon as text/plain, so that no preflight precedes it, and without credentials. `keepalive` lets it outlive
@@ -13,10 +13,9 @@ export const post = async (url: string, body: string, leaving?: boolean): Promis
       keepalive: true,
       credentials: 'omit',
     });
-    // Refused is settled too: the same beacon again would meet the same answer.
-    return status < 500 && status != 429 || +headers.get('Retry-After')! * 1000;
+    return [status, +headers.get('Retry-After')! * 1000];
   } catch {
     if (leaving) navigator.sendBeacon(url, body);
-    return 0;
+    return [0];
   }
 };

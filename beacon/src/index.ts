@@ -1,121 +1,110 @@
-import { consent, signal } from './consent';
-import { follow } from './data-layer';
-import { look, measure } from './engagement';
+import { describe } from './context';
+import { follow, held } from './data-layer';
+import { measure } from './engagement';
 import { later, on, safe } from './guard';
-import { head, silence, speak, told } from './head';
-import { newId } from './ids';
-import { inspect } from './inspect';
-import { normalise, text } from './normalise';
-import { acked, discard, put, resend } from './outbox';
-import { watchPages } from './pages';
-import { add, flush, lost, resume, settle, withdraw } from './queue';
-import { relay } from './relay';
-import { close, greet, listen, open } from './socket';
-import { erase } from './storage';
-import { data } from './tag';
-import type { Inbound, Item, Params } from './wire';
+import { absent, head, replaced, told } from './head';
+import { close, connected, link, open } from './link';
+import { load } from './load';
+import { normalise } from './normalise';
+import { flush, lost, postpone, resume, settle } from './queue';
+import { read } from './storage';
+import { data, server } from './tag';
+import { text } from './text';
+import { consented, page, record, renew, withdrawn } from './visit';
+import { watch } from './watch';
 
-/** What must not wait for the next batch: the moments at which she may be lost. */
-const URGENT = /cart|check|_info|purch/;
-
-const early = (window as any).overture;
-/** This machine's clock beside the server's. */
-let offset = 0;
-
-const receive = (frame: Inbound) => {
-  if (frame.type == 'invitation') frame.expiresAt -= offset;
-  relay(frame);
-  switch (frame.type) {
-    case 'welcome':
-      offset = frame.serverTime - Date.now();
-      resend();
-      return resume();
-    case 'ack':
-    case 'error': {
-      const { id, code, retryAfter } = frame;
-      const again = !!code && code != 'invalid';
-      settle(frame, again, retryAfter);
-      if (!again) acked(id);
-      else if (id) later(resend, retryAfter || 1000);
-      return;
-    }
-    case 'consent':
-      if (frame.analytics_storage == 'denied') consented('update', { analytics_storage: 'denied' });
-      return;
-    case 'conversation':
-      discard();
-  }
-};
-
-const record = (name: string, params: Params) => {
-  const item = (params.items ? (params.items as Item[])[0] : params)?.item_id as string;
-  if (item && /^(view|customize)_item$/.test(name)) look({ item_id: item });
-  if (name != 'page_view' && name != 'user_engagement') told._paying = name == 'add_payment_info';
-  if (speak(params.active === false)) add({ name, at: Date.now(), params }, URGENT.test(name));
-};
-
-const page = () => {
-  const page = location.pathname;
-  look({ page });
-  record('page_view', { page_location: page, page_title: text(document.title) || '' });
-};
-
-/** Something of who speaks may have changed: greet, begin, or fall silent. */
-const renew = () => {
-  if (consent().analytics_storage == 'granted') {
-    if (head) {
-      speak(true);
-      greet();
-    } else {
-      page();
-      open();
-    }
-  } else if (head) {
-    close();
-    discard();
-    relay({ type: 'silence' });
-    withdraw(silence());
-  }
-};
-
-const consented = (kind: string, values: Record<string, unknown>) => {
-  signal(kind, values);
-  renew();
-  // Also what earlier pages left, when the refusal comes before anything began here.
-  if (values.analytics_storage == 'denied' && kind == 'update') erase();
-};
+/** So long after the page began, a shop that knows its visitor has said so. */
+const KNOWN_BY = 5000;
 
 const commands: Record<string, (...args: any[]) => void> = {
-  track: (name, params) => record(`${name}`.slice(0, 40), normalise(params)),
+  track: (name, params) => record(name, normalise(params, held())),
   ask: (about) => {
-    if (head) put({ ...about, type: 'request', id: newId() });
+    if (head) connected((live) => live.ask(about));
   },
   consent: (values) => consented('update', values),
   client: (jwt) => {
-    told._client = jwt;
+    // Only null is a word that nobody is signed in; what is no token says nothing.
+    told._client = /^[\w-]+\.[\w-]+\.[\w-]*$/.test(jwt) && jwt.length <= 4096 ? jwt : jwt === null ? jwt : undefined;
     renew();
   },
   context: (more) => {
-    Object.assign(told._context, normalise(more));
+    describe(more);
     renew();
   },
 };
-const command = safe((name: string, ...args: unknown[]) => commands[name]!(...args));
 
-// Pasted twice, it counts once.
-if (early?.q !== 0) {
-  (window as any).overture = command;
-  // What was said before it loaded is in the stub's queue; nothing queues any more.
-  (command as any).q = 0;
-  inspect();
-  listen(receive, lost);
-  measure((params) => record('user_engagement', params));
-  if (data.consent) consented('update', { analytics_storage: data.consent, personalization_storage: data.consent });
-  for (const args of early?.q || []) command(...(args as [string]));
-  follow(data.layer || 'dataLayer', record, consented);
-  watchPages(page);
+const returned = ({ persisted }: PageTransitionEvent) => {
+  if (persisted && head) {
+    // What happened elsewhere in the meantime was told to nobody here.
+    if (replaced() && !read()) withdrawn(false);
+    else page(true);
+  }
+  open();
+};
+
+/** Each step by itself: whatever a page has made of one, the others are taken. */
+const begin = () => {
+  const steps = [
+    () =>
+      link({
+        server,
+        load,
+        settle,
+        postpone,
+        resume,
+        lost,
+        head: () => head,
+        withdrawn: () => withdrawn(false),
+        page,
+        busy: () => told._paying,
+        tell: (...about) => watch(...about),
+      }),
+    () => measure((params) => record('user_engagement', params)),
+    () => data.consent && consented('update', { analytics_storage: data.consent, personalization_storage: data.consent }),
+    () => calls.splice(0).forEach(command),
+    () => follow(data.layer || 'dataLayer', record, consented),
+  ];
+  for (const step of steps) safe(step)();
   // Also on return, which does no harm.
   on('visibilitychange pagehide', flush);
   on('pagehide', close);
-  on('pageshow', open);
+  on('pageshow', returned);
+  on('storage', ({ key, newValue }) => {
+    // Erased by its name is withdrawn; cleared with all else is forgotten.
+    if (key == 'overture' && !newValue && replaced()) withdrawn(true);
+  });
+  later(() => {
+    if (absent()) commands.client!(null);
+  }, KNOWN_BY);
+};
+
+/** What was called before the page could begin. */
+const calls: unknown[][] = [];
+let begun = false;
+
+/** Begins once the site is known and somebody sees the page. */
+const start = safe(() => {
+  if (begun || !data.site || (document as any).prerendering) return;
+  begun = true;
+  begin();
+});
+
+const command = safe((args: unknown[]) => {
+  const [name, ...rest] = args as [string, ...unknown[]];
+  watch('push', args);
+  if (name == 'site') {
+    data.site ||= text(rest[0], 64);
+    start();
+  } else if (begun) commands[name]!(...rest);
+  else calls.push(args);
+});
+
+const early = (window as any).overture;
+// Pasted twice, it counts once.
+if (early?.q !== 0) {
+  // What was said before it loaded is in the stub's queue; nothing queues there any more.
+  (window as any).overture = Object.assign((...args: unknown[]) => command(args), { q: 0 });
+  start();
+  for (const args of early?.q || []) command([...args]);
+  document.addEventListener('prerenderingchange', start);
 }

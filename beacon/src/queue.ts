@@ -1,9 +1,12 @@
-import { alarm } from './guard';
+import { alarm, now } from './guard';
 import { head } from './head';
 import { post } from './http';
 import { backoff, newId, shardOf } from './ids';
-import { carry } from './socket';
+import { bytes, json } from './json';
+import { live } from './link';
+import { plain } from './normalise';
 import { server } from './tag';
+import { watch } from './watch';
 import type { Batch, BeaconEvent, Head } from './wire';
 
 const LINGER = 1000;
@@ -15,27 +18,34 @@ const MOST_BYTES = 28 * 1024;
 let source = newId();
 let seq = 0;
 let waiting: BeaconEvent[] = [];
+/** Whose the waiting events are. */
+let speaker: Head | undefined;
 /** Formed and numbered, oldest first, each until it is acknowledged. */
 let unacked: Batch[] = [];
 /** One is under way, or the time for its next attempt has not come. */
 let busy = false;
 let attempt = 0;
 
-const bytes = (value: unknown) => new Blob([JSON.stringify(value)]).size;
+/** Whether `head` goes on with the visit that the waiting events are of. */
+const goesOn = () => head && speaker && head.visitor == speaker.visitor && head.session == speaker.session;
 
-/** Moves the first waiting events into a batch, said by whoever speaks now. */
+/** Moves the first waiting events into a batch, said by the one they happened to. */
 const form = () => {
   const events: BeaconEvent[] = [];
+  for (const event of waiting) (live ? live.mend : plain)(event, MOST_BYTES);
   while (waiting[0] && events.length < MOST_EVENTS && (!events[0] || bytes([events, waiting[0]]) < MOST_BYTES))
     events.push(waiting.shift()!);
-  if (events[0]) unacked.push({ head: head!, source, seq: ++seq, events });
+  watch('events', events);
+  if (events[0]) unacked.push({ head: goesOn() ? head! : speaker!, source, seq: ++seq, events });
 };
 
-const send = async ({ head, ...batch }: Batch, leaving?: boolean) => {
-  const body = JSON.stringify({ ...head, ...batch, sentAt: Date.now() });
-  const outcome = await post(server + '/v1/beacons?s=' + shardOf(head.visitor), body, leaving);
-  if (outcome === true) settle(batch);
-  else retry(outcome);
+const send = async ({ head, source, seq, events }: Batch, leaving?: boolean) => {
+  const body = json({ ...head, source, seq, events, sentAt: now() });
+  const [status, ms] = await post(server + '/v1/beacons?s=' + shardOf(head.visitor), body, leaving);
+  if (status && status < 500 && status != 429) {
+    // Refused is settled too: the same beacon again would meet the same answer.
+    settle({ source, seq }, status);
+  } else retry(ms);
 };
 
 /** Sends what is due, by socket where it can be. */
@@ -46,7 +56,8 @@ const pump = () => {
   if (!batch) return;
   busy = true;
   wake();
-  if (!carry(batch)) send(batch);
+  if (!batch._stuck && live?.carry(batch)) batch._stuck = true;
+  else send(batch);
 };
 
 const wake = alarm(() => {
@@ -60,11 +71,22 @@ export const resume = (): void => wake(0);
 /** Stays busy until it is time to try again. */
 const retry = (ms?: number) => wake(ms || backoff(++attempt));
 
-/** An acknowledgement or a final refusal of `(source, seq)`; with `again`, the server takes it `ms` from now. */
-export const settle = ({ source, seq }: { source?: string; seq?: number }, again?: boolean, ms?: number): void => {
+/** The server takes `(source, seq)` again `ms` from now. */
+export const postpone = (seq?: number, ms?: number): void => {
   if (!seq) return;
-  if (again) return retry(ms);
-  unacked = unacked.filter((batch) => batch.source != source || batch.seq != seq);
+  for (const batch of unacked) batch._stuck = false;
+  retry(ms);
+};
+
+/** An acknowledgement or a final refusal of `(source, seq)`. */
+export const settle = (said: { source?: string; seq?: number; errors?: unknown }, answer: unknown): void => {
+  const { source, seq } = said;
+  if (!seq) return;
+  const left: Batch[] = [];
+  for (const batch of unacked)
+    if (batch.source != source || batch.seq != seq) left.push(batch);
+    else watch('batch', batch, answer, said);
+  unacked = left;
   busy = false;
   attempt = 0;
   wake(unacked[0] ? 0 : LINGER);
@@ -76,9 +98,9 @@ export const lost = (): void => {
 };
 
 export const add = (event: BeaconEvent, urgent: boolean): void => {
-  // A list too long for a batch is shortened, not refused whole.
-  const items = event.params.items as unknown[];
-  while (items?.length && bytes(event) > MOST_BYTES) items.length >>= 1;
+  // What happened to somebody else, or in another session, is not said in this one's name.
+  if (!goesOn()) while (waiting[0]) form();
+  speaker = head;
   waiting.push(event);
   if (waiting.length > MOST_QUEUED) waiting.shift();
   if (urgent) pump();
@@ -88,15 +110,22 @@ export const add = (event: BeaconEvent, urgent: boolean): void => {
 /** The page may not come back: everything goes now, by requests that outlive it. */
 export const flush = (): void => {
   if (!unacked[2]) form();
-  unacked.forEach((batch) => send(batch, true));
+  for (const batch of unacked) send(batch, true);
 };
 
-/** Forgets all but one last word: that `head` withdraws her consent. What follows is another source. */
-export const withdraw = (denied: Head): void => {
-  waiting = [];
-  unacked = [{ head: denied, source, seq: ++seq, events: [] }];
+/** Forgets all that waits. What follows is another source. */
+export const forget = (): void => {
+  waiting = unacked = [];
+  speaker = undefined;
   source = newId();
   seq = 0;
   busy = false;
+};
+
+/** Forgets all but one last word: that `head` withdraws her consent. */
+export const withdraw = (denied: Head): void => {
+  const last = { head: denied, source, seq: ++seq, events: [] };
+  forget();
+  unacked = [last];
   pump();
 };

@@ -13,6 +13,8 @@ export interface BeaconEvent {
 export interface Consent {
   analytics_storage: 'granted' | 'denied';
   personalization_storage: 'granted' | 'denied';
+  /** When she said so, by this browser's clock. */
+  at: number;
 }
 
 export interface Context {
@@ -29,6 +31,8 @@ export interface Head {
   session: string;
   consent: Consent;
   client?: string | undefined;
+  /** No longer the client who was known in this session. */
+  signedOut?: boolean | undefined;
   context: Context;
 }
 
@@ -38,6 +42,8 @@ export interface Batch {
   source: string;
   seq: number;
   events: BeaconEvent[];
+  /** A socket took it and no answer came: from then on it goes by HTTP. */
+  _stuck?: boolean;
 }
 
 export interface Advisor {
@@ -138,6 +144,43 @@ export interface Host {
   relay(frame: Inbound): void;
   /** The talk stands on the page. */
   talking?: boolean;
+}
+
+/** What the connection needs of the script that loads it. The two may be of different releases for a few minutes. */
+export interface Core {
+  server: string;
+  /** Who speaks, with her consent. */
+  head(): Head | undefined;
+  /** Fetches a module that lies beside the script. */
+  load(name: string, attempt: number): Promise<{ default: (host: any) => any }>;
+  /** A batch was acknowledged, or refused for good. */
+  settle(batch: { source?: string; seq?: number }, answer: string): void;
+  /** A batch may be sent again in `ms`. */
+  postpone(seq?: number, ms?: number): void;
+  /** A connection is there; a connection went away. */
+  resume(): void;
+  lost(): void;
+  /** She withdrew her consent elsewhere, as the server says. */
+  withdrawn(): void;
+  /** Another page is seen, without a page load. */
+  page(): void;
+  busy(): boolean | undefined;
+  /** For whoever puts the tag in. */
+  tell(kind: string, ...about: unknown[]): void;
+}
+
+export interface Live {
+  open(): void;
+  close(): void;
+  /** Says who speaks, if that changed. */
+  greet(): void;
+  /** Takes a batch if it can. */
+  carry(batch: Batch): boolean;
+  ask(about: any): void;
+  /** Reads what a shop has written for people, and makes the event fit into `most` bytes. */
+  mend(event: BeaconEvent, most: number): void;
+  /** She withdrew: nothing of hers stays, on the wire or on the page. */
+  silence(): void;
 }
 
 /** Takes every frame that arrives; an invitation's `expiresAt` is by this machine's clock. */

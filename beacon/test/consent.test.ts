@@ -48,7 +48,7 @@ describe('signals', () => {
     gtag('consent', 'default', GRANTED);
     await open({});
     await pass(1000);
-    expect(posts[0]!.body.consent).toEqual(GRANTED);
+    expect(posts[0]!.body.consent).toEqual({ ...GRANTED, at: 1764000000000 });
   });
 
   it('Global Privacy Control denies personalization, and the client token stays here', async () => {
@@ -56,7 +56,7 @@ describe('signals', () => {
     await open();
     overture('client', 'a.b.c');
     await pass(1000);
-    expect(posts[0]!.body.consent).toEqual({ analytics_storage: 'granted', personalization_storage: 'denied' });
+    expect(posts[0]!.body.consent).toMatchObject({ analytics_storage: 'granted', personalization_storage: 'denied' });
     expect(posts[0]!.body.client).toBeUndefined();
   });
 });

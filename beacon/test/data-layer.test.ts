@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { normalise } from '../src/normalise';
+import { mend } from '../src/live/mend';
+import { normalise as taken } from '../src/normalise';
+import type { Params } from '../src/wire';
 import { named, names, open, pass, setUp, tearDown } from './shop';
+
+/** As it is taken from the shop, and then as it is sent. */
+const normalise = (raw: unknown): Params => {
+  const event = { name: 'view_item', at: 0, params: taken(raw) };
+  mend(event, 28 * 1024);
+  return event.params;
+};
 
 const push = (...pushed: unknown[]) => ((window as any).dataLayer ||= []).push(...pushed);
 
@@ -18,11 +27,11 @@ describe('normalise', () => {
     ['what is not flat', { a: {}, b: [], c: null, d: undefined, e: () => 1 }, {}],
     ['an e-mail address', { email: 'a@b.example' }, {}],
     ['names the contract refuses', { 'gtm.start': 1, '': 'x', ['n'.repeat(41)]: 1 }, {}],
-    ['items that are none', { items: 'W-100' }, { items: 'W-100' }],
+    ['items that are none', { items: 'W-100' }, {}],
     [
       'items',
       { items: [{ item_id: 1, item_name: 'Méridienne', price: '12 500', quantity: '2', secret: 'x', item_category2: 'steel' }, null] },
-      { items: [{ item_id: '1', item_name: 'Méridienne', quantity: 2, item_category2: 'steel' }, {}] },
+      { items: [{ item_id: '1', item_name: 'Méridienne', price: 12500, quantity: 2, item_category2: 'steel' }] },
     ],
   ])('%s', (_case, raw, expected) => expect(normalise(raw)).toEqual(expected));
 

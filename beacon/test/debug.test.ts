@@ -4,22 +4,21 @@ import { differences } from '../src/debug/differences';
 import { handleOf } from '../src/debug/handle';
 import { takeApart, written } from '../src/debug/raw';
 import { Record } from '../src/debug/record';
-import type { Inspected } from '../src/watch';
-import type { Consent } from '../src/wire';
 
 const gtag = (...args: unknown[]) =>
   (function (..._: unknown[]) {
     return arguments;
   })(...args);
-const granted: Consent = { analytics_storage: 'granted', personalization_storage: 'granted' };
-const host = (more: Partial<Inspected> = {}): Inspected => ({
-  asked: 'tag',
-  site: () => 'demo',
-  server: 'https://overture.example',
-  head: () => undefined,
-  consent: () => granted,
-  ...more,
-});
+/** Starts the module beside a tag with these attributes, on a page at this address. */
+const start = (data: { [name: string]: string } = { site: 'demo', debug: '' }, path = '/', heard: unknown[][] = []) => {
+  history.replaceState(null, '', path);
+  document.body.innerHTML = '';
+  const tag = document.body.appendChild(document.createElement('script'));
+  tag.type = 'text/plain';
+  tag.setAttribute('src', 'https://overture.example/overture.js');
+  Object.assign(tag.dataset, data);
+  return debug(heard, 'https://overture.example/overture-debug.js');
+};
 const root = () => document.querySelector('overture-debug')?.shadowRoot;
 const text = () => root()?.textContent || '';
 const event = (name: string, params = {}) => ({ name, at: 1764000000000, params });
@@ -80,7 +79,7 @@ describe('the record', () => {
     record.tell('push', { event: 'gtm.js' });
     record.tell('left', 'gtm.js', 'unknown');
     record.tell('push', second);
-    for (const made of [event('page_view'), event('view_item', { a: 1 }), event('view_item', { a: 2 })]) record.tell('event', made);
+    record.tell('events', [event('page_view'), event('view_item', { a: 1 }), event('view_item', { a: 2 })]);
     const beside = record.entries.map(({ name, raw, event, left }) => [name, raw !== undefined, event?.params, left]);
     expect(beside).toEqual([
       ['view_item', true, { a: 1 }, undefined],
@@ -97,7 +96,7 @@ describe('the record', () => {
     record.tell('push', raw);
     record.tell('left', 'view_item', 'consent');
     record.tell('push', raw);
-    record.tell('event', event('view_item'));
+    record.tell('events', [event('view_item')]);
     expect(record.entries).toHaveLength(1);
     expect(record.entries[0]).toMatchObject({ name: 'view_item', event: { name: 'view_item' } });
     expect(record.entries[0]!.left).toBeUndefined();
@@ -105,9 +104,11 @@ describe('the record', () => {
 
   it('gives each event the answer of its batch, and of the errors those that are its own', () => {
     const record = new Record();
-    ['a', 'b', 'c'].forEach((name) => record.tell('event', event(name)));
-    record.tell('batch', 's', 1, 2, 'invalid', [{ pointer: '/events/1/params/x', detail: 'is wrong' }]);
-    record.tell('batch', 's', 2, 1, 'ack');
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => event(name));
+    record.tell('events', [a, b]);
+    record.tell('events', [c]);
+    record.tell('batch', { events: [a, b] }, 'invalid', { errors: [{ pointer: '/events/1/params/x', detail: 'is wrong' }] });
+    record.tell('batch', { events: [c] }, 'ack', {});
     expect(record.entries.map(({ answer, errors }) => [answer, errors?.length])).toEqual([
       ['invalid', 0],
       ['invalid', 1],
@@ -119,8 +120,7 @@ describe('the record', () => {
     const record = new Record();
     for (let i = 0; i < 2000; i++) {
       record.tell('push', { event: 'view_item' });
-      record.tell('event', event('view_item'));
-      record.tell('batch', 's', i, 1, 'ack');
+      record.tell('events', [event('view_item')]);
     }
     expect(record.entries).toHaveLength(100);
   });
@@ -142,10 +142,11 @@ describe('the overlay', () => {
   const pass = () => vi.advanceTimersByTimeAsync(200);
 
   it('shows what was pushed beside what was made of it, and what the server said', async () => {
-    const watch = debug(host());
+    const watch = start();
     watch('push', { event: 'view_item', ecommerce: { currency: 'RMB', items: [{ item_id: 'W-100' }] } });
-    watch('event', event('view_item', { items: [{ item_id: 'W-100' }] }));
-    watch('batch', 's', 1, 1, 'ack');
+    const made = event('view_item', { items: [{ item_id: 'W-100' }] });
+    watch('events', [made]);
+    watch('batch', { events: [made] }, 'ack', {});
     await pass();
     expect(text()).toContain('view_item');
     expect(text()).toContain("currency: left out: 'RMB'");
@@ -154,9 +155,10 @@ describe('the overlay', () => {
 
   it('waits, when the address asked for it, until the server has taken something of this page', async () => {
     vi.spyOn(console, 'info').mockImplementation(() => {});
-    const watch = debug(host({ asked: 'address' }));
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const watch = start({ site: 'demo' }, '/?overture=debug');
     watch('socket', 'open');
-    watch('batch', 's', 1, 1, 403);
+    watch('batch', { events: [] }, 403, {});
     await pass();
     expect(root()).toBeUndefined();
     watch('socket', 'welcome');
@@ -165,7 +167,7 @@ describe('the overlay', () => {
   });
 
   it('is folded by Escape, keeps its keys from the shop, and stays closed once closed', async () => {
-    const watch = debug(host());
+    const watch = start();
     await pass();
     const keys = vi.fn();
     addEventListener('keydown', keys);
@@ -182,7 +184,7 @@ describe('the overlay', () => {
   });
 
   it('comes back when the shop replaces its body', async () => {
-    const watch = debug(host());
+    const watch = start();
     await pass();
     document.body.innerHTML = '';
     watch('socket', 'welcome');
@@ -201,7 +203,7 @@ describe('the warning', () => {
     [413, 'proxy'],
   ])('for %s is said once and says what helps', (why, remedy) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const watch = debug(host({ asked: '' }));
+    const watch = start({ site: 'demo' });
     watch('refused', why);
     watch('refused', 4403);
     expect(warn).toHaveBeenCalledTimes(1);
@@ -210,7 +212,7 @@ describe('the warning', () => {
   });
   it('speaks of the attribute where no site is named', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    debug(host({ site: () => undefined }))('refused', 400);
+    start({})('refused', 400);
     expect(warn.mock.calls[0]![0]).toContain('data-site');
   });
 });

@@ -80,12 +80,15 @@ export const open = async (data: Record<string, string> = { consent: 'granted' }
   tag.src = 'https://overture.example/overture.js';
   Object.assign(tag.dataset, { site: 'demo', ...data });
   Object.defineProperty(document, 'currentScript', { value: tag, configurable: true });
+  (globalThis as any).live ??= await import('../src/live/index');
   await import('../src/index');
+  await pass(0);
 };
 
 export const setUp = () => {
   vi.useFakeTimers({ now: 1764000000000 });
   vi.resetModules();
+  delete (globalThis as any).live;
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
   hidden = false;
   focused = true;

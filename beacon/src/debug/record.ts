@@ -1,11 +1,8 @@
-import type { BeaconEvent, Consent } from '../wire';
+import type { Batch, BeaconEvent, Consent } from '../wire';
 import { type Difference, differences } from './differences';
 import { takeApart } from './raw';
 
 const MOST_ENTRIES = 100;
-const MOST_BATCHES = 50;
-/** As many as the script holds. */
-const MOST_UNSENT = 500;
 
 /** One push and what became of it, or an event that the script measured itself. */
 export interface Entry {
@@ -36,31 +33,39 @@ export class Record {
 
   private ids = 0;
   private open: Entry | undefined;
-  private unsent: Entry[] = [];
-  private readonly batches = new Map<string, Entry[]>();
+  private readonly sent = new WeakMap<BeaconEvent, Entry>();
 
-  constructor(private readonly now: () => number = Date.now) {}
+  /** @param site as the tag names it; a page may name it later */
+  constructor(
+    public site = '',
+    private readonly now: () => number = Date.now,
+  ) {}
 
-  tell(kind: string, ...[first, second, third, fourth, fifth]: unknown[]): void {
+  tell(kind: string, ...[first, second, third]: unknown[]): void {
     switch (kind) {
       case 'push':
         return this.pushed(first);
-      case 'event':
-        return this.event(first as BeaconEvent);
       case 'left':
         return this.left(`${first}`, second);
+      case 'events':
+        return (first as BeaconEvent[]).forEach((event) => this.event(event));
       case 'batch':
-        return this.batch(`${first} ${second}`, third as number, fourth, fifth as Entry['errors']);
+        return this.batch((first as Batch).events, second, (third as { errors?: Entry['errors'] })?.errors);
       case 'consent':
         return this.consented(first as Consent);
       case 'socket':
-        this.socket = first;
-        this.socketSince = this.now();
+        this.socketIs(first);
         this.allowed ||= first == 'welcome';
         return;
       case 'refused':
-        this.refused = first;
+        if (first != 'invalid') this.socketIs(first);
+        this.refused ??= first;
     }
+  }
+
+  private socketIs(state: unknown): void {
+    this.socket = state;
+    this.socketSince = this.now();
   }
 
   private add(entry: Partial<Entry> & { name: string }): Entry {
@@ -73,6 +78,7 @@ export class Record {
   /** Pushed again, as when the data layer is read anew after consent, it is the same push. */
   private pushed(raw: unknown): void {
     const { name } = takeApart(raw);
+    if (!this.site && Array.isArray(raw) && raw[0] == 'site') this.site = `${raw[1]}`;
     const again = this.entries.find((entry) => entry.raw === raw && typeof raw == 'object' && !entry.event);
     if (again) delete again.left;
     this.open = again || this.add({ name, raw });
@@ -89,32 +95,27 @@ export class Record {
     const entry = mine || this.add({ name: event.name, at: event.at });
     entry.event = event;
     if (entry.raw !== undefined) entry.differences = differences(takeApart(entry.raw).params, event.params);
-    this.unsent.push(entry);
-    if (this.unsent.length > MOST_UNSENT) this.unsent.shift();
+    this.sent.set(event, entry);
   }
 
   /** Said in the same moment as the push it is about, if it is about one. */
   private left(name: string, why: unknown): void {
     const { open } = this;
-    const mine = open && !open.event && open.left === undefined && (why == 'name' || open.name == name);
+    const mine = open && !open.event && open.left === undefined && open.name.slice(0, 40) == name.slice(0, 40);
     (mine ? open : this.add({ name })).left = why;
   }
 
-  /** Events go in their order, so the next so many are those of a batch that was not seen before. */
-  private batch(key: string, size: number, answer: unknown, errors: Entry['errors']): void {
-    let carried = this.batches.get(key);
-    if (!carried) {
-      carried = this.unsent.splice(0, size);
-      this.batches.set(key, carried);
-      if (this.batches.size > MOST_BATCHES) this.batches.delete(this.batches.keys().next().value!);
-    }
-    carried.forEach((entry, i) => {
+  private batch(events: BeaconEvent[], answer: unknown, errors: Entry['errors']): void {
+    events.forEach((event, i) => {
+      const entry = this.sent.get(event);
+      if (!entry) return;
       entry.answer = answer;
       entry.errors = errors?.filter(({ pointer }) => !/^\/events\/\d/.test(pointer) || pointer.startsWith(`/events/${i}/`));
     });
     this.answer = answer;
     this.answeredAt = this.now();
     this.allowed ||= answer == 'ack' || answer == 204;
+    if ((answer as number) > 399) this.refused ??= answer;
   }
 
   private consented(state: Consent): void {

@@ -1,5 +1,4 @@
 import { safe } from '../guard';
-import type { Inspected } from '../watch';
 import css from './debug.css';
 import { handleOf } from './handle';
 import { written } from './raw';
@@ -16,6 +15,16 @@ const make = <K extends keyof HTMLElementTagNameMap>(
 ) => parent.appendChild(Object.assign(document.createElement(tag), { className }, properties)) as HTMLElementTagNameMap[K];
 
 const clock = (at: number) => (at ? new Date(at).toLocaleTimeString('en-GB') : '');
+
+/** Whom this page speaks for, as the script keeps it; nobody where it keeps nothing. */
+const stored = (): string | undefined => {
+  try {
+    const { v } = JSON.parse(localStorage.overture);
+    return typeof v == 'string' ? v : undefined;
+  } catch {
+    return;
+  }
+};
 
 /** The one word of an entry, and whether somebody should look at it. */
 const verdict = ({ name, left, event, answer, differences, errors }: Entry): [string, string] => {
@@ -45,7 +54,7 @@ const fill = (body: HTMLElement, entry: Entry) => {
 };
 
 /** Draws the overlay in a shadow of its own; returns what brings it up to date with the record. */
-export const overlay = (host: Inspected, record: Record): (() => void) => {
+export const overlay = (server: string, record: Record): (() => void) => {
   if (!customElements.get(NAME)) customElements.define(NAME, class extends HTMLElement {});
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -107,17 +116,17 @@ export const overlay = (host: Inspected, record: Record): (() => void) => {
 
   let visitor: string | undefined;
   const identify = () => {
-    const now = host.head()?.visitor;
+    const now = stored();
     if (now == visitor) return;
     visitor = now;
-    values.visitor.textContent = now ? '…' : 'nobody: nothing is kept without consent';
+    values.visitor.textContent = now ? '…' : 'nothing is stored';
     near.hidden = true;
     if (now)
       handleOf(now).then((handle) => {
         if (visitor != now) return;
         values.visitor.textContent = handle || 'no handle: digests need https';
         near.hidden = !handle;
-        near.href = `${host.server}/v1/visitors/${handle}/explain?site=${encodeURIComponent(host.site() || '')}`;
+        near.href = `${server}/v1/visitors/${handle}/explain?site=${encodeURIComponent(record.site || '')}`;
       });
   };
 
@@ -152,14 +161,16 @@ export const overlay = (host: Inspected, record: Record): (() => void) => {
     const events = entries.filter(({ event }) => event).length;
     light.className = 'light ' + (refused !== undefined ? 'bad' : granted && record.allowed ? 'good' : 'odd');
     title.textContent = refused !== undefined ? 'Overture: refused' : granted ? `Overture: ${events} events` : 'Overture: no consent';
-    warning.hidden = refused === undefined && !!host.site();
-    if (!warning.hidden) warning.textContent = remedy(refused, host.site(), host.server, location.origin);
-    values.site.textContent = `${host.site() || 'not named'} at ${host.server}`;
+    warning.hidden = refused === undefined && !!record.site;
+    if (!warning.hidden) warning.textContent = remedy(refused, record.site, server, location.origin);
+    values.site.textContent = `${record.site || 'not named'} at ${server}`;
     values.origin.textContent = location.origin + (record.allowed ? ', taken' : refused !== undefined ? ', refused' : '');
-    values.consent.textContent = `analytics ${consent?.analytics_storage}, personalization ${consent?.personalization_storage}, since ${clock(record.consentSince)}`;
+    values.consent.textContent = consent
+      ? `analytics ${consent.analytics_storage}, personalization ${consent.personalization_storage}, since ${clock(record.consentSince)}`
+      : 'no signal yet, which is denied';
     values.socket.textContent = socket ? `${socketState(socket)}, since ${clock(record.socketSince)}` : 'none yet';
     values.answer.textContent = answer === undefined ? 'none yet' : `${answered(answer)} (${answer}) at ${clock(record.answeredAt)}`;
-    came.href = `${host.server}/v1/sites/${encodeURIComponent(host.site() || '')}/traffic`;
+    came.href = `${server}/v1/sites/${encodeURIComponent(record.site || '')}/traffic`;
     identify();
     entries.forEach(row);
     const kept = new Set(entries.map(({ id }) => id));

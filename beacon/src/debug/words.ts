@@ -1,5 +1,5 @@
 /** What a refusal means and what helps, for whoever put the tag in. */
-export const remedy = (why: unknown, site: string | undefined, server: string, origin: string): string => {
+export const remedy = (why: unknown, site: string, server: string, origin: string): string => {
   if (!site)
     return (
       'no site is named, so nothing can be sent. Add data-site="…" with the key of your storefront to the tag; where attributes ' +
@@ -33,7 +33,6 @@ export const leftOut = (why: unknown): string =>
   ({
     unknown: 'Left alone: no GA4 e-commerce event, nor one of Overture’s. overture(\'track\', …) sends events of any name.',
     consent: 'Not taken: analytics_storage is not granted.',
-    name: 'Left out: a name is 1 to 40 characters.',
   })[`${why}`] || `Left out: ${why}`;
 
 const CLOSES: Record<string, string> = {

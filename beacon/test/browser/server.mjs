@@ -25,7 +25,7 @@ const page = (language, attributes) => `<!doctype html>
 
 export const startServer = async () => {
   const scripts = {};
-  for (const name of ['/overture.js', '/overture-card.js', '/overture-talk.js', '/overture-debug.js'])
+  for (const name of ['/overture.js', '/overture-live.js', '/overture-card.js', '/overture-talk.js', '/overture-debug.js'])
     scripts[name] = await readFile(new URL('../../dist' + name, import.meta.url));
   const beacons = [];
   const frames = [];

@@ -42,6 +42,7 @@ class PublicDoorsIT {
             "/v1/beacons",
             "/v1/visitor",
             "/overture.js",
+            "/overture-live.js",
             "/overture-card.js",
             "/overture-talk.js",
             "/overture-debug.js",

@@ -16,6 +16,7 @@ class StartIT {
     @ParameterizedTest
     @CsvSource({
         "/overture.js, 200",
+        "/overture-live.js, 200",
         "/overture-card.js, 200",
         "/overture-talk.js, 200",
         "/overture-debug.js, 200",

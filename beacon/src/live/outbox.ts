@@ -1,5 +1,5 @@
 import { send } from './socket';
-import type { Outbound } from './wire';
+import type { Outbound } from '../wire';
 
 /** Her answers, requests and messages: kept until acknowledged, sent again on every connection. */
 let frames: Outbound[] = [];

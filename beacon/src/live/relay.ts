@@ -1,9 +1,8 @@
-import { safe } from './guard';
-import { told } from './head';
-import { load } from './load';
+import { safe } from '../guard';
+import type { Host, Inbound, Take } from '../wire';
+import { core } from './core';
 import { put } from './outbox';
 import { again, send } from './socket';
-import type { Host, Inbound, Take } from './wire';
 
 /** So many frames wait for a module; what is older is said again after the next welcome. */
 const MOST_WAITING = 100;
@@ -12,7 +11,7 @@ const host: Host = {
   send,
   put,
   again,
-  busy: () => told._paying,
+  busy: () => core.busy(),
   relay: (frame) => relay(frame),
 };
 
@@ -29,7 +28,8 @@ const module = (type: string, name: string): Take => {
     if (waiting.length > MOST_WAITING) waiting.shift();
     if (loading) return;
     loading = true;
-    load(name, attempt++)
+    core
+      .load(name, attempt++)
       .then((module) => {
         take = safe(module.default(host));
         waiting.forEach(take);
