@@ -44,7 +44,7 @@ describe('who puts the tag in', () => {
   );
 
   it.each([
-    ['the tag', { debug: '' }, '/'],
+    ['the tag', { debug: 'on' }, '/'],
     ['the address', {}, '/?overture=debug'],
     ['the address, among others', {}, '/?a=1&overture=debug&b=2'],
   ])('sees what happened before the overlay was there, asked by %s', async (_, data, path) => {

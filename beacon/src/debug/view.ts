@@ -32,7 +32,8 @@ const verdict = ({ name, left, event, answer, differences, errors }: Entry): [st
   if (!event) return name ? ['taken note of', 'quiet'] : ['no event', 'quiet'];
   const outcome = answer === undefined ? 'waiting' : answered(answer);
   if (errors?.length || /refused/.test(outcome)) return [outcome, 'bad'];
-  return [outcome, differences.some(({ what }) => !what.startsWith('added')) ? 'odd' : 'good'];
+  const changed = differences.some(({ what }) => !what.startsWith('added'));
+  return changed ? [outcome + ', changed', 'odd'] : [outcome, 'good'];
 };
 
 const fill = (body: HTMLElement, entry: Entry) => {

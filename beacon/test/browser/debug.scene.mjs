@@ -54,5 +54,8 @@ export default async ({ server, page, tab, complaints }) => {
   await strange.goto(server.address + '?overture=debug&consent=no');
   await until(() => strange.evaluate(() => !!window.overture), 'the script');
   assert.equal((await drawn(strange, overlay)).length, 0, 'without consent nothing is asked of the server, and nothing shown');
+  await strange.goto(server.address + '?debug&consent=no');
+  await appears(strange, overlay);
+  assert.match(await strange.evaluate(() => document.querySelector('overture-debug').shadowRoot.textContent), /no consent.*no signal yet/s);
   assert.deepEqual(complaints, []);
 };
