@@ -8,7 +8,7 @@ import { data } from './tag';
  *   `events` (those that go, as they were understood, in their order);
  * - `batch` (a batch, the answer: a status, `ack`, or the error's code, what the server said);
  * - `refused` (a close code or `invalid`): the server will not take what this page says, nor does it with a status above 399;
- * - `consent` (the state); `socket` (`open`, `welcome`, or the code of the close).
+ * - `consent` (the state, once there is one); `socket` (`open`, `welcome`, or the code of the close).
  */
 export type Watch = (kind: string, ...about: unknown[]) => void;
 
@@ -30,3 +30,5 @@ export let watch: Watch = (...about) => {
       },
     );
 };
+// A page that has no consent yet, and so says nothing, is looked at as well.
+if (asked) watch('consent');
