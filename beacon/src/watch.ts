@@ -26,7 +26,7 @@ export let watch: Watch = (...about) => {
       (module) => (watch = module.default(heard)),
       () => {
         watch = () => {};
-        console.warn('Overture', about[0], about[2]);
+        console.warn('Overture', about[0]);
       },
     );
 };

@@ -79,6 +79,6 @@ describe('who puts the tag in', () => {
     watch('refused', 4403);
     watch('refused', 403);
     await settled();
-    expect(vi.mocked(console.warn).mock.calls).toEqual([['Overture', 'refused', undefined]]);
+    expect(vi.mocked(console.warn).mock.calls).toEqual([['Overture', 'refused']]);
   });
 });
