@@ -2,7 +2,7 @@ import { text } from '../text';
 
 /** The currencies of ISO 4217 by their first letter, which is a capital; two more letters for each. */
 const CODES =
-  'AedfnllmdoarsudwgznBambbddthdifmdndobovrlsdtnwpynzdCaddfhehfhwlflpnyopourcucupvezkDjfkkopzdEgprntburFjdkpGbpelhsipmdnftqydHkdnltgufIdrlsnrqdrrskJmdodpyKesgshrmfpwrwwdydztLakbpkrrdslydMaddlgakdmkntopruurvrwkxnxvyrznNadgniookprzdOmrPabengkhpkrlnygQarRonsdubwfSarbdcrdgekgdhpleosrdsptnvcypzlThbjsmtndoprytdwdzsUahgxsdsnyiyuzsVesnduvWstXafcdcgofpfYerZarmwwg';
+  'AedfnllmdoarsudwgznBambddthdifmdndobovrlsdtnwpynzdCaddfhehfhwlflpnyopourcucupvezkDjfkkopzdEgprntburFjdkpGbpelhsipmdnftqydHkdnltgufIdrlsnrqdrrskJmdodpyKesgshrmfpwrwwdydztLakbpkrrdslydMaddlgakdmkntopruurvrwkxnxvyrznNadgniookprzdOmrPabengkhpkrlnygQarRonsdubwfSarbdcrdgekgdhpleosrdsptnvcypzlThbjsmtndoprytdwdzsUahgxsdsnyiyuzsVesnduvWstXafcdcgofpfYerZarmwwg';
 /** What shops write for a currency that ISO calls otherwise. */
 const NAMES: Record<string, string> = { RMB: 'CNY', CNH: 'CNY', NTD: 'TWD', EURO: 'EUR', '€': 'EUR', '£': 'GBP' };
 
