@@ -60,12 +60,26 @@ final class Tally {
         traffic.turnedAway(site, origin);
     }
 
-    void opened(Guest guest) {
-        traffic.opened(guest.key().site(), guest.mayBeKept());
+    /** @param before who was greeted on that socket before, if anybody was */
+    void greeted(Guest guest, @Nullable Guest before) {
+        if (before == null) {
+            traffic.opened(guest.key().site(), guest.mayBeKept());
+        }
     }
 
-    void closed(Guest guest) {
-        traffic.closed(guest.key().site());
+    void closed(@Nullable Guest guest) {
+        if (guest != null) {
+            traffic.closed(guest.key().site());
+        }
+    }
+
+    void refused(Refusal reason, @Nullable Guest guest, Caller caller) {
+        refused(reason, guest == null ? null : guest.key().site(), caller.origin());
+    }
+
+    void invalid(Frame.Invalid frame, @Nullable Guest guest, Caller caller) {
+        var named = frame.said() instanceof Frame.Hello(Speaker speaker) ? speaker.site() : null;
+        invalid(guest == null ? named : guest.key().site(), caller.origin(), frame.flaws(), frame.events());
     }
 
     private static void count(@Nullable Counter counter, int by) {

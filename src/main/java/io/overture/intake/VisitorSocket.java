@@ -72,7 +72,7 @@ final class VisitorSocket {
     void received(String text) {
         heard();
         if (!frames.take(hall.rates().now())) {
-            refuse(Refusal.TOO_FAST);
+            hall.tally().refused(Refusal.TOO_FAST, guest, caller);
             socket.close(CloseCode.TOO_FAST);
             return;
         }
@@ -83,7 +83,7 @@ final class VisitorSocket {
                 greet(caller.asksForPrivacy() ? said.speaker().impersonal() : said.speaker());
             case Frame.Said said -> {
                 if (guest == null) {
-                    refuse(Refusal.NOT_GREETED);
+                    hall.tally().refused(Refusal.NOT_GREETED, guest, caller);
                     socket.close(CloseCode.NOT_GREETED);
                 } else {
                     said(said, guest);
@@ -94,7 +94,7 @@ final class VisitorSocket {
 
     /** Binary, or nothing of this language. */
     void receivedBinary() {
-        refuse(Refusal.NOT_UNDERSTOOD);
+        hall.tally().refused(Refusal.NOT_UNDERSTOOD, guest, caller);
         socket.close(CloseCode.NOT_UNDERSTOOD);
     }
 
@@ -115,9 +115,7 @@ final class VisitorSocket {
         if (counted) {
             hall.rates().hungUp(caller.address());
         }
-        if (guest != null) {
-            hall.tally().closed(guest);
-        }
+        hall.tally().closed(guest);
         if (guest != null && mayHaveTab) {
             var key = guest.key();
             hall.timers().after(RETURN, () -> leave(key));
@@ -132,15 +130,8 @@ final class VisitorSocket {
                 .with(receipt -> {}, failure -> LOG.debug("a tab stays until its node is gone", failure));
     }
 
-    private void refuse(Refusal reason) {
-        hall.tally().refused(reason, guest == null ? null : guest.key().site(), caller.origin());
-    }
-
     private void invalid(Frame.Invalid invalid) {
-        var named = invalid.said() instanceof Frame.Hello(Speaker speaker) ? speaker.site() : null;
-        hall.tally()
-                .invalid(
-                        guest == null ? named : guest.key().site(), caller.origin(), invalid.flaws(), invalid.events());
+        hall.tally().invalid(invalid, guest, caller);
         if (guest == null && !invalid.isHello()) {
             socket.close(CloseCode.NOT_GREETED);
         } else {
@@ -167,9 +158,7 @@ final class VisitorSocket {
             return;
         }
         hello.cancel();
-        if (guest == null) {
-            hall.tally().opened(greeted);
-        }
+        hall.tally().greeted(greeted, guest);
         guest = greeted;
         mayHaveTab |= greeted.mayBeKept();
         greet(greeted, failure -> failed(Frame.Echo.NONE, failure));
@@ -252,7 +241,7 @@ final class VisitorSocket {
 
     private void happened(Frame.Happened happened, Guest by) {
         if (!hall.rates().beacon(by.key(), caller.address())) {
-            refuse(Refusal.TOO_FAST);
+            hall.tally().refused(Refusal.TOO_FAST, guest, caller);
             socket.send(Replies.tooFast(happened.echo(), Rates.RETRY));
             return;
         }
@@ -277,12 +266,7 @@ final class VisitorSocket {
     }
 
     private Consumer<Receipt> taken(Frame.Said said) {
-        return receipt -> socket.send(
-                switch (receipt) {
-                    case TAKEN, REPEATED, TOO_FAR_BEHIND, LATE, WITHHELD -> Replies.ack(said.echo());
-                    case UNKNOWN, OUTDONE, LIMITED, UNREACHABLE -> Replies.invalid(said.echo(), "no such conversation");
-                    case FULL -> Replies.unavailable(said.echo(), "wait until somebody has read", RETURN);
-                });
+        return receipt -> socket.send(Replies.taken(receipt, said.echo(), RETURN));
     }
 
     private void submit(VisitorKey key, Input input, Frame.Echo echo, Consumer<Receipt> then) {
@@ -305,7 +289,7 @@ final class VisitorSocket {
     }
 
     private void failed(Frame.Echo echo, Throwable failure) {
-        refuse(Refusal.UNAVAILABLE);
+        hall.tally().refused(Refusal.UNAVAILABLE, guest, caller);
         if (failure instanceof Unavailable unavailable) {
             socket.send(Replies.unavailable(echo, "send it again later", unavailable.retryAfter()));
         } else {
