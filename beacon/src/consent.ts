@@ -26,7 +26,7 @@ export const signal = (kind: string, values: object): void => {
   Object.assign(kind == 'update' ? updates : defaults, values);
   // Said again, it is as old as it was.
   if (!at || before != word()) at = now();
-  watch?.('consent', consent());
+  watch('consent', consent());
 };
 
 let listening: object | undefined;

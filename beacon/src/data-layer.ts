@@ -39,7 +39,7 @@ export const follow = (
     if (pushed[0] == 'consent') consent(pushed[1], pushed[2]);
   });
   const tell = safe((pushed: any) => {
-    watch?.('push', pushed);
+    watch('push', pushed);
     const [command, first, second] = pushed.length ? [pushed[0], pushed[1], pushed[2]] : ['event', pushed.event, pushed];
     if (command == 'set' || command == 'config')
       general = currency(first) || currency(second) || currency({ [first]: second }) || general;
@@ -51,7 +51,7 @@ export const follow = (
       commerce = currency(ecommerce) || commerce;
     }
     if (typeof first == 'string' && KNOWN.test(first)) event(first, normalise({ ...second, ...ecommerce, ...eventModel }, held()));
-    else if (first) watch?.('left', first, 'unknown');
+    else if (first) watch('left', first, 'unknown');
   });
   const take = (pushed: any[]) => {
     const before = readings;

@@ -57,7 +57,7 @@ const begin = () => {
         withdrawn: () => withdrawn(false),
         page,
         busy: () => told._paying,
-        tell: (...about) => watch?.(...about),
+        tell: (...about) => watch(...about),
       }),
     () => measure((params) => record('user_engagement', params)),
     () => data.consent && consented('update', { analytics_storage: data.consent, personalization_storage: data.consent }),
@@ -91,7 +91,7 @@ const start = safe(() => {
 
 const command = safe((args: unknown[]) => {
   const [name, ...rest] = args as [string, ...unknown[]];
-  watch?.('push', args);
+  watch('push', args);
   if (name == 'site') {
     data.site ||= text(rest[0], 64);
     start();

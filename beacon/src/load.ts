@@ -5,5 +5,5 @@ import { beside } from './tag';
  * and hands over what it exports. A browser may remember for good that one address failed: each further `attempt` has a
  * fragment of its own, which never leaves the browser.
  */
-export const load = (name: string, attempt: number): Promise<{ default: (host: any) => any }> =>
+export const load = (name: string, attempt?: number): Promise<{ default: (host: any) => any }> =>
   import(/* @vite-ignore */ beside(name) + (attempt ? '#' + attempt : ''));

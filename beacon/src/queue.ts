@@ -35,7 +35,7 @@ const form = () => {
   for (const event of waiting) (live ? live.mend : plain)(event, MOST_BYTES);
   while (waiting[0] && events.length < MOST_EVENTS && (!events[0] || bytes([events, waiting[0]]) < MOST_BYTES))
     events.push(waiting.shift()!);
-  if (watch) for (const event of events) watch('event', event);
+  watch('events', events);
   if (events[0]) unacked.push({ head: goesOn() ? head! : speaker!, source, seq: ++seq, events });
 };
 
@@ -44,7 +44,6 @@ const send = async ({ head, source, seq, events }: Batch, leaving?: boolean) => 
   const [status, ms] = await post(server + '/v1/beacons?s=' + shardOf(head.visitor), body, leaving);
   if (status && status < 500 && status != 429) {
     // Refused is settled too: the same beacon again would meet the same answer.
-    if (status > 399) watch?.('refused', status);
     settle({ source, seq }, status);
   } else retry(ms);
 };
@@ -80,12 +79,13 @@ export const postpone = (seq?: number, ms?: number): void => {
 };
 
 /** An acknowledgement or a final refusal of `(source, seq)`. */
-export const settle = ({ source, seq }: { source?: string; seq?: number }, answer: unknown): void => {
+export const settle = (said: { source?: string; seq?: number; errors?: unknown }, answer: unknown): void => {
+  const { source, seq } = said;
   if (!seq) return;
   const left: Batch[] = [];
   for (const batch of unacked)
     if (batch.source != source || batch.seq != seq) left.push(batch);
-    else watch?.('batch', source, seq, batch.events.length, answer);
+    else watch('batch', batch, answer, said);
   unacked = left;
   busy = false;
   attempt = 0;

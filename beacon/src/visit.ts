@@ -24,7 +24,7 @@ let spoke = false;
 
 export const record = (said: unknown, params: Params): void => {
   const name = text(said, 40);
-  if (!name) return watch?.('left', said, 'name');
+  if (!name) return;
   const { item_id, item_name } = ((params.items ? (params.items as Item[])[0] : params) || {}) as Item;
   const item = item_id || item_name;
   if (item && /^(view|customize)_item$/.test(name)) {
@@ -34,7 +34,7 @@ export const record = (said: unknown, params: Params): void => {
   }
   if (name != 'page_view' && name != 'user_engagement') told._paying = name == 'add_payment_info';
   const before = head?.visitor;
-  if (!speak(params.active === false)) return watch?.('left', name, 'consent');
+  if (!speak(params.active === false)) return watch('left', name, 'consent');
   if (before != head!.visitor) live?.greet();
   add({ name, at: now(), params }, URGENT.test(name));
 };

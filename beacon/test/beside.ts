@@ -8,6 +8,7 @@ vi.mock('../src/load', () => ({
     const { missing, slow } = globalThis as any;
     if (slow) await slow;
     if (missing) throw new TypeError('Failed to fetch dynamically imported module');
+    if (name == 'debug') return import('../src/debug/index');
     return name == 'card' ? import('../src/card/index') : import('../src/talk/index');
   },
 }));

@@ -25,7 +25,7 @@ const page = (language, attributes) => `<!doctype html>
 
 export const startServer = async () => {
   const scripts = {};
-  for (const name of ['/overture.js', '/overture-live.js', '/overture-card.js', '/overture-talk.js'])
+  for (const name of ['/overture.js', '/overture-live.js', '/overture-card.js', '/overture-talk.js', '/overture-debug.js'])
     scripts[name] = await readFile(new URL('../../dist' + name, import.meta.url));
   const beacons = [];
   const frames = [];
@@ -48,8 +48,9 @@ export const startServer = async () => {
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Content-Security-Policy', POLICY);
+    const debug = url.searchParams.has('debug') ? ' data-debug' : '';
     const granted = url.searchParams.get('consent') == 'no' ? '' : 'data-consent="granted"';
-    response.end(page(url.searchParams.get('lang') || 'en', granted));
+    response.end(page(url.searchParams.get('lang') || 'en', granted + debug));
   });
   const ws = new WebSocketServer({ server: http, path: '/v1/visitor', handleProtocols: () => 'overture.v1' });
   ws.on('connection', (socket) => {

@@ -24,6 +24,11 @@ record Batch(String source, long seq, List<Event> events, int tooOld) {
         events = List.copyOf(events);
     }
 
+    /** How many events it brought. */
+    int size() {
+        return events.size() + tooOld;
+    }
+
     static Batch read(Fields fields, Instant now) {
         var source = fields.requiredId("source", SOURCE, SOURCE_RULE);
         long seq = fields.requiredInteger("seq", 1, Fields.MOST_INTEGER);

@@ -6,6 +6,8 @@ import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Unavailable;
 import io.overture.push.Departure;
+import io.overture.traffic.Refusal;
+import io.overture.traffic.Traffic;
 import io.overture.wire.Flaw;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/beacons}. A plain route: this is the busiest door of the house, and the layers above it would cost a
@@ -39,8 +42,9 @@ public class BeaconDoor {
     private final InstantSource clock;
 
     @Inject
-    public BeaconDoor(Flow flow, Reception reception, Rates rates, MeterRegistry meters, Departure departure) {
-        this(flow, reception, rates, new Tally(meters), departure, InstantSource.system());
+    public BeaconDoor(
+            Flow flow, Reception reception, Rates rates, MeterRegistry meters, Traffic traffic, Departure departure) {
+        this(flow, reception, rates, new Tally(meters, traffic), departure, InstantSource.system());
     }
 
     BeaconDoor(Flow flow, Reception reception, Rates rates, Tally tally, Departure departure, InstantSource clock) {
@@ -78,38 +82,53 @@ public class BeaconDoor {
         }
         if (!MediaType.isUnderstood(
                 exchange.header(HttpHeaders.CONTENT_TYPE), exchange.header(HttpHeaders.CONTENT_ENCODING))) {
+            tally.refused(Refusal.UNSUPPORTED, null, exchange.origin());
             answer(exchange, Answer.UNSUPPORTED);
             return;
         }
         switch (received) {
-            case Body.Received.TooLarge tooLarge -> answer(exchange, Answer.TOO_LARGE);
+            case Body.Received.TooLarge tooLarge -> {
+                tally.refused(Refusal.TOO_LARGE, null, exchange.origin());
+                answer(exchange, Answer.TOO_LARGE);
+            }
             case Body.Received.Whole(byte[] bytes) -> {
                 switch (BeaconReader.read(bytes, clock.instant())) {
-                    case Decoded.Invalid<BeaconReader.Sent>(List<Flaw> flaws) -> {
-                        tally.answered(Answer.INVALID);
-                        exchange.answer(Answer.INVALID, flaws);
-                    }
+                    case Decoded.Invalid<BeaconReader.Sent>(List<Flaw> flaws, BeaconReader.@Nullable Sent said) ->
+                        invalid(exchange, flaws, said);
                     case Decoded.Valid<BeaconReader.Sent>(BeaconReader.Sent sent) -> submit(exchange, sent);
                 }
             }
         }
     }
 
+    private void invalid(Exchange exchange, List<Flaw> flaws, BeaconReader.@Nullable Sent said) {
+        tally.invalid(
+                said == null ? null : said.speaker().site(),
+                exchange.origin(),
+                flaws,
+                said == null ? 0 : said.batch().size());
+        tally.answered(Answer.INVALID);
+        exchange.answer(Answer.INVALID, flaws);
+    }
+
     private void submit(Exchange exchange, BeaconReader.Sent sent) {
         var speaker = exchange.asksForPrivacy() ? sent.speaker().impersonal() : sent.speaker();
         var admitted = reception.admit(speaker, exchange.origin());
         if (admitted.isEmpty()) {
+            tally.turnedAway(speaker.site(), exchange.origin());
             answer(exchange, Answer.REFUSED);
             return;
         }
         var guest = admitted.get();
         var address = exchange.request().remoteAddress();
         if (!rates.beacon(guest.key(), Address.of(address == null ? null : address.hostAddress()))) {
+            tally.refused(Refusal.TOO_FAST, guest.key().site(), exchange.origin());
             tally.answered(Answer.TOO_FAST);
             exchange.answer(Answer.TOO_FAST, Rates.RETRY);
             return;
         }
         if (departure.stage() == Departure.Stage.CLOSING) {
+            tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
             tally.answered(Answer.UNAVAILABLE);
             exchange.answer(Answer.UNAVAILABLE, ELSEWHERE);
             return;
@@ -117,11 +136,14 @@ public class BeaconDoor {
         tally.tooOld(sent.batch().tooOld());
         flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())))
                 .subscribe()
-                .with(receipt -> folded(exchange, receipt), failure -> failed(exchange, failure));
+                .with(receipt -> folded(exchange, guest, sent.batch(), receipt), failure -> {
+                    tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
+                    failed(exchange, failure);
+                });
     }
 
-    private void folded(Exchange exchange, Receipt receipt) {
-        tally.received(receipt);
+    private void folded(Exchange exchange, Guest guest, Batch batch, Receipt receipt) {
+        tally.received(receipt, guest, exchange.origin(), batch);
         answer(exchange, Answer.FOLDED);
     }
 

@@ -18,7 +18,7 @@ final class BeaconReader {
         var document = JsonText.read(body, flaws);
         var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
         if (fields == null) {
-            return new Decoded.Invalid<>(flaws.all());
+            return new Decoded.Invalid<>(flaws.all(), null);
         }
         return Decoded.of(new Sent(Speaker.read(fields, now), Batch.read(fields, now)), flaws);
     }

@@ -13,7 +13,16 @@ sealed interface Frame {
     record Garbled() implements Frame {}
 
     /** Of a known type, with something wrong in it. */
-    record Invalid(boolean isHello, Echo echo, List<Flaw> flaws) implements Frame {}
+    record Invalid(Frame said, Echo echo, List<Flaw> flaws) implements Frame {
+        boolean isHello() {
+            return said instanceof Hello;
+        }
+
+        /** How many events are lost with it. */
+        int events() {
+            return said instanceof Happened(Batch batch) ? batch.size() : 0;
+        }
+    }
 
     record Hello(Speaker speaker) implements Frame {}
 

@@ -52,9 +52,7 @@ final class FrameReader {
                 new Frame.Wrote(id("conversation"), id("id"), fields.requiredText("text", 1, LONGEST_TEXT));
             default -> new Frame.Garbled();
         };
-        return flaws.none() || frame instanceof Frame.Garbled
-                ? frame
-                : new Frame.Invalid(frame instanceof Frame.Hello, echo(), flaws.all());
+        return flaws.none() || frame instanceof Frame.Garbled ? frame : new Frame.Invalid(frame, echo(), flaws.all());
     }
 
     /** How she wants to be reached; without a contact she asks for an advisor now. */

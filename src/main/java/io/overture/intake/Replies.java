@@ -2,6 +2,7 @@ package io.overture.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.engine.Receipt;
 import io.overture.wire.Flaw;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,15 @@ final class Replies {
         return with(error("unavailable", detail), echo)
                 .put("retryAfter", retryAfter.toMillis())
                 .toString();
+    }
+
+    /** @param again when there may be room for what there is none for now */
+    static String taken(Receipt receipt, Frame.Echo echo, Duration again) {
+        return switch (receipt) {
+            case TAKEN, REPEATED, TOO_FAR_BEHIND, LATE, WITHHELD -> ack(echo);
+            case UNKNOWN, OUTDONE, LIMITED, UNREACHABLE -> invalid(echo, "no such conversation");
+            case FULL -> unavailable(echo, "wait until somebody has read", again);
+        };
     }
 
     private static ObjectNode error(String code, String detail) {

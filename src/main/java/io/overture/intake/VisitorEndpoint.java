@@ -6,6 +6,7 @@ import io.overture.push.Socket;
 import io.overture.push.Sockets;
 import io.overture.push.Timers;
 import io.overture.push.Wires;
+import io.overture.traffic.Traffic;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -45,13 +46,14 @@ public class VisitorEndpoint {
             Sockets sockets,
             SocketConfig config,
             MeterRegistry meters,
+            Traffic traffic,
             Vertx vertx) {
         this.sockets = sockets;
         this.hall = new Hall(
                 flow,
                 reception,
                 rates,
-                new Tally(meters),
+                new Tally(meters, traffic),
                 Timers.of(vertx),
                 InstantSource.system(),
                 config.heartbeat());

@@ -7,6 +7,7 @@ import io.overture.push.CloseCode;
 import io.overture.push.Pulse;
 import io.overture.push.Socket;
 import io.overture.push.Timers;
+import io.overture.traffic.Refusal;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
 import io.smallrye.mutiny.Uni;
@@ -69,16 +70,18 @@ final class VisitorSocket {
     void received(String text) {
         heard();
         if (!frames.take(hall.rates().now())) {
+            hall.tally().refused(Refusal.TOO_FAST, guest, caller);
             socket.close(CloseCode.TOO_FAST);
             return;
         }
         switch (FrameReader.read(text, hall.clock().instant())) {
-            case Frame.Garbled garbled -> socket.close(CloseCode.NOT_UNDERSTOOD);
+            case Frame.Garbled garbled -> receivedBinary();
             case Frame.Invalid invalid -> invalid(invalid);
             case Frame.Hello said ->
                 greet(caller.asksForPrivacy() ? said.speaker().impersonal() : said.speaker());
             case Frame.Said said -> {
                 if (guest == null) {
+                    hall.tally().refused(Refusal.NOT_GREETED, guest, caller);
                     socket.close(CloseCode.NOT_GREETED);
                 } else {
                     said(said, guest);
@@ -87,7 +90,9 @@ final class VisitorSocket {
         }
     }
 
+    /** Binary, or nothing of this language. */
     void receivedBinary() {
+        hall.tally().refused(Refusal.NOT_UNDERSTOOD, guest, caller);
         socket.close(CloseCode.NOT_UNDERSTOOD);
     }
 
@@ -108,6 +113,7 @@ final class VisitorSocket {
         if (counted) {
             hall.rates().hungUp(caller.address());
         }
+        hall.tally().closed(guest);
         if (guest != null && mayHaveTab) {
             var key = guest.key();
             hall.timers().after(RETURN, () -> leave(key));
@@ -123,6 +129,7 @@ final class VisitorSocket {
     }
 
     private void invalid(Frame.Invalid invalid) {
+        hall.tally().invalid(invalid, guest, caller);
         if (guest == null && !invalid.isHello()) {
             socket.close(CloseCode.NOT_GREETED);
         } else {
@@ -133,6 +140,7 @@ final class VisitorSocket {
     private void greet(Speaker speaker) {
         var admitted = hall.reception().admit(speaker, caller.origin());
         if (admitted.isEmpty()) {
+            hall.tally().turnedAway(speaker.site(), caller.origin());
             socket.close(CloseCode.REFUSED);
             return;
         }
@@ -147,6 +155,7 @@ final class VisitorSocket {
             leave(former.key());
             mayHaveTab = false;
         }
+        hall.tally().greeted(greeted, former);
         guest = greeted;
         mayHaveTab |= greeted.mayBeKept();
         greet(greeted, failure -> failed(Frame.Echo.NONE, failure));
@@ -234,17 +243,18 @@ final class VisitorSocket {
 
     private void happened(Frame.Happened happened, Guest by) {
         if (!hall.rates().beacon(by.key(), caller.address())) {
+            hall.tally().refused(Refusal.TOO_FAST, guest, caller);
             socket.send(Replies.tooFast(happened.echo(), Rates.RETRY));
             return;
         }
         hall.tally().tooOld(happened.batch().tooOld());
         if (!by.mayBeKept()) {
-            hall.tally().received(Receipt.WITHHELD);
+            hall.tally().received(Receipt.WITHHELD, by, caller.origin(), happened.batch());
             socket.send(Replies.ack(happened.echo()));
             return;
         }
         submit(by.key(), new Input.Arrived(by.beacon(happened.batch()), socket.tab()), happened.echo(), receipt -> {
-            hall.tally().received(receipt);
+            hall.tally().received(receipt, by, caller.origin(), happened.batch());
             taken(happened).accept(receipt);
         });
     }
@@ -258,12 +268,7 @@ final class VisitorSocket {
     }
 
     private Consumer<Receipt> taken(Frame.Said said) {
-        return receipt -> socket.send(
-                switch (receipt) {
-                    case TAKEN, REPEATED, TOO_FAR_BEHIND, LATE, WITHHELD -> Replies.ack(said.echo());
-                    case UNKNOWN, OUTDONE, LIMITED, UNREACHABLE -> Replies.invalid(said.echo(), "no such conversation");
-                    case FULL -> Replies.unavailable(said.echo(), "wait until somebody has read", RETURN);
-                });
+        return receipt -> socket.send(Replies.taken(receipt, said.echo(), RETURN));
     }
 
     private void submit(VisitorKey key, Input input, Frame.Echo echo, Consumer<Receipt> then) {
@@ -286,6 +291,7 @@ final class VisitorSocket {
     }
 
     private void failed(Frame.Echo echo, Throwable failure) {
+        hall.tally().refused(Refusal.UNAVAILABLE, guest, caller);
         if (failure instanceof Unavailable unavailable) {
             socket.send(Replies.unavailable(echo, "send it again later", unavailable.retryAfter()));
         } else {

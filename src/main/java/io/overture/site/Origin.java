@@ -21,7 +21,7 @@ public record Origin(String scheme, String host, int port) {
             Pattern.compile("(https?)://([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\\[[0-9a-f:.]+])(?::([0-9]{1,5}|\\*))?");
 
     /** What a browser sends; empty when it is absent, {@code null}, or no origin of the web. */
-    static Optional<Origin> parse(@Nullable String text) {
+    public static Optional<Origin> parse(@Nullable String text) {
         return allowed(text).filter(origin -> origin.port != ANY_PORT);
     }
 
@@ -38,14 +38,23 @@ public record Origin(String scheme, String host, int port) {
         return port > MOST_PORT ? Optional.empty() : Optional.of(new Origin(parts.group(1), parts.group(2), port));
     }
 
+    /** As browsers write it, without the scheme's own port. */
+    public String text() {
+        return scheme + "://" + host + (port == ownPort(scheme) ? "" : ":" + port);
+    }
+
     boolean includes(Origin other) {
         return scheme.equals(other.scheme) && host.equals(other.host) && (port == ANY_PORT || port == other.port);
     }
 
     private static int port(String scheme, @Nullable String written) {
         if (written == null) {
-            return scheme.equals("https") ? 443 : 80;
+            return ownPort(scheme);
         }
         return written.equals("*") ? ANY_PORT : Integer.parseInt(written);
+    }
+
+    private static int ownPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
     }
 }

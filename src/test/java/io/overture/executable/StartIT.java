@@ -19,6 +19,7 @@ class StartIT {
         "/overture-live.js, 200",
         "/overture-card.js, 200",
         "/overture-talk.js, 200",
+        "/overture-debug.js, 200",
         "/console/, 200",
         "/console/config.json, 200",
         "/v1/beacons, 405",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.push.Departure;
+import io.overture.traffic.Traffic;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -43,6 +44,7 @@ abstract class AtBeaconDoor {
         }
     };
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Traffic traffic = new Traffic(House.sites(), meters);
     private @Nullable HttpServer server;
 
     @BeforeAll
@@ -57,7 +59,7 @@ abstract class AtBeaconDoor {
                         flow,
                         House.reception(),
                         new Rates(House.limits(BURST, 1_000_000, 1, 1)),
-                        new Tally(meters),
+                        new Tally(meters, traffic),
                         departure,
                         InstantSource.fixed(NOW))
                 .open(router);

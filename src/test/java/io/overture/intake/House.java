@@ -15,11 +15,13 @@ final class House {
 
     private House() {}
 
-    static Reception reception() {
+    static Sites sites() {
         var origin = new Origin("https", "demo.example", 443);
-        var demo = new Site("demo", List.of(origin), Optional.empty(), true);
-        return new Reception(
-                new Sites(List.of(demo)), (site, token) -> token.equals("a.b.c") ? Optional.of(ADA) : Optional.empty());
+        return new Sites(List.of(new Site("demo", List.of(origin), Optional.empty(), true)));
+    }
+
+    static Reception reception() {
+        return new Reception(sites(), (site, token) -> token.equals("a.b.c") ? Optional.of(ADA) : Optional.empty());
     }
 
     static LimitsConfig limits(int beaconsAtOnce, int newVisitors, int sockets, int framesAtOnce) {

@@ -7,6 +7,7 @@ import io.overture.push.FakeWire;
 import io.overture.push.Socket;
 import io.overture.push.Sockets;
 import io.overture.store.Nodes;
+import io.overture.traffic.Traffic;
 import io.overture.visitor.VisitorKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class Pages {
     final FakeTimers time = new FakeTimers();
     final FakeFlow flow = new FakeFlow();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Traffic traffic = new Traffic(House.sites(), meters);
     private final Sockets sockets = new Sockets(new OneNode(), meters);
 
     private record OneNode() implements Nodes {
@@ -94,7 +96,7 @@ final class Pages {
                 flow,
                 House.reception(),
                 new Rates(limits, time),
-                new Tally(meters),
+                new Tally(meters, traffic),
                 time,
                 InstantSource.fixed(NOW),
                 HEARTBEAT);
