@@ -114,7 +114,9 @@ final class Discretion {
     /** @param by the batch that says so; null: a greeting does */
     private Receipt denied(Beacon.Standing said, @Nullable Beacon by, @Nullable Tab tab) {
         var visitor = turn.visitor;
-        if (turn.isNobody() && visitor.consent() == null && visitor.withdrawal() == null) {
+        // What was granted before may still be under way, and would be told apart only by when this was said.
+        boolean leavesNothing = by == null || said.saidAt() == null;
+        if (turn.isNobody() && visitor.consent() == null && visitor.withdrawal() == null && leavesNothing) {
             return Receipt.WITHHELD;
         }
         var word = word(said);

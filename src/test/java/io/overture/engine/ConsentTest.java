@@ -113,6 +113,19 @@ class ConsentTest {
                         new Effect.ConsentDenied(at, List.of(Shopper.TAB)));
     }
 
+    /** The grant may have been on its way longer than the withdrawal. */
+    @Test
+    void aWithdrawalThatComesBeforeAnythingElseHoldsForWhatWasGrantedBeforeIt() {
+        var shopper = new Shopper(TestBook.book().facts()).afterSeconds(20);
+
+        shopper.step(arrived(said(false, 10), null, 2)).step(arrived(said(true, 5), null, 1));
+
+        assertThat(shopper.receipt()).isEqualTo(Receipt.WITHHELD);
+        assertThat(shopper.visitor.session()).isNull();
+        shopper.step(arrived(said(true, 15), null, 3));
+        assertThat(shopper.visitor.session()).isNotNull();
+    }
+
     @Test
     void aNewerGrantIsTaken() {
         var shopper = withdrawnAtTen().step(arrived(said(true, 11), null, 9));
