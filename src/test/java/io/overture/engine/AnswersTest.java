@@ -65,7 +65,7 @@ class AnswersTest {
         var limits = new Limits(5, Duration.ZERO, Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null);
         var shopper =
                 new Shopper(TestBook.book().offers("t", views(1)).limits(limits).facts()).hello();
-        shopper.does(view(shopper.now, WATCH)).answers(shopper.invitation(), Input.Response.DISMISSED);
+        shopper.does(view(shopper.now, WATCH)).answers(shopper.invitation(), Input.Response.DECLINED);
         shopper.forgetsWhatWasSaid();
 
         shopper.in("session-2").after(Duration.ofDays(1)).hello().does(view(shopper.now, BAG));

@@ -46,7 +46,8 @@ class SilencesTest {
     }
 
     private static Shopper answering(Input.Response response) {
-        var shopper = new Shopper(TestBook.book().offers("t", views(1)).limits(LIMITS).facts()).hello();
+        var shopper =
+                new Shopper(TestBook.book().offers("t", views(1)).limits(LIMITS).facts()).hello();
         shopper.does(view(shopper.now, WATCH));
         return shopper.answers(shopper.invitation(), response).forgetsWhatWasSaid();
     }
