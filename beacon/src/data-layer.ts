@@ -32,6 +32,7 @@ export const follow = (
   consent: (kind: string, signals: Record<string, unknown>) => void,
 ): void => {
   const layer = ((window as any)[name] ||= []) as any[];
+  if (!Array.isArray(layer)) return;
   const { push } = layer;
 
   // Either gtag's `arguments`, or GTM's object.

@@ -1,5 +1,10 @@
+import { later } from './guard';
 import { load } from './load';
 import type { Core, Live } from './wire';
+
+/** A module that cannot be fetched is asked for again so many times, so many milliseconds apart. */
+const ATTEMPTS = 5;
+const PAUSE = 20000;
 
 /** The connection's module, once it is there. */
 export let live: Live | undefined;
@@ -14,7 +19,7 @@ export const link = (to: Core): void => {
   core = to;
 };
 
-/** Connects; the first time, the module that can is fetched. Where it cannot be had, the next occasion tries again. */
+/** Connects; the first time, the module that can is fetched. Where it cannot be had, it is asked for again. */
 export const open = (): void => {
   wanted = true;
   if (live) return live.open();
@@ -26,7 +31,10 @@ export const open = (): void => {
       if (wanted) live.open();
       waiting.splice(0).forEach((f) => f(live!));
     })
-    .catch(() => (loading = false));
+    .catch(() => {
+      loading = false;
+      if (attempt < ATTEMPTS) later(() => wanted && open(), PAUSE);
+    });
 };
 
 /** Not wanted any more: the page goes, or nobody speaks. */

@@ -115,7 +115,8 @@ export const flush = (): void => {
 
 /** Forgets all that waits. What follows is another source. */
 export const forget = (): void => {
-  waiting = unacked = [];
+  waiting = [];
+  unacked = [];
   speaker = undefined;
   source = newId();
   seq = 0;

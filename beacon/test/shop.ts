@@ -91,12 +91,17 @@ class FakeObserver {
 }
 
 /** Loads the script as a shop would, by default with consent given by the tag. */
-export const open = async (data: Record<string, string> = { consent: 'granted' }, path = '/') => {
+export const open = async (
+  data: Record<string, string> = { consent: 'granted' },
+  path = '/',
+  query = '',
+  isInjected = false,
+) => {
   history.replaceState(null, '', path);
   const tag = document.createElement('script');
-  tag.src = 'https://overture.example/overture.js';
+  tag.src = 'https://overture.example/overture.js' + query;
   Object.assign(tag.dataset, { site: 'demo', ...data });
-  Object.defineProperty(document, 'currentScript', { value: tag, configurable: true });
+  Object.defineProperty(document, 'currentScript', { value: isInjected ? null : tag, configurable: true });
   (globalThis as any).live ??= await import('../src/live/index');
   await import('../src/index');
   await pass(0);
