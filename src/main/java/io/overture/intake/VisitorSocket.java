@@ -90,7 +90,6 @@ final class VisitorSocket {
         }
     }
 
-    /** Binary, or nothing of this language. */
     void receivedBinary() {
         hall.tally().refused(Refusal.NOT_UNDERSTOOD, guest, caller);
         socket.close(CloseCode.NOT_UNDERSTOOD);
