@@ -1,4 +1,5 @@
 import { now, safe } from './guard';
+import { json } from './json';
 import { watch } from './watch';
 import type { Consent } from './wire';
 
@@ -10,7 +11,7 @@ let at = 0;
 
 /** Absent is denied. So are defaults that differ by region: where she is, is not ours to find out. */
 const state = (name: string, barred?: boolean) =>
-  !barred && (updates[name] || (!defaults.region && defaults[name])) == 'granted' ? 'granted' : 'denied';
+  !barred && (updates[name] || (!defaults.region && defaults[name])) === 'granted' ? 'granted' : 'denied';
 
 /** What she allows, and since when by this browser's clock. */
 export const consent = (): Consent => ({
@@ -42,10 +43,7 @@ export const overhear = (consented: (kind: string, values: Signals) => void): vo
       const word = granted ? 'granted' : 'denied';
       if (granted != null && last[kind + name] != word) values[name] = last[kind + name] = word;
     }
-    for (const _any in values) {
-      consented(kind, values);
-      break;
-    }
+    if (json(values) != '{}') consented(kind, values);
   }
   if (ics && listening != ics) {
     listening = ics;

@@ -24,7 +24,7 @@ const commands: Record<string, (...args: any[]) => void> = {
   consent: (values) => consented('update', values),
   client: (jwt) => {
     // Only null is a word that nobody is signed in; what is no token says nothing.
-    told._client = /^[\w-]+\.[\w-]+\.[\w-]*$/.test(jwt) && jwt.length <= 4096 ? jwt : jwt === null ? jwt : undefined;
+    told._client = jwt === null || /^(?=.{5,4096}$)[\w-]+\.[\w-]+\.[\w-]*$/.test(jwt) ? jwt : undefined;
     renew();
   },
   context: (more) => {

@@ -88,7 +88,7 @@ export const normalise = (raw: any, held?: string): Params => {
 
 /** What is sent where nobody came to read what waits to be read. */
 export const plain = ({ params }: { params: Params }): void => {
-  if (!/^(EUR|USD|GBP|CHF|JPY|CNY|HKD|AED)$/.test(params.currency as string)) delete params.currency;
+  if (!/^(EUR|USD|GBP|CHF|JPY)$/.test(params.currency as string)) delete params.currency;
   for (const each of [params, ...((params.items || []) as Item[])])
     for (const name in each) if (AMOUNT.test(name) && typeof each[name] == 'string') delete each[name];
 };

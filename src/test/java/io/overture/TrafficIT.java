@@ -72,7 +72,9 @@ class TrafficIT {
                     assertThat(told.at("/sockets/open").asInt()).isEqualTo(1);
                     assertThat(told.at("/understood").asDouble()).isBetween(0.6, 0.67);
                     assertThat(origin(told, STRANGER).path("refused").asInt()).isEqualTo(2);
-                    assertThat(origin(told, BrowserClient.ORIGIN).path("beacons").asInt())
+                    assertThat(origin(told, BrowserClient.ORIGIN)
+                                    .path("beacons")
+                                    .asInt())
                             .isEqualTo(2);
                     assertThat(told.at("/faults/0/pointer").asText()).isEqualTo("/events/*/params/currency");
                 });

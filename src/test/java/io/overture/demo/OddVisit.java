@@ -161,7 +161,9 @@ final class OddVisit implements AutoCloseable {
 
     private static JsonNode events(Request request) {
         var body = body(request);
-        return body.startsWith("{") ? json(body).path("events") : JSON.createArrayNode().add(body);
+        return body.startsWith("{")
+                ? json(body).path("events")
+                : JSON.createArrayNode().add(body);
     }
 
     private static String body(Request request) {
@@ -185,7 +187,8 @@ final class OddVisit implements AutoCloseable {
     /** The event that the first error points into, as it was sent; all of them when it points elsewhere. */
     private static String at(JsonNode events, JsonNode refusal) {
         var parts = refusal.path("errors").path(0).path("pointer").asText().split("/", -1);
-        return " of " + (parts.length > 2 && parts[1].equals("events") ? events.path(Integer.parseInt(parts[2])) : events);
+        return " of "
+                + (parts.length > 2 && parts[1].equals("events") ? events.path(Integer.parseInt(parts[2])) : events);
     }
 
     private static String number(JsonNode batch) {

@@ -35,8 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A node as packaged, given what a region's manifests give it: it starts, and answers where they ask. */
 class OperatedNodeIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final List<String> PUBLIC_DOORS =
-            List.of("/v1/beacons", "/v1/visitor", "/overture.js", "/overture-live.js", "/overture-card.js", "/overture-talk.js", "/overture-debug.js");
+    private static final List<String> PUBLIC_DOORS = List.of(
+            "/v1/beacons",
+            "/v1/visitor",
+            "/overture.js",
+            "/overture-live.js",
+            "/overture-card.js",
+            "/overture-talk.js",
+            "/overture-debug.js");
     private static final List<String> PROBES = List.of("startupProbe", "readinessProbe", "livenessProbe");
 
     /** Counted only once there was a fault, a known client, or an advisor's claim. */

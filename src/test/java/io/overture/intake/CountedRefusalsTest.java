@@ -74,10 +74,15 @@ class CountedRefusalsTest extends AtBeaconDoor {
     }
 
     private double count(Refusal reason) {
-        return meters.get("overture.traffic.refused").tag("reason", reason.word()).counter().count();
+        return meters.get("overture.traffic.refused")
+                .tag("reason", reason.word())
+                .counter()
+                .count();
     }
 
     private double all() {
-        return java.util.Arrays.stream(Refusal.values()).mapToDouble(this::count).sum();
+        return java.util.Arrays.stream(Refusal.values())
+                .mapToDouble(this::count)
+                .sum();
     }
 }
