@@ -156,7 +156,7 @@ class RedisVisitorsTest {
 
         assertThatThrownBy(() -> get(here.commit(Commits.first(SHE, remembering("today")))))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessageContaining("format 2");
+                .hasMessageContaining("format " + (Codec.CURRENT + 1));
 
         assertThat(ask(lanes, Command.GET, VALUE).toBytes()).isEqualTo(value);
     }
