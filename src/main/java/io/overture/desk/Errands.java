@@ -139,7 +139,7 @@ final class Errands {
 
     private Task.Owner serving(VisitorKey about, Request request) {
         var desks = roster.inForce();
-        var wish = new Wish("", about, request.language(), Channels.ALL, null, null, "", BigDecimal.ZERO);
+        var wish = new Wish("", about, request.language(), Channels.ALL, null, null, "", BigDecimal.ZERO, "");
         return Stream.concat(desks.serving(wish, clock.instant()).stream(), desks.all().stream())
                 .findFirst()
                 .map(desk -> Task.Owner.desk(desk.id()))

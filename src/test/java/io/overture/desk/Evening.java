@@ -97,7 +97,7 @@ final class Evening implements AutoCloseable {
                 "node-1",
                 word -> others.forEach(each -> each.inbox.boutique().heard(word)));
         late.desk = inbox.told();
-        slots.tell(new SlotNews(node.flow));
+        slots.tell(new SlotNews(node.flow, slots::looked));
     }
 
     /** The flow is there before the desk that it tells. */

@@ -34,6 +34,7 @@ class RedisSlotsTest {
     private static final EmptyRedis REDIS = new EmptyRedis();
 
     private final List<String> lost = new ArrayList<>();
+    private final List<String> yielded = new ArrayList<>();
     private final List<VisitorKey> woken = new ArrayList<>();
     private Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private boolean listens = true;
@@ -274,6 +275,12 @@ class RedisSlotsTest {
                     return Uni.createFrom().failure(new IllegalStateException("nobody listens"));
                 }
                 lost.add(offer);
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public Uni<Void> yielded(VisitorKey visitor, String offer) {
+                yielded.add(offer);
                 return Uni.createFrom().voidItem();
             }
 

@@ -112,7 +112,6 @@ public final class TestBook {
                 plain.draw(),
                 plain.ids(),
                 slot,
-                tier -> BigDecimal.ZERO,
                 service);
     }
 
@@ -133,7 +132,6 @@ public final class TestBook {
                 () -> 0.5,
                 () -> "id-" + count.incrementAndGet(),
                 new Slot.Needless(),
-                tier -> BigDecimal.ZERO,
                 Service.WITHOUT_DESKS);
     }
 
