@@ -4,7 +4,7 @@
 -- it goes to the next. So nobody lighter comes between, and a call is judged by the figures of its own instant.
 --
 --   waits ──called──▶ called ──hold──▶ the slot is held for the offer
---     ▲                  └──pass, or its end has come──▶ gone, the next is called
+--     ▲                  └──pass, or not heard of twice──▶ gone, the next is called
 --     └──denied──────────┘
 --
 -- ov:{desk}:line:<line>        sorted set: visitor by rank
@@ -18,6 +18,8 @@ local REGISTERED = 60 * 1000
 local LONGEST_REGISTERED = 5 * REGISTERED
 -- Long enough for a step of the visitor, its loading and its commit included.
 local LONGEST_CALL = 2 * 1000
+-- The node that was to tell the visitor may have died; another tells them then.
+local MOST_CALLS = 2
 local LONGEST_UNSEEN = 10 * 60 * 1000
 local MOST_PACED = 5000
 
@@ -124,5 +126,18 @@ local function passOn(advisor)
     while first do
         callIn(advisor, first)
         first = ahead(advisor)
+    end
+end
+
+-- The end of a call has come.
+local function callAgain(offer)
+    local key = prefix .. 'hold:' .. offer
+    if call('HINCRBY', key, 'calls', 1) < MOST_CALLS then
+        local found = call('HMGET', key, 'advisor', 'visitor')
+        call('ZADD', prefix .. 'holds:' .. found[1], now + LONGEST_CALL, offer)
+        call('ZADD', HELD, now + LONGEST_CALL, offer)
+        called[#called + 1] = found[2]
+    else
+        passOn(drop(offer).advisor)
     end
 end

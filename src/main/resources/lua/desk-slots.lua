@@ -201,7 +201,7 @@ verbs['reap'] = function()
     -- A lost slot stays taken until its visitor knows: there are never more offers open than slots.
     for _, offer in ipairs(call('ZRANGE', HELD, '-inf', now, 'BYSCORE', 'LIMIT', 0, MOST)) do
         if string.sub(offer, 1, #CALL) == CALL then
-            passOn(drop(offer).advisor)
+            callAgain(offer)
         else
             local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'moment')
             if call('HSETNX', LOST, offer, hold[1]) == 1 then
@@ -219,7 +219,7 @@ verbs['reap'] = function()
                 and call('ZRANGE', prefix .. 'holds:' .. advisor, '(' .. ARGV[2], '+inf', 'BYSCORE') or {}) do
                 local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'wish')
                 if string.sub(offer, 1, #CALL) == CALL then
-                    drop(offer)
+                    called[#called + 1] = drop(offer).visitor
                 else
                     adrift[#adrift + 1] = offer
                     adrift[#adrift + 1] = hold[1]

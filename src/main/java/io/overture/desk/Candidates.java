@@ -74,9 +74,7 @@ final class Candidates {
             desk.keep()
                     .forEach((tier, share) -> keep.put(
                             tier,
-                            share.multiply(MILLION)
-                                    .setScale(0, RoundingMode.UP)
-                                    .longValue()));
+                            share.multiply(MILLION).setScale(0, RoundingMode.UP).longValue()));
             var advisors = json.putArray("advisors");
             var capacities = json.putArray("capacities");
             desk.advisors().forEach(each -> {

@@ -95,7 +95,7 @@ final class Reaper {
     }
 
     /** These offers give way for somebody: their visitors are told. */
-    Uni<Void> yield(SlotScript.Answer yielded) {
+    Uni<Void> tellYielded(SlotScript.Answer yielded) {
         var told = told(yielded, SlotListener::yielded).toList();
         return told.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -108,8 +108,8 @@ final class Reaper {
                 ? Stream.empty()
                 : IntStream.iterate(0, i -> i < offers.size(), i -> i + 2)
                         .mapToObj(i -> how.tell(whom, VisitorKey.ofMember(offers.text(i + 1)), offers.text(i))
-                                .chain(() -> waiters.free(
-                                        "settle", SlotScript.ask().put("offer", offers.text(i)))));
+                                .chain(() ->
+                                        waiters.free("settle", SlotScript.ask().put("offer", offers.text(i)))));
     }
 
     private static Stream<Held> adrift(SlotScript.Answer answer) {

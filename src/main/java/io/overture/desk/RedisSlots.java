@@ -5,8 +5,8 @@ import io.overture.offer.Slots;
 import io.overture.offer.Wish;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
-import io.smallrye.mutiny.Uni;
 import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +63,7 @@ public final class RedisSlots implements Slots {
                 .put("ends", clock.instant().plus(UNSEEN).toEpochMilli());
         return script.run("hold", ask).map(answer -> {
             waiters.call(answer.list(2).texts());
-            reaper.yield(answer.list(1)).subscribe().with(told -> {}, later -> {});
+            reaper.tellYielded(answer.list(1)).subscribe().with(told -> {}, later -> {});
             return !answer.text(0).isEmpty();
         });
     }

@@ -20,7 +20,11 @@ final class WishJson {
         var json = JSON.createObjectNode().put("offer", wish.offer()).put("language", wish.language());
         var channels = json.putArray("channels");
         wish.channels().forEach(channels::add);
-        return json.put("category", wish.category()).put("tier", wish.tier()).put("weight", wish.weight().toPlainString()).put("moment", wish.moment()).toString();
+        return json.put("category", wish.category())
+                .put("tier", wish.tier())
+                .put("weight", wish.weight().toPlainString())
+                .put("moment", wish.moment())
+                .toString();
     }
 
     static Wish read(VisitorKey visitor, String text) {

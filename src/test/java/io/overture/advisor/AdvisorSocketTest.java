@@ -47,11 +47,32 @@ class AdvisorSocketTest {
 
     @Test
     void what_a_console_has_and_is_hers_no_longer_is_told_as_it_stands() {
-        var console = parlour.opens("camille")
-                .says("{'type': 'hello', 'device': 'd1', 'talks': [{'id': 'c9', 'epoch': 'e1', 'offset': 4}]}");
+        parlour.desk.attended = List.of();
+        parlour.desk.transcripts = said("camille");
+
+        var console = parlour.opens("camille").says(HELLO_WITH_C1);
 
         assertThat(console.hears())
-                .contains(json("{'type': 'talk', 'conversation': 'c9', 'epoch': 'e1', 'offset': 4}"));
+                .contains(json("{'type': 'talk', 'conversation': 'c1', 'epoch': 'e1', 'offset': 4}"));
+    }
+
+    @Test
+    void of_a_conversation_that_was_never_theirs_a_console_learns_nothing() {
+        parlour.desk.attended = List.of();
+        parlour.desk.transcripts = said("kenji");
+
+        var console = parlour.opens("camille").says(HELLO_WITH_C1);
+
+        assertThat(console.hears()).contains(json("""
+                {'type': 'talk', 'conversation': 'c1', 'epoch': 'e1', 'turn': 0, 'state': 'ended', 'offset': 4,
+                 'messages': [], 'full': false}"""));
+    }
+
+    private static Transcripts said(String by) {
+        var line = new Transcript.Line(
+                1, 0, "m1", Transcript.From.ADVISOR, by, "Good evening", Instant.ofEpochMilli(1_764_000_000_000L));
+        return (conversation, epoch, offset) ->
+                Uni.createFrom().item(new Transcript("e1", false, 1, List.of(line)));
     }
 
     @Test

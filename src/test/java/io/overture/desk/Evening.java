@@ -55,7 +55,7 @@ final class Evening implements AutoCloseable {
             advisor("bruno", 2, "en"))));
     static final Client HELENE = new Client("c-1", "vic", List.of(), "en");
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Tab PAGE = new Tab("node-1", "page");
+    static final Tab PAGE = new Tab("node-1", "page");
 
     final AtomicLong ahead = new AtomicLong();
     final InstantSource clock = () -> Instant.ofEpochMilli(System.currentTimeMillis() + ahead.get());

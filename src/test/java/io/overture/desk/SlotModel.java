@@ -33,6 +33,9 @@ final class SlotModel {
     final Map<String, Wish> wishes = new HashMap<>();
     final Map<String, Attended> attended = new HashMap<>();
     final Map<String, Waiter> waiting = new HashMap<>();
+    /** Calls whose end has come once. */
+    final Set<String> calledAgain = new HashSet<>();
+
     final Map<String, Instant> unseen = new HashMap<>();
     final Set<String> over = new HashSet<>();
     Instant now;
@@ -86,8 +89,7 @@ final class SlotModel {
     void convert(String offer, String conversation, String advisor, String tier) {
         var held = holds.remove(offer);
         var before = attended.get(conversation);
-        if (!over.contains(conversation)
-                && (before == null || !before.advisor().equals(advisor))) {
+        if (!over.contains(conversation) && (before == null || !before.advisor().equals(advisor))) {
             var counted = before != null ? before.tier() : held != null ? held.tier() : tier;
             attended.put(conversation, new Attended(advisor, counted));
             if (before != null) {
@@ -129,6 +131,7 @@ final class SlotModel {
 
     private void call(String advisor, Waiter waiter) {
         waiting.remove(waiter.wish().offer());
+        calledAgain.remove(callOf(waiter.wish()));
         holds.put(callOf(waiter.wish()), new Held(advisor, waiter.wish().tier(), now.plusSeconds(2)));
     }
 

@@ -177,7 +177,8 @@ class SlotsLawsTest {
         switch (act.kind()) {
             case HOLD -> {
                 get(slots.presence().read());
-                var wish = wish(offer, act.tier(), act.seconds() % 2 == 0 ? "fr" : "en", "" + (100 + act.seconds() / 5));
+                var wish =
+                        wish(offer, act.tier(), act.seconds() % 2 == 0 ? "fr" : "en", "" + (100 + act.seconds() / 5));
                 boolean held = get(slots.hold(wish));
                 assertThat(held).isEqualTo(model.hold(wish, model.now.plus(RedisSlots.UNSEEN)));
             }
@@ -235,17 +236,20 @@ class SlotsLawsTest {
         }
 
         var expected = new HashSet<String>();
+        model.holds.replaceAll(
+                (offer, held) -> isCall(offer) && !held.ends().isAfter(model.now) && model.calledAgain.add(offer)
+                        ? new SlotModel.Held(held.advisor(), held.tier(), model.now.plusSeconds(2))
+                        : held);
         model.holds.entrySet().removeIf(each -> {
             boolean ended = !each.getValue().ends().isAfter(model.now);
             if (ended && !isCall(each.getKey())) {
                 expected.add(each.getKey());
                 model.unseen.put(each.getKey(), model.now);
             }
-            return ended || isCall(each.getKey()) && model.isGone(each.getValue().advisor());
+            return ended
+                    || isCall(each.getKey()) && model.isGone(each.getValue().advisor());
         });
-        model.waiting
-                .values()
-                .removeIf(each -> !each.since().plusSeconds(60).isAfter(model.now));
+        model.waiting.values().removeIf(each -> !each.since().plusSeconds(60).isAfter(model.now));
         var adrift = model.holds.entrySet().stream()
                 .filter(each -> model.isGone(each.getValue().advisor()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -287,9 +291,9 @@ class SlotsLawsTest {
             if (found.containsKey(call)) {
                 called.add(waiter);
                 model.waiting.remove(waiter.wish().offer());
+                model.calledAgain.remove(call);
                 model.holds.put(
-                        call,
-                        new SlotModel.Held(found.get(call), waiter.wish().tier(), model.now.plusSeconds(2)));
+                        call, new SlotModel.Held(found.get(call), waiter.wish().tier(), model.now.plusSeconds(2)));
             }
         }
         for (var each : called) {

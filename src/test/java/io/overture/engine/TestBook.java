@@ -105,14 +105,7 @@ public final class TestBook {
         var plain = facts();
         var service =
                 new Service(true, Duration.ofSeconds(12), 4, Duration.ofMinutes(1), Duration.ofMinutes(30), asked);
-        return new Facts(
-                plain.book(),
-                plain.prices(),
-                plain.liveNodes(),
-                plain.draw(),
-                plain.ids(),
-                slot,
-                service);
+        return new Facts(plain.book(), plain.prices(), plain.liveNodes(), plain.draw(), plain.ids(), slot, service);
     }
 
     public Facts staffed() {
