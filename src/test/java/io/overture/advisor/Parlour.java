@@ -189,7 +189,12 @@ final class Parlour {
                 () -> desk.desks,
                 desk,
                 desk,
-                new Resuming(desk, desk.talks, desk.transcripts, dossiers, new Discretion(() -> desk.desks)),
+                new Resuming(
+                        desk,
+                        desk.talks,
+                        (id, epoch, from) -> desk.transcripts.since(id, epoch, from),
+                        dossiers,
+                        new Discretion(() -> desk.desks)),
                 (call, advisor) -> Uni.createFrom().item(ConsoleFrames.ring(call, "In words", false)),
                 errands,
                 boutique(),

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscretionTest {
 
     private static final Advisor HOUSE = Staffs.advisor("house", 1, "fr");
-    private static final Advisor PARTNER = new Advisor(
-            "partner", "partner", "Advisor", null, List.of("fr"), List.of(), List.of("chat"), 1, true);
+    private static final Advisor PARTNER =
+            new Advisor("partner", "partner", "Advisor", null, List.of("fr"), List.of(), List.of("chat"), 1, true);
     private static final Desks DESKS = new Desks(List.of(Staffs.desk("paris", Map.of(), HOUSE, PARTNER)));
     private static final Instant AT = Instant.parse("2027-03-01T10:00:00Z");
 
