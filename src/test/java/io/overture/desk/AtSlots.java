@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,6 +35,7 @@ abstract class AtSlots {
     final List<VisitorKey> woken = new CopyOnWriteArrayList<>();
     Instant now = Instant.parse("2027-03-01T10:00:00Z");
     boolean listens = true;
+    Function<String, Uni<Void>> onLost = offer -> Uni.createFrom().voidItem();
     RedisSlots slots;
 
     @BeforeEach
@@ -50,7 +52,7 @@ abstract class AtSlots {
                     return Uni.createFrom().failure(new IllegalStateException("nobody listens"));
                 }
                 lost.add(offer);
-                return Uni.createFrom().voidItem();
+                return onLost.apply(offer);
             }
 
             @Override

@@ -34,6 +34,9 @@ final class Floor {
     /** A tick of the reaper, a call that nobody heard, and the tick after it. */
     private static final long FORGOTTEN = Duration.ofMillis(4_500).toMillis();
 
+    /** A call is made twice; of nodes that die one after the other faster than this nothing is claimed. */
+    private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(20);
+
     private static final class Guest {
         private final int number;
         private final int weight;
@@ -77,6 +80,7 @@ final class Floor {
     private Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private int turn;
     private boolean isDeaf;
+    private @Nullable Instant deafAt;
 
     Floor(Desks desks, Lanes lanes) {
         this.desks = desks;
@@ -175,7 +179,12 @@ final class Floor {
 
     /** The node that is told next who is called dies before it can say so. */
     void deaf() {
-        isDeaf = true;
+        isDeaf = isOver(deafAt, BETWEEN_DEATHS);
+        deafAt = isDeaf ? now : deafAt;
+    }
+
+    private boolean isOver(@Nullable Instant since, Duration length) {
+        return since == null || !now.isBefore(since.plus(length));
     }
 
     void pass(int tenths) {

@@ -102,6 +102,8 @@ class LineTest extends AtSlots {
         come("bea");
         get(slots.hold(wish("hidden", "unknown", "fr", "9000")));
         get(slots.hold(wish("light", "unknown", "fr", "50")));
+        // As the engine has it: the moment still holds, and asks again in the step in which its offer is lost.
+        onLost = offer -> slots.hold(wish(offer, "unknown", "fr", "9000")).replaceWithVoid();
         now = now.plus(Slots.UNSEEN);
         come("bea");
         woken.clear();
