@@ -38,11 +38,17 @@ local function isForgotten()
     return gone and ask.at <= tonumber(gone) + SLACK
 end
 
--- Whether something newer is known than what was decided at this instant, in this order. A page makes the id of its own
--- request: one that is somebody else's already is nobody's business.
+-- A page makes the id of its own request, and may know the id of another's conversation: nothing a visitor does tells
+-- anything of a conversation that is about somebody else.
+local function isOfAnother(visitor)
+    local about = redcall('HGET', CALL, 'about')
+    return about and about ~= visitor
+end
+
+-- Whether something newer is known than what was decided at this instant, in this order.
 local function isStale(order)
-    local known = redcall('HMGET', CALL, 'at', 'order', 'state', 'about')
-    if isForgotten() or known[3] == 'over' or known[4] and known[4] ~= ask.about then
+    local known = redcall('HMGET', CALL, 'at', 'order', 'state')
+    if isForgotten() or known[3] == 'over' then
         return true
     end
     local at = tonumber(known[1] or '-1')
@@ -125,7 +131,7 @@ end
 
 local verbs = {}
 
--- Every verb that tells of a conversation answers {0} when something newer is known; else 1, the advisor who attends it no
+-- Every verb that tells of a conversation answers {0} when it is about somebody else, or something newer is known; else 1, the advisor who attends it no
 -- longer or '', and those at whom it no longer rings.
 
 -- {about, at, turn, round, since, to?, from?, request, client?, tier, rung, retention}: it rings at these.
@@ -222,16 +228,19 @@ verbs['forget'] = function()
     redcall('HDEL', WAITING, id)
     local hers = prefix .. 'of:' .. id
     local all = {}
+    local visitor = id
     for _, conversation in ipairs(redcall('SMEMBERS', hers)) do
-        id, RUNG = conversation, prefix .. 'rung:' .. conversation
-        local unrung = ring({})
-        all[#all + 1] = conversation
-        all[#all + 1] = leave()
-        all[#all + 1] = #unrung
-        for _, advisor in ipairs(unrung) do
-            all[#all + 1] = advisor
+        id, CALL, RUNG = conversation, prefix .. 'call:' .. conversation, prefix .. 'rung:' .. conversation
+        if not isOfAnother(visitor) then
+            local unrung = ring({})
+            all[#all + 1] = conversation
+            all[#all + 1] = leave()
+            all[#all + 1] = #unrung
+            for _, advisor in ipairs(unrung) do
+                all[#all + 1] = advisor
+            end
+            redcall('DEL', CALL, prefix .. 'said:' .. id, prefix .. 'told:' .. id)
         end
-        redcall('DEL', prefix .. 'call:' .. id, prefix .. 'said:' .. id, prefix .. 'told:' .. id)
     end
     redcall('DEL', hers)
     return all
@@ -242,4 +251,7 @@ verbs['find'] = function()
     return {redcall('HGETALL', CALL), redcall('SMEMBERS', RUNG)}
 end
 
+if ask.about and isOfAnother(ask.about) then
+    return {0}
+end
 return verbs[ARGV[2]]()

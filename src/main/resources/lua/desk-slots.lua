@@ -1,238 +1,149 @@
--- Slots of advisors: one is held before a visitor is invited, and becomes a place in a conversation when she is answered.
--- Every verb may be repeated. Time is the caller's, in which offers have their ends, too.
+-- Slots of advisors: one is held before a visitor is invited, and becomes a place in a conversation when the visitor is
+-- answered. Every verb may be repeated. Time is the caller's, in which offers have their ends, too. Keys and arguments:
+-- desk-places.lua; who waits: desk-line.lua.
 --
 --             hold              convert                 finish
 --   free ───────────▶ held ───────────────▶ attended ───────────▶ free
 --                      ├─release─▶ free       └─convert─▶ attended by another
---                      ├─reap, its end has come─▶ free, lost
+--                      ├─reap, its end has come─▶ lost ──settle──▶ free
+--                      ├─hold of a client, nothing else is free─▶ yielded ──settle──▶ free
 --                      └─move, its advisor is gone─▶ held by another, or lost
 --
--- KEYS[1] presence  ov:{desk}:presence     hash: advisor to available, busy or away
--- KEYS[2] reach     ov:{desk}:reach        sorted set: advisor by when her lease ends, epoch milliseconds
--- KEYS[3] used      ov:{desk}:used         hash: advisor to slots taken, held or attended; those of none are left out
--- KEYS[4] held      ov:{desk}:held         sorted set: offer by when its hold ends
--- KEYS[5] lost      ov:{desk}:lost         hash: offer whose hold is lost to its visitor, until she has been told
--- KEYS[6] paced     ov:{desk}:paced        sorted set: visitor who waits for a slot, by weight
--- KEYS[7] since     ov:{desk}:paced:since  sorted set: the same by when they were last denied one
--- KEYS[8] wishes    ov:{desk}:paced:wish   hash: the same to what they need, as JSON
--- KEYS[9] reaped    ov:{desk}:reaped       string: when somebody last reaped
--- Beyond these, which share the hash tag, hence the node:
---                   ov:{desk}:used:<tier>            hash: advisor to slots taken by that tier
---                   ov:{desk}:holds:<advisor>        sorted set: offer by when its hold ends
---                   ov:{desk}:load:<advisor>         set: conversations she attends
---                   ov:{desk}:hold:<offer>           hash: advisor, tier, visitor, wish
---                   ov:{desk}:at:<conversation>      hash: advisor, tier; or over, for a day, once it is
---
--- ARGV[1] what those keys begin with: ov:{desk}:
--- ARGV[2] now, epoch milliseconds
--- ARGV[3] verb
--- ARGV[4] what it asks for, as JSON; see each verb
+-- Every verb that may free a slot passes it on and answers, last, the visitors who are called.
 
-local PRESENCE, REACH, USED, HELD, LOST = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
-local PACED, SINCE, WISHES, REAPED = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
-local MILLION = 1000000
 local DAY = 24 * 60 * 60 * 1000
-local LONGEST_PACED = 10 * 60 * 1000
-local MOST_PACED = 5000
+-- A stranger who has an invitation before the eyes for so long and does not answer gives way to a client.
+local PATIENCE = 60 * 1000
+local YIELDING = 5 * 1000
 local MOST = 256
 
-local prefix = ARGV[1]
-local now = tonumber(ARGV[2])
-local ask = cjson.decode(ARGV[4])
-local call = redis.call
-
-local function add(hash, advisor, by)
-    if call('HINCRBY', hash, advisor, by) <= 0 then
-        call('HDEL', hash, advisor)
+-- A client who finds nothing free is given what a stranger has not answered in a while. Answers the offer and its visitor.
+local function giveWay(fit)
+    if ask.stranger then
+        return {}
     end
-end
-
--- A slot of hers is taken by a tier, or given back.
-local function count(advisor, tier, by)
-    add(USED, advisor, by)
-    add(prefix .. 'used:' .. tier, advisor, by)
-end
-
--- Who of these is there: available, and reachable.
-local function there(advisors)
-    local states = call('HMGET', PRESENCE, unpack(advisors))
-    local leases = call('ZMSCORE', REACH, unpack(advisors))
-    local all = {}
-    for i, advisor in ipairs(advisors) do
-        all[advisor] = states[i] == 'available' and leases[i] and tonumber(leases[i]) > now
+    local fits = {}
+    for _, candidate in ipairs(fit.candidates) do
+        fits[candidate[1]] = true
     end
-    return all
-end
-
--- Gone is who is away or out of reach; who is busy keeps what she holds.
-local function gone(advisors)
-    local states = call('HMGET', PRESENCE, unpack(advisors))
-    local leases = call('ZMSCORE', REACH, unpack(advisors))
-    local all = {}
-    for i, advisor in ipairs(advisors) do
-        all[advisor] = not states[i] or states[i] == 'away' or not leases[i] or tonumber(leases[i]) <= now
-    end
-    return all
-end
-
-local function unpace(visitor)
-    call('ZREM', SINCE, visitor)
-    call('HDEL', WISHES, visitor)
-    return call('ZREM', PACED, visitor)
-end
-
-local function pace()
-    call('ZADD', PACED, ask.weight, ask.visitor)
-    call('ZADD', SINCE, now, ask.visitor)
-    call('HSET', WISHES, ask.visitor, ask.wish)
-    for _, lightest in ipairs(call('ZRANGE', PACED, 0, -MOST_PACED - 1)) do
-        unpace(lightest)
-    end
-    for _, key in ipairs({PACED, SINCE, WISHES}) do
-        call('PEXPIRE', key, LONGEST_PACED)
-    end
-end
-
-local function take(advisor, tier, visitor, wish, ends)
-    call('HSET', prefix .. 'hold:' .. ask.offer, 'advisor', advisor, 'tier', tier, 'visitor', visitor, 'wish', wish)
-    call('ZADD', prefix .. 'holds:' .. advisor, ends, ask.offer)
-    call('ZADD', HELD, ends, ask.offer)
-    count(advisor, tier, 1)
-end
-
--- Gives a held slot back; answers whose it was, of which tier and visitor, or nil when it is not held.
-local function drop(offer)
-    local key = prefix .. 'hold:' .. offer
-    local hold = call('HMGET', key, 'advisor', 'tier', 'visitor')
-    if not hold[1] then
-        return nil
-    end
-    call('DEL', key)
-    call('ZREM', prefix .. 'holds:' .. hold[1], offer)
-    call('ZREM', HELD, offer)
-    count(hold[1], hold[2], -1)
-    return hold
-end
-
--- How many slots of these advisors are kept for other tiers than this, and not used by them yet.
-local function kept(desk, tier, present, total)
-    local all = 0
-    for other, share in pairs(desk.keep) do
-        if other ~= tier and #present > 0 then
-            local used = 0
-            for _, n in ipairs(call('HMGET', prefix .. 'used:' .. other, unpack(present))) do
-                used = used + (tonumber(n) or 0)
+    for _, offer in ipairs(call('ZRANGE', SHOWN, '-inf', now - PATIENCE, 'BYSCORE', 'LIMIT', 0, MOST)) do
+        local found = call('HMGET', prefix .. 'hold:' .. offer, 'advisor', 'visitor')
+        if fits[found[1]] and there({found[1]})[found[1]] then
+            if not call('SET', prefix .. 'yielding:' .. ask.visitor, 1, 'NX', 'PX', YIELDING) then
+                return {}
             end
-            all = all + math.max(0, math.floor(share * total / MILLION) - used)
+            call('ZREM', SHOWN, offer)
+            call('HSET', YIELDED, offer, found[2])
+            return {offer, found[2]}
         end
-    end
-    return all
-end
-
--- The first candidate who is there and has a slot that is not kept for somebody else; and how many of all there are free.
---   ask.desks = {{keep = {tier = millionths}, advisors = {name}, capacities = {n}}}, ask.candidates = {{name, desk}}
-local function choose(tier)
-    local room, open, free, total = {}, {}, 0, 0
-    for d, desk in ipairs(ask.desks) do
-        local here = there(desk.advisors)
-        local used = call('HMGET', USED, unpack(desk.advisors))
-        local present, deskFree, deskTotal = {}, 0, 0
-        for i, advisor in ipairs(desk.advisors) do
-            if here[advisor] then
-                present[#present + 1] = advisor
-                room[advisor] = math.max(0, desk.capacities[i] - (tonumber(used[i]) or 0))
-                deskFree = deskFree + room[advisor]
-                deskTotal = deskTotal + desk.capacities[i]
-            end
-        end
-        open[d] = deskFree - kept(desk, tier, present, deskTotal) >= 1
-        free = free + deskFree
-        total = total + deskTotal
-    end
-    for _, candidate in ipairs(ask.candidates) do
-        if open[candidate[2]] and (room[candidate[1]] or 0) > 0 then
-            return candidate[1], free, total
-        end
-    end
-    return nil, free, total
-end
-
-local verbs = {}
-
--- {offer, visitor, tier, weight, wish, ends, desks, candidates}: answers the advisor, or '' when none may be had, then
--- how many slots of those desks are free now, of how many. Who is denied one waits to be woken.
-verbs['hold'] = function()
-    local holder = call('HGET', prefix .. 'hold:' .. ask.offer, 'advisor')
-    local ends = call('ZSCORE', HELD, ask.offer)
-    if holder and tonumber(ends) > now and not gone({holder})[holder] then
-        local _, free, total = choose(ask.tier)
-        return {holder, free, total}
-    end
-    drop(ask.offer)
-    local advisor, free, total = choose(ask.tier)
-    if not advisor then
-        pace()
-        return {'', free, total}
-    end
-    take(advisor, ask.tier, ask.visitor, ask.wish, ask.ends)
-    call('HDEL', LOST, ask.offer)
-    unpace(ask.visitor)
-    return {advisor, free - 1, total}
-end
-
--- {offer, ends}: a hold that stands lasts until then, if that is longer.
-verbs['keep'] = function()
-    local holder = call('HGET', prefix .. 'hold:' .. ask.offer, 'advisor')
-    if holder then
-        call('ZADD', prefix .. 'holds:' .. holder, 'XX', 'GT', ask.ends, ask.offer)
-        call('ZADD', HELD, 'XX', 'GT', ask.ends, ask.offer)
     end
     return {}
 end
 
--- {offer, desks, candidates}: a hold whose advisor is gone goes to another until the same end, or is lost. Answers the
--- advisors who have a slot more than before.
-verbs['move'] = function()
-    local key = prefix .. 'hold:' .. ask.offer
-    local hold = call('HMGET', key, 'advisor', 'tier', 'visitor', 'wish')
-    if not hold[1] or not gone({hold[1]})[hold[1]] then
-        return {}
-    end
+local verbs = {}
+
+-- {offer, visitor, tier, stranger, moment, weight, wish, ends, line, fit}: fit is JSON, see survey, and line names it.
+-- Answers the advisor, or '' when none may be had; the offer that gives way, with its visitor, or nothing; who is called.
+-- Who is denied one waits.
+verbs['hold'] = function()
+    local fit = cjson.decode(ask.fit)
+    local hold = call('HGET', prefix .. 'hold:' .. ask.offer, 'advisor')
     local ends = call('ZSCORE', HELD, ask.offer)
-    drop(ask.offer)
-    local advisor = choose(hold[2])
-    if advisor then
-        take(advisor, hold[2], hold[3], hold[4], ends)
-    else
-        call('HSET', LOST, ask.offer, hold[3])
+    if hold and tonumber(ends) > now and not gone({hold})[hold] then
+        return {hold, {}, called}
     end
-    return {hold[1]}
+    local before = drop(ask.offer)
+    call('HDEL', LOST, ask.offer)
+    local own = drop(CALL .. ask.visitor)
+    local standing = survey(fit)
+    local advisor = own and choose(fit, standing, own.advisor)
+    while not advisor do
+        advisor = choose(fit, standing)
+        if not advisor or tonumber(ask.weight) < bar(fit, standing) then
+            advisor = nil
+            break
+        end
+        local first = ahead(advisor, {visitor = ask.visitor, rank = rank(), tier = ask.tier})
+        if first then
+            callIn(advisor, first)
+            standing, advisor = survey(fit), nil
+        end
+    end
+    local yielded = {}
+    if advisor then
+        take(ask.offer, advisor, ask, ask.ends)
+        unpace(ask.visitor)
+    else
+        pace(fit)
+        yielded = standing.free == 0 and giveWay(fit) or {}
+    end
+    for _, freed in ipairs({before and before.advisor or false, own and own.advisor or false}) do
+        if freed then
+            passOn(freed)
+        end
+    end
+    return {advisor or '', yielded, called}
 end
 
--- {offer, conversation, advisor, tier}: she attends the conversation now, whoever held the slot or attended it before,
--- and even when that is one more than she has. Answers the advisors who have a slot more than before.
+-- {offer, ends}: it is shown. A hold that stands lasts until then, if that is longer.
+verbs['keep'] = function()
+    local hold = call('HMGET', prefix .. 'hold:' .. ask.offer, 'advisor', 'stranger')
+    if hold[1] then
+        call('ZADD', prefix .. 'holds:' .. hold[1], 'XX', 'GT', ask.ends, ask.offer)
+        call('ZADD', HELD, 'XX', 'GT', ask.ends, ask.offer)
+        if hold[2] == '1' then
+            call('ZADD', SHOWN, 'NX', now, ask.offer)
+        end
+    end
+    return {}
+end
+
+-- {offer, fit}: a hold whose advisor is gone goes to another until the same end, or is lost.
+verbs['move'] = function()
+    local holder = call('HGET', prefix .. 'hold:' .. ask.offer, 'advisor')
+    if not holder or not gone({holder})[holder] then
+        return called
+    end
+    local ends = call('ZSCORE', HELD, ask.offer)
+    local shown = call('ZSCORE', SHOWN, ask.offer)
+    local hold = drop(ask.offer)
+    local fit = cjson.decode(ask.fit)
+    local advisor = choose(fit, survey(fit))
+    if advisor then
+        take(ask.offer, advisor, hold, ends)
+        if shown then
+            call('ZADD', SHOWN, shown, ask.offer)
+        end
+    else
+        call('HSET', LOST, ask.offer, hold.visitor)
+    end
+    return called
+end
+
+-- {offer, conversation, advisor, tier}: the advisor attends the conversation now, whoever held the slot or attended it
+-- before, and even when that is one more than there are.
 verbs['convert'] = function()
     local key = prefix .. 'at:' .. ask.conversation
-    local freed = {}
     local hold = drop(ask.offer)
     call('HDEL', LOST, ask.offer)
-    if hold and hold[1] ~= ask.advisor then
-        freed[1] = hold[1]
-    end
     local at = call('HMGET', key, 'advisor', 'tier', 'over')
-    if at[3] or at[1] == ask.advisor then
-        return hold and {hold[1]} or {}
+    if not at[3] and at[1] ~= ask.advisor then
+        local tier = at[2] or (hold and hold.tier) or ask.tier
+        if at[1] then
+            call('SREM', prefix .. 'load:' .. at[1], ask.conversation)
+            count(at[1], tier, -1)
+        end
+        call('HSET', key, 'advisor', ask.advisor, 'tier', tier)
+        call('SADD', prefix .. 'load:' .. ask.advisor, ask.conversation)
+        count(ask.advisor, tier, 1)
+        if at[1] then
+            passOn(at[1])
+        end
     end
-    local tier = at[2] or (hold and hold[2]) or ask.tier
-    if at[1] then
-        call('SREM', prefix .. 'load:' .. at[1], ask.conversation)
-        count(at[1], tier, -1)
-        freed[#freed + 1] = at[1]
+    if hold then
+        passOn(hold.advisor)
     end
-    call('HSET', key, 'advisor', ask.advisor, 'tier', tier)
-    call('SADD', prefix .. 'load:' .. ask.advisor, ask.conversation)
-    count(ask.advisor, tier, 1)
-    return freed
+    return called
 end
 
 -- {conversation}: nobody attends it any more, nor will: a conversion that comes too late finds it over.
@@ -242,42 +153,74 @@ verbs['finish'] = function()
     call('DEL', key)
     call('HSET', key, 'over', 1)
     call('PEXPIRE', key, DAY)
-    if not at[1] then
-        return {}
+    if at[1] then
+        call('SREM', prefix .. 'load:' .. at[1], ask.conversation)
+        count(at[1], at[2], -1)
+        passOn(at[1])
     end
-    call('SREM', prefix .. 'load:' .. at[1], ask.conversation)
-    count(at[1], at[2], -1)
-    return {at[1]}
+    return called
 end
 
--- {offer}: answers the advisor who has a slot more than before.
+-- {offer}: it is given back.
 verbs['release'] = function()
     call('HDEL', LOST, ask.offer)
+    call('HDEL', YIELDED, ask.offer)
     local hold = drop(ask.offer)
-    return hold and {hold[1]} or {}
+    if hold then
+        passOn(hold.advisor)
+    end
+    return called
 end
 
--- {pause}: unless somebody did in that time. Answers three lists: advisors who have a slot more than before; holds whose
--- advisor is gone, as offer, visitor, wish; offers whose hold is lost, each with its visitor, told again until settled.
+-- {visitor}: was called, and did not take the slot.
+verbs['pass'] = function()
+    local hold = drop(CALL .. ask.visitor)
+    if hold then
+        passOn(hold.advisor)
+    end
+    return called
+end
+
+-- {advisors}: these are there, and may have room for those who wait.
+verbs['serve'] = function()
+    for _, advisor in ipairs(ask.advisors) do
+        passOn(advisor)
+    end
+    return called
+end
+
+-- {pause}: unless somebody did in that time. Answers whether it was done; holds whose advisor is gone, as offer, visitor,
+-- wish; offers whose hold is lost, each with its visitor, and offers that give way, told again until settled; who is called.
 verbs['reap'] = function()
     local last = tonumber(call('GET', REAPED) or '-inf')
     if now >= last and now - last < ask.pause then
-        return {{}, {}, {}}
+        return {0, {}, {}, {}, called}
     end
     call('SET', REAPED, ARGV[2])
-    local freed, adrift = {}, {}
+    local adrift = {}
+    -- A lost slot stays taken until its visitor knows: there are never more offers open than slots.
     for _, offer in ipairs(call('ZRANGE', HELD, '-inf', now, 'BYSCORE', 'LIMIT', 0, MOST)) do
-        local hold = drop(offer)
-        call('HSET', LOST, offer, hold[3])
-        freed[#freed + 1] = hold[1]
+        if string.sub(offer, 1, #CALL) == CALL then
+            callAgain(offer)
+        else
+            local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'moment')
+            if call('HSETNX', LOST, offer, hold[1]) == 1 then
+                local unseen = prefix .. 'unseen:' .. hold[1]
+                call('HSET', unseen, 'moment', hold[2] or '', 'at', ARGV[2])
+                call('PEXPIRE', unseen, LONGEST_UNSEEN)
+            end
+        end
     end
     local holding = call('HKEYS', USED)
     for first = 1, #holding, MOST do
         local some = {unpack(holding, first, math.min(first + MOST - 1, #holding))}
         for advisor, isGone in pairs(gone(some)) do
-            if isGone then
-                for _, offer in ipairs(call('ZRANGE', prefix .. 'holds:' .. advisor, 0, -1)) do
-                    local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'wish')
+            for _, offer in ipairs(isGone
+                and call('ZRANGE', prefix .. 'holds:' .. advisor, '(' .. ARGV[2], '+inf', 'BYSCORE') or {}) do
+                local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'wish')
+                if string.sub(offer, 1, #CALL) == CALL then
+                    called[#called + 1] = drop(offer).visitor
+                else
                     adrift[#adrift + 1] = offer
                     adrift[#adrift + 1] = hold[1]
                     adrift[#adrift + 1] = hold[2]
@@ -288,35 +231,30 @@ verbs['reap'] = function()
     for _, visitor in ipairs(call('ZRANGE', SINCE, '-inf', now - LONGEST_PACED, 'BYSCORE', 'LIMIT', 0, MOST)) do
         unpace(visitor)
     end
-    return {freed, adrift, call('HRANDFIELD', LOST, MOST, 'WITHVALUES')}
+    local lost = call('HRANDFIELD', LOST, MOST, 'WITHVALUES')
+    return {1, adrift, lost, call('HRANDFIELD', YIELDED, MOST, 'WITHVALUES'), called}
 end
 
--- {offers}: their visitors have been told.
+-- {offer}: its visitor has been told that it is lost, or that it gave way. What was shown meanwhile keeps its slot.
 verbs['settle'] = function()
-    call('HDEL', LOST, unpack(ask.offers))
-    return {}
+    call('HDEL', LOST, ask.offer)
+    local gaveWay = call('HDEL', YIELDED, ask.offer) == 1
+    local ends = call('ZSCORE', HELD, ask.offer)
+    if ends and (gaveWay or tonumber(ends) <= now) then
+        passOn(drop(ask.offer).advisor)
+    end
+    return called
 end
 
--- {most}: who waits for a slot, the heaviest first, each with her wish.
+-- {most}: who waits for a slot, the heaviest first, each with their wish and line.
 verbs['waiting'] = function()
-    local visitors = call('ZRANGE', PACED, 0, ask.most - 1, 'REV')
     local all = {}
-    for _, visitor in ipairs(visitors) do
+    for _, visitor in ipairs(call('ZRANGE', PACED, 0, ask.most - 1, 'REV')) do
         all[#all + 1] = visitor
         all[#all + 1] = call('HGET', WISHES, visitor)
+        all[#all + 1] = call('HGET', LINES, visitor)
     end
     return all
-end
-
--- {visitors}: answers those of them who still waited, and now do no longer.
-verbs['wake'] = function()
-    local woken = {}
-    for _, visitor in ipairs(ask.visitors) do
-        if unpace(visitor) == 1 then
-            woken[#woken + 1] = visitor
-        end
-    end
-    return woken
 end
 
 return verbs[ARGV[3]]()

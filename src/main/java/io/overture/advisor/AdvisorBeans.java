@@ -6,6 +6,7 @@ import io.overture.client.Clients;
 import io.overture.desk.AdvisorPost;
 import io.overture.desk.Boutique;
 import io.overture.desk.Calls;
+import io.overture.desk.Discretion;
 import io.overture.desk.Presence;
 import io.overture.desk.Talks;
 import io.overture.desk.Tasks;
@@ -101,8 +102,8 @@ class AdvisorBeans {
                 roster,
                 reach,
                 calls,
-                new Resuming(calls, talks, transcripts, dossiers),
-                new HouseRings(books, clients),
+                new Resuming(calls, talks, transcripts, dossiers, new Discretion(roster)),
+                new HouseRings(books, clients, new Discretion(roster)),
                 errands,
                 boutique,
                 CLOCK,

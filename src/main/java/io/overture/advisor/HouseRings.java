@@ -4,6 +4,7 @@ import io.overture.book.Books;
 import io.overture.client.Clients;
 import io.overture.desk.Call;
 import io.overture.desk.ConsoleFrames;
+import io.overture.desk.Discretion;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,19 @@ final class HouseRings implements Rings {
 
     private final Books books;
     private final Clients clients;
+    private final Discretion discretion;
 
-    HouseRings(Books books, Clients clients) {
+    HouseRings(Books books, Clients clients, Discretion discretion) {
         this.books = books;
         this.clients = clients;
+        this.discretion = discretion;
     }
 
     @Override
     public Uni<String> frame(Call call, String advisor) {
         return isHers(call, advisor)
-                .map(hers -> ConsoleFrames.ring(call, reason(call.request().trigger()), hers));
+                .map(hers -> ConsoleFrames.ring(
+                        discretion.of(call, advisor), reason(call.request().trigger()), hers));
     }
 
     private Uni<Boolean> isHers(Call call, String advisor) {

@@ -3,11 +3,13 @@ package io.overture.advisor;
 import io.overture.desk.Call;
 import io.overture.desk.Calls;
 import io.overture.desk.ConsoleFrames;
+import io.overture.desk.Discretion;
 import io.overture.desk.Talks;
 import io.overture.desk.Transcripts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Brings a console's conversations up to date: what she attends, from where she has it; and what is hers no longer. */
@@ -17,12 +19,14 @@ final class Resuming {
     private final Talks talks;
     private final Transcripts transcripts;
     private final OpenDossiers dossiers;
+    private final Discretion discretion;
 
-    Resuming(Calls calls, Talks talks, Transcripts transcripts, OpenDossiers dossiers) {
+    Resuming(Calls calls, Talks talks, Transcripts transcripts, OpenDossiers dossiers, Discretion discretion) {
         this.calls = calls;
         this.talks = talks;
         this.transcripts = transcripts;
         this.dossiers = dossiers;
+        this.discretion = discretion;
     }
 
     Uni<Void> talks(Console console, List<Frame.Had> had) {
@@ -44,9 +48,22 @@ final class Resuming {
     }
 
     private Uni<Void> former(Console console, Frame.Had had) {
-        return talks.frame(had.conversation(), console.advisor(), had.epoch(), had.offset())
+        return hadIt(console.advisor(), had.conversation())
+                .chain(hers -> hers
+                        ? talks.frame(had.conversation(), console.advisor(), had.epoch(), had.offset())
+                        : Uni.createFrom().item(Optional.<String>empty()))
                 .invoke(frame -> console.send(frame.orElseGet(() -> Replies.over(had))))
                 .replaceWithVoid();
+    }
+
+    /** A console may name any conversation: of one that its advisor never had it learns nothing. */
+    private Uni<Boolean> hadIt(String advisor, String conversation) {
+        return calls.find(conversation)
+                .chain(call -> call.isEmpty() || advisor.equals(call.get().from())
+                        ? Uni.createFrom().item(call.isPresent())
+                        : transcripts
+                                .since(conversation, null, 0)
+                                .map(all -> all.lines().stream().anyMatch(line -> advisor.equals(line.by()))));
     }
 
     /**
@@ -60,6 +77,7 @@ final class Resuming {
                 .chain(before -> talks.frame(id, console.advisor(), had.epoch(), had.offset())
                         .invoke(frame -> frame.ifPresent(console::send))
                         .chain(() -> transcripts.since(id, before.epoch(), before.offset())))
+                .map(after -> discretion.of(after, console.advisor()))
                 .invoke(after ->
                         after.lines().forEach(line -> console.send(ConsoleFrames.message(id, after.epoch(), line))))
                 .chain(() -> calls.find(id))

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Rounds {
 
     static final Duration BOUTIQUE = Duration.ofMillis(500);
-    static final Duration COLLEAGUES = Duration.ofSeconds(1);
+    static final Duration COLLEAGUES = Duration.ofMillis(300);
 
     private final Consoles consoles;
     private final Roster roster;

@@ -36,4 +36,8 @@ public record Call(
     public Call {
         rung = Set.copyOf(rung);
     }
+
+    Call withoutNote() {
+        return new Call(about, conversation, turn, round, request, client, tier, since, to, from, null, rung);
+    }
 }

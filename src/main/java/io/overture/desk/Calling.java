@@ -192,7 +192,8 @@ final class Calling {
                 category(visitor, request.item()),
                 wanted.client(),
                 reasons.relationship(wanted.client(), wanted.tier()),
-                request.weight());
+                request.weight(),
+                wanted.conversation());
     }
 
     private static @Nullable String category(Optional<Visitor> visitor, @Nullable String item) {

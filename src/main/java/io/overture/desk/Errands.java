@@ -57,18 +57,20 @@ final class Errands {
 
     /** Nobody came. */
     Uni<Void> unmet(VisitorKey about, Due.Finished finished) {
-        return add(about, finished.client(), finished.request(), unmet(finished.conversation(), finished.at()));
+        return add(about, finished.client(), finished.request(), unmet(about, finished.conversation(), finished.at()));
     }
 
-    private static Errand unmet(String conversation, Instant at) {
-        return new Errand("unmet:" + conversation, Task.Kind.CALL_BACK, "unmet", null, at);
+    /** A page makes the id of its own request: what it settles is its own visitor's errand, whatever id it took. */
+    private static Errand unmet(VisitorKey about, String conversation, Instant at) {
+        return new Errand(
+                "unmet:" + about.handle().value() + ":" + conversation, Task.Kind.CALL_BACK, "unmet", null, at);
     }
 
     /** The house's own tool has it: somebody there expects her. */
     Uni<Void> handedOver(VisitorKey about, Due.Wanted wanted, Desk desk) {
         var channel = wanted.request().channel();
         var errand = new Errand(
-                "handed:" + wanted.turn() + ":" + wanted.conversation(),
+                "handed:" + wanted.turn() + ":" + about.handle().value() + ":" + wanted.conversation(),
                 kind(channel, Task.Kind.FOLLOW_UP),
                 "handed",
                 channel,
@@ -94,7 +96,7 @@ final class Errands {
         return add(about, promised.client(), promised.request(), errand)
                 .chain(() -> instead == null
                         ? Uni.createFrom().voidItem()
-                        : raised(about, promised.client(), promised.request(), unmet(instead, promised.at()))
+                        : raised(about, promised.client(), promised.request(), unmet(about, instead, promised.at()))
                                 .chain(unmet -> board.dismiss(unmet, NOBODY.id())));
     }
 
@@ -139,7 +141,7 @@ final class Errands {
 
     private Task.Owner serving(VisitorKey about, Request request) {
         var desks = roster.inForce();
-        var wish = new Wish("", about, request.language(), Channels.ALL, null, null, "", BigDecimal.ZERO);
+        var wish = new Wish("", about, request.language(), Channels.ALL, null, null, "", BigDecimal.ZERO, "");
         return Stream.concat(desks.serving(wish, clock.instant()).stream(), desks.all().stream())
                 .findFirst()
                 .map(desk -> Task.Owner.desk(desk.id()))

@@ -53,7 +53,7 @@ class InboxBeans {
                 nodes.self(),
                 this::tell);
         this.hints = new Hints(vertx, lanes, BOUTIQUE, inbox.boutique()::heard, inbox.boutique()::doubtAll);
-        this.slotNews = new SlotNews(flow);
+        this.slotNews = new SlotNews(flow, slots::looked);
     }
 
     @Produces

@@ -90,7 +90,7 @@ public final class Presence {
 
     private Uni<Void> welcome(String advisor, @Nullable Response came) {
         return came != null && came.toString().equals("1")
-                ? read().chain(staff -> waiters.slotsAt(Set.of(advisor), staff))
+                ? read().chain(() -> waiters.serve(List.of(advisor)))
                 : Uni.createFrom().voidItem();
     }
 

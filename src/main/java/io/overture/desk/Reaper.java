@@ -1,8 +1,11 @@
 package io.overture.desk;
 
+import io.overture.roster.Advisor;
+import io.overture.roster.Roster;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -20,17 +23,26 @@ final class Reaper {
 
     private static final Logger LOG = Logger.getLogger(Reaper.class);
 
+    /** More advisors than this are not looked at again in one turn. */
+    private static final int MOST_SERVED = 256;
+
+    private interface Telling {
+        Uni<Void> tell(SlotListener whom, VisitorKey visitor, String offer);
+    }
+
     private record Held(String offer, VisitorKey visitor, String wish) {}
 
     private final SlotScript script;
     private final Candidates candidates;
+    private final Roster roster;
     private final Presence presence;
     private final Waiters waiters;
     private volatile @Nullable SlotListener listener;
 
-    Reaper(SlotScript script, Candidates candidates, Presence presence, Waiters waiters) {
+    Reaper(SlotScript script, Candidates candidates, Roster roster, Presence presence, Waiters waiters) {
         this.script = script;
         this.candidates = candidates;
+        this.roster = roster;
         this.presence = presence;
         this.waiters = waiters;
     }
@@ -49,38 +61,55 @@ final class Reaper {
     /** @param pause since somebody last did; shorter: nothing happens */
     Uni<Void> reap(Duration pause, Staff staff) {
         return script.run("reap", SlotScript.ask().put("pause", pause.toMillis()))
-                .chain(answer -> {
-                    var work = Stream.of(
-                                    Stream.of(waiters.cameFree(answer.list(0).texts())),
-                                    adrift(answer.list(1)).map(each -> move(each, staff)),
-                                    Stream.of(tell(answer.list(2))))
-                            .flatMap(each -> each)
-                            .toList();
-                    return Uni.join().all(work).andCollectFailures().replaceWithVoid();
-                });
+                .chain(answer -> answer.number(0) == 1
+                        ? work(answer, staff)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> work(SlotScript.Answer answer, Staff staff) {
+        waiters.call(answer.list(4).texts());
+        var work = Stream.of(
+                        adrift(answer.list(1)).map(each -> move(each, staff)),
+                        told(answer.list(2), SlotListener::lost),
+                        told(answer.list(3), SlotListener::yielded),
+                        Stream.of(waiters.realign(staff), waiters.serve(withRoom(staff))))
+                .flatMap(each -> each)
+                .toList();
+        return Uni.join().all(work).andCollectFailures().replaceWithVoid();
+    }
+
+    /** What was lost on its way to those who wait is made good here. */
+    private List<String> withRoom(Staff staff) {
+        return roster.inForce().all().stream()
+                .flatMap(desk -> desk.advisors().stream())
+                .filter(advisor -> staff.isThere(advisor) && staff.free(advisor) > 0)
+                .map(Advisor::id)
+                .limit(MOST_SERVED)
+                .toList();
     }
 
     private Uni<Void> move(Held held, Staff staff) {
         var ask = SlotScript.ask().put("offer", held.offer());
         candidates.addTo(ask, WishJson.read(held.visitor(), held.wish()), staff);
-        return script.run("move", ask).chain(freed -> waiters.cameFree(freed.texts()));
+        return waiters.free("move", ask);
     }
 
-    private Uni<Void> tell(SlotScript.Answer lost) {
-        var told = listener;
-        if (told == null || lost.size() == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        var offers = IntStream.range(0, lost.size() / 2)
-                .mapToObj(i -> told(told, lost.text(2 * i), VisitorKey.ofMember(lost.text(2 * i + 1))))
-                .toList();
-        return Uni.join().all(offers).andCollectFailures().replaceWithVoid();
+    /** These offers give way for somebody: their visitors are told. */
+    Uni<Void> tellYielded(SlotScript.Answer yielded) {
+        var told = told(yielded, SlotListener::yielded).toList();
+        return told.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(told).andCollectFailures().replaceWithVoid();
     }
 
-    private Uni<Void> told(SlotListener whom, String offer, VisitorKey visitor) {
-        var ask = SlotScript.ask();
-        ask.putArray("offers").add(offer);
-        return whom.lost(visitor, offer).chain(() -> script.run("settle", ask)).replaceWithVoid();
+    private Stream<Uni<Void>> told(SlotScript.Answer offers, Telling how) {
+        var whom = listener;
+        return whom == null
+                ? Stream.empty()
+                : IntStream.iterate(0, i -> i < offers.size(), i -> i + 2)
+                        .mapToObj(i -> how.tell(whom, VisitorKey.ofMember(offers.text(i + 1)), offers.text(i))
+                                .chain(() ->
+                                        waiters.free("settle", SlotScript.ask().put("offer", offers.text(i)))));
     }
 
     private static Stream<Held> adrift(SlotScript.Answer answer) {

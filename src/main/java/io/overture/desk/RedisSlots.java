@@ -1,11 +1,11 @@
 package io.overture.desk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.offer.Bar;
 import io.overture.offer.Slots;
 import io.overture.offer.Wish;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
+import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,12 +26,12 @@ public final class RedisSlots implements Slots {
 
     RedisSlots(Lanes lanes, Roster roster, InstantSource clock, DeskConfig.Staffing staffing) {
         this.script = new SlotScript(lanes, clock);
-        this.candidates = new Candidates(roster, clock);
+        this.bar = new Bar();
+        this.candidates = new Candidates(roster, clock, bar);
         this.roster = roster;
-        this.waiters = new Waiters(script, roster, clock);
+        this.waiters = new Waiters(script, candidates);
         this.presence = new Presence(lanes, clock, waiters);
-        this.reaper = new Reaper(script, candidates, presence, waiters);
-        this.bar = new Bar(clock);
+        this.reaper = new Reaper(script, candidates, roster, presence, waiters);
         this.clock = clock;
         this.staffing = staffing;
     }
@@ -56,11 +56,14 @@ public final class RedisSlots implements Slots {
         ask.put("offer", wish.offer())
                 .put("visitor", wish.visitor().member())
                 .put("tier", wish.tier())
+                .put("stranger", wish.isOfStranger())
+                .put("moment", wish.moment())
                 .put("weight", wish.weight().toPlainString())
                 .put("wish", WishJson.write(wish))
                 .put("ends", clock.instant().plus(UNSEEN).toEpochMilli());
         return script.run("hold", ask).map(answer -> {
-            bar.slots(answer.number(1), answer.number(2));
+            waiters.call(answer.list(2).texts());
+            reaper.tellYielded(answer.list(1)).subscribe().with(told -> {}, later -> {});
             return !answer.text(0).isEmpty();
         });
     }
@@ -73,7 +76,7 @@ public final class RedisSlots implements Slots {
 
     @Override
     public Uni<Void> release(String offer) {
-        return freeing("release", SlotScript.ask().put("offer", offer));
+        return waiters.free("release", SlotScript.ask().put("offer", offer));
     }
 
     /**
@@ -83,7 +86,7 @@ public final class RedisSlots implements Slots {
      * @param tier counted when nothing was held
      */
     public Uni<Void> convert(String offer, String conversation, String advisor, String tier) {
-        return freeing(
+        return waiters.free(
                 "convert",
                 SlotScript.ask()
                         .put("offer", offer)
@@ -94,7 +97,12 @@ public final class RedisSlots implements Slots {
 
     /** The conversation is over. */
     public Uni<Void> finish(String conversation) {
-        return freeing("finish", SlotScript.ask().put("conversation", conversation));
+        return waiters.free("finish", SlotScript.ask().put("conversation", conversation));
+    }
+
+    /** A visitor who was called has looked: a slot held for the call goes to the next, if it was not taken. */
+    Uni<Void> looked(VisitorKey visitor) {
+        return waiters.looked(visitor);
     }
 
     /** From now on {@code whom} hears of slots lost and come free; before, nobody does. */
@@ -119,16 +127,7 @@ public final class RedisSlots implements Slots {
     }
 
     @Override
-    public BigDecimal bar(String tier) {
-        return areNeeded() ? bar.of(tier) : BigDecimal.ZERO;
-    }
-
-    @Override
     public void considered(String tier, BigDecimal weight) {
         bar.considered(tier, weight);
-    }
-
-    private Uni<Void> freeing(String verb, ObjectNode ask) {
-        return script.run(verb, ask).chain(freed -> waiters.cameFree(freed.texts()));
     }
 }

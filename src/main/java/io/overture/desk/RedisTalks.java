@@ -15,11 +15,13 @@ final class RedisTalks implements Talks {
     private final Calls calls;
     private final Transcripts transcripts;
     private final Flow flow;
+    private final Discretion discretion;
 
-    RedisTalks(Calls calls, Transcripts transcripts, Flow flow) {
+    RedisTalks(Calls calls, Transcripts transcripts, Flow flow, Discretion discretion) {
         this.calls = calls;
         this.transcripts = transcripts;
         this.flow = flow;
+        this.discretion = discretion;
     }
 
     @Override
@@ -49,7 +51,7 @@ final class RedisTalks implements Talks {
         var attends = standing != null && (standing.isAttendedBy(advisor) || hadTheLastWord(standing, advisor));
         return transcripts
                 .since(call.conversation(), epoch, offset)
-                .map(all -> attends ? all : new Transcript(all.epoch(), false, 0, List.of()));
+                .map(all -> attends ? discretion.of(all, advisor) : new Transcript(all.epoch(), false, 0, List.of()));
     }
 
     private static boolean hadTheLastWord(Conversation standing, String advisor) {

@@ -13,13 +13,15 @@ final class Rings {
     private final AdvisorPost post;
     private final Mirror boutique;
     private final Reasons reasons;
+    private final Discretion discretion;
 
-    Rings(Calls calls, Talks talks, AdvisorPost post, Mirror boutique, Reasons reasons) {
+    Rings(Calls calls, Talks talks, AdvisorPost post, Mirror boutique, Reasons reasons, Discretion discretion) {
         this.calls = calls;
         this.talks = talks;
         this.post = post;
         this.boutique = boutique;
         this.reasons = reasons;
+        this.discretion = discretion;
     }
 
     /** It rings at these now. */
@@ -34,7 +36,10 @@ final class Rings {
         return calls.find(conversation)
                 .invoke(found -> found.ifPresent(call -> rung.forEach(advisor -> post.send(
                         advisor,
-                        ConsoleFrames.ring(call, reasons.of(call.request().trigger()), advisor.equals(own))))))
+                        ConsoleFrames.ring(
+                                discretion.of(call, advisor),
+                                reasons.of(call.request().trigger()),
+                                advisor.equals(own))))))
                 .chain(() -> stands(conversation, outcome.left()));
     }
 

@@ -10,6 +10,12 @@ public interface SlotListener {
     /** A hold ended, or its advisor is gone and nobody has taken her place. Told again until this has succeeded. */
     Uni<Void> lost(VisitorKey visitor, String offer);
 
-    /** Slots came free that these waited for, the heaviest first. Told at most once. */
+    /** The slot of a stranger who has not answered in a while is wanted for a client. Told again until this succeeds. */
+    Uni<Void> yielded(VisitorKey visitor, String offer);
+
+    /**
+     * It is the turn of these, who waited for a slot: one is held for each, for two seconds. Told at most once; what
+     * follows from it is for the listener to do.
+     */
     void free(List<VisitorKey> visitors);
 }

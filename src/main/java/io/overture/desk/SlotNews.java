@@ -5,14 +5,18 @@ import io.overture.flow.Flow;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 
 /** What happens to slots becomes something that happens to the visitors they were for. */
 final class SlotNews implements SlotListener {
 
     private final Flow flow;
+    private final Function<VisitorKey, Uni<Void>> looked;
 
-    SlotNews(Flow flow) {
+    /** @param looked is told when a visitor whose turn it was has had it */
+    SlotNews(Flow flow, Function<VisitorKey, Uni<Void>> looked) {
         this.flow = flow;
+        this.looked = looked;
     }
 
     @Override
@@ -21,8 +25,18 @@ final class SlotNews implements SlotListener {
     }
 
     @Override
+    public Uni<Void> yielded(VisitorKey visitor, String offer) {
+        return flow.submit(visitor, new Input.SlotYielded(offer)).replaceWithVoid();
+    }
+
+    @Override
     public void free(List<VisitorKey> visitors) {
-        visitors.forEach(
-                visitor -> flow.submit(visitor, new Input.Woken()).subscribe().with(woken -> {}, away -> {}));
+        visitors.forEach(visitor -> flow.submit(visitor, new Input.Woken())
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> looked.apply(visitor))
+                .subscribe()
+                .with(done -> {}, away -> {}));
     }
 }

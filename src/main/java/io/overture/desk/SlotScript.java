@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks {@code desk-slots.lua}; its header says what each verb wants and answers. */
+/** Asks {@code desk-slots.lua}, with what it stands on; its header says what each verb wants and answers. */
 final class SlotScript {
 
-    private static final Script SLOTS = Script.named("desk-slots");
+    private static final Script SLOTS = Script.named("desk-places", "desk-line", "desk-slots");
 
     private final Lanes lanes;
     private final InstantSource clock;

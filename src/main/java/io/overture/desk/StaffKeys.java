@@ -10,7 +10,7 @@ final class StaffKeys {
     static final String REACH = PREFIX + "reach";
     static final String USED = PREFIX + "used";
 
-    /** In the order {@code desk-slots.lua} has them. */
+    /** In the order {@code desk-places.lua} has them. */
     static final List<String> SLOTS = List.of(
             PRESENCE,
             REACH,
@@ -20,7 +20,10 @@ final class StaffKeys {
             PREFIX + "paced",
             PREFIX + "paced:since",
             PREFIX + "paced:wish",
-            PREFIX + "reaped");
+            PREFIX + "reaped",
+            PREFIX + "paced:line",
+            PREFIX + "shown",
+            PREFIX + "yielded");
 
     private StaffKeys() {}
 

@@ -96,7 +96,8 @@ final class Views {
 
     private Set<String> servers(Fitting fit, Entry entry) {
         return fit.advisors().computeIfAbsent(entry.kind(), kind -> {
-            var wish = new Wish("", entry.here().who(), kind.language(), Channels.ALL, null, null, "", BigDecimal.ZERO);
+            var wish = new Wish(
+                    "", entry.here().who(), kind.language(), Channels.ALL, null, null, "", BigDecimal.ZERO, "");
             return fit.desks().candidates(wish, clock.instant()).stream()
                     .map(candidate -> candidate.advisor().id())
                     .collect(Collectors.toUnmodifiableSet());

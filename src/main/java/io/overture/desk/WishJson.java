@@ -20,7 +20,11 @@ final class WishJson {
         var json = JSON.createObjectNode().put("offer", wish.offer()).put("language", wish.language());
         var channels = json.putArray("channels");
         wish.channels().forEach(channels::add);
-        return json.put("category", wish.category()).put("tier", wish.tier()).toString();
+        return json.put("category", wish.category())
+                .put("tier", wish.tier())
+                .put("weight", wish.weight().toPlainString())
+                .put("moment", wish.moment())
+                .toString();
     }
 
     static Wish read(VisitorKey visitor, String text) {
@@ -36,7 +40,8 @@ final class WishJson {
                     json.path("category").textValue(),
                     null,
                     json.path("tier").asText(),
-                    BigDecimal.ZERO);
+                    new BigDecimal(json.path("weight").asText("0")),
+                    json.path("moment").asText());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

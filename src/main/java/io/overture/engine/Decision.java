@@ -139,7 +139,7 @@ final class Decision {
             return Verdict.UNREACHABLE;
         }
         if (turn.facts.slot() instanceof Slot.None
-                || moment.weight().compareTo(turn.facts.floor(session.client())) < 0) {
+                || moment.weight().compareTo(turn.facts.book().floor()) < 0) {
             return Verdict.PACING;
         }
         if (turn.facts.isHeldOut(session.client())) {

@@ -82,6 +82,9 @@ public sealed interface Input {
     /** The slot held for an invitation is no longer there. */
     record SlotLost(String offer) implements Input {}
 
+    /** The slot held for an invitation that was not answered in a while is wanted for a client. */
+    record SlotYielded(String offer) implements Input {}
+
     /** Something that happens in a conversation, on her side or the house's. */
     sealed interface InConversation extends Input {
         String conversation();

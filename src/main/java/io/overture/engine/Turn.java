@@ -100,6 +100,7 @@ final class Turn {
             case Input.InConversation said -> new Attendance(this).take(said);
             case Input.Invited invited -> new ByHand(this).invited(invited);
             case Input.SlotLost lost -> slotLost(lost.offer());
+            case Input.SlotYielded yielded -> slotYielded(yielded.offer());
             case Input.Told told -> {
                 visitor = visitor.settled(told.ids());
                 yield Receipt.TAKEN;
@@ -277,6 +278,16 @@ final class Turn {
             moments.put(invitation.trigger(), new Held(held.since(), held.until(), Verdict.PACING));
             visitor = visitor.with(visitor.memory(), session.withMoments(moments));
         }
+        return Receipt.TAKEN;
+    }
+
+    /** What was shown and not answered is taken back without a word; the moment has had its invitation. */
+    private Receipt slotYielded(String offer) {
+        var invitation = visitor.invitation();
+        if (invitation == null || !invitation.id().equals(offer)) {
+            return Receipt.REPEATED;
+        }
+        close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         return Receipt.TAKEN;
     }
 

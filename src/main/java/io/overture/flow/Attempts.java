@@ -214,7 +214,7 @@ final class Attempts {
          * finds nothing to do most of all: a node that is gone set it, on a newer value than the one at hand.
          */
         private static boolean needsTheTruth(Input input) {
-            return !(input instanceof Input.Arrived || input instanceof Input.Typed || input instanceof Input.Wording);
+            return !(input instanceof Input.Arrived);
         }
     }
 

@@ -12,14 +12,12 @@ import io.overture.trigger.Service;
 import io.overture.trigger.Slot;
 import io.overture.visitor.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.function.Function;
 
 /** The world as this node knows it: the book in force, its site's prices, the live nodes. */
 @ApplicationScoped
@@ -35,7 +33,6 @@ class HouseWorld implements World {
     private final Sites sites;
     private final Nodes nodes;
     private final Slots slots;
-    private final Function<String, BigDecimal> bar;
     private final Service withDesks;
     private final Service withoutDesks;
     private final SecureRandom random = new SecureRandom();
@@ -46,7 +43,6 @@ class HouseWorld implements World {
         this.sites = sites;
         this.nodes = nodes;
         this.slots = slots;
-        this.bar = slots::bar;
         this.withDesks = service.service(true);
         this.withoutDesks = service.service(false);
     }
@@ -64,7 +60,6 @@ class HouseWorld implements World {
                 () -> draw(key),
                 this::id,
                 slots.areNeeded() ? NEEDED : NEEDLESS,
-                bar,
                 slots.haveDesks() ? withDesks : withoutDesks);
     }
 

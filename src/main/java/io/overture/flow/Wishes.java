@@ -30,7 +30,13 @@ final class Wishes {
                 category(session, invitation),
                 client == null ? null : client.id(),
                 book.relationship(client),
-                invitation.weight()));
+                invitation.weight(),
+                moment(session, invitation)));
+    }
+
+    private static String moment(Session session, Invitation invitation) {
+        var held = session.moments().get(invitation.trigger());
+        return invitation.trigger() + "@" + (held == null ? "" : held.since().toEpochMilli());
     }
 
     /** Whether an offer is hers: open, or answered already. */

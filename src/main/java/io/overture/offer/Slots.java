@@ -16,8 +16,9 @@ public interface Slots {
     Duration UNSEEN = Duration.ofSeconds(20);
 
     /**
-     * Holds a slot of a fitting advisor for {@link #UNSEEN}. When none may be had the visitor is remembered, and woken
-     * when one comes free. Held already for this offer: true, and nothing is taken.
+     * Holds a slot of a fitting advisor for {@link #UNSEEN}, if the moment weighs what a slot asks as they stand at this
+     * instant, and nobody heavier who may have it waits. Otherwise the visitor waits, and is woken when it is their turn.
+     * Held already for this offer: true, and nothing is taken.
      */
     Uni<Boolean> hold(Wish wish);
 
@@ -36,13 +37,6 @@ public interface Slots {
      */
     boolean areNeeded();
 
-    /**
-     * What a moment of this tier must weigh at least, while slots are scarce; zero otherwise.
-     *
-     * @return in the book's currency
-     */
-    BigDecimal bar(String tier);
-
-    /** A moment that began, whatever became of it: the bar is measured against these. */
+    /** A moment that began, whatever became of it: what a scarce slot asks of a moment is measured against these. */
     void considered(String tier, BigDecimal weight);
 }

@@ -1,5 +1,6 @@
 package io.overture.offer;
 
+import io.overture.trigger.Book;
 import io.overture.visitor.VisitorKey;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param client null when she is not known
  * @param tier as in the book; {@link io.overture.trigger.Book#UNKNOWN} for a stranger
  * @param weight in the book's currency
+ * @param moment what it is for: an offer for the same is made again only when nobody else waits, once one went unseen
  */
 public record Wish(
         String offer,
@@ -24,10 +26,16 @@ public record Wish(
         @Nullable String category,
         @Nullable String client,
         String tier,
-        BigDecimal weight) {
+        BigDecimal weight,
+        String moment) {
 
     public Wish {
         channels = List.copyOf(channels);
+    }
+
+    /** Whether the house does not know who it is. */
+    public boolean isOfStranger() {
+        return tier.equals(Book.UNKNOWN);
     }
 
     public String site() {

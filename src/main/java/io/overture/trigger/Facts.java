@@ -1,10 +1,8 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Client;
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     when that is asked, for it costs a digest
  * @param ids makes an unguessable identifier
  * @param slot whether an advisor has room for one more
- * @param bar what a moment of a tier must weigh at least while advisors are busy, beside the book's floor
  */
 public record Facts(
         Book book,
@@ -25,16 +22,10 @@ public record Facts(
         DoubleSupplier draw,
         Supplier<String> ids,
         Slot slot,
-        Function<String, BigDecimal> bar,
         Service service) {
 
     public Facts with(Slot known) {
-        return new Facts(book, prices, liveNodes, draw, ids, known, bar, service);
-    }
-
-    /** What an offer to her must weigh at least. */
-    public BigDecimal floor(@Nullable Client client) {
-        return book.floor().max(bar.apply(book.relationship(client)));
+        return new Facts(book, prices, liveNodes, draw, ids, known, service);
     }
 
     /** Whether she is one of those who are never offered anything. */

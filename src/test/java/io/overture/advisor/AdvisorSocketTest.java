@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.desk.Staff;
 import io.overture.desk.Standing;
+import io.overture.desk.Transcript;
+import io.overture.desk.Transcripts;
 import io.overture.engine.Receipt;
 import io.overture.flow.Unavailable;
 import io.overture.roster.Desks;
 import io.overture.store.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdvisorSocketTest {
 
     private static final String CLAIM = "{'type': 'claim', 'ref': 'r1', 'conversation': '" + TALK + "'}";
+
+    private static final String HELLO_WITH_IT =
+            "{'type': 'hello', 'device': 'd1', 'talks': [{'id': '" + TALK + "', 'epoch': 'e1', 'offset': 4}]}";
 
     private final Parlour parlour = new Parlour();
 
@@ -47,11 +53,31 @@ class AdvisorSocketTest {
 
     @Test
     void what_a_console_has_and_is_hers_no_longer_is_told_as_it_stands() {
-        var console = parlour.opens("camille")
-                .says("{'type': 'hello', 'device': 'd1', 'talks': [{'id': 'c9', 'epoch': 'e1', 'offset': 4}]}");
+        parlour.desk.attended = List.of();
+        parlour.desk.transcripts = said("camille");
+
+        var console = parlour.opens("camille").says(HELLO_WITH_IT);
 
         assertThat(console.hears())
-                .contains(json("{'type': 'talk', 'conversation': 'c9', 'epoch': 'e1', 'offset': 4}"));
+                .contains(json("{'type': 'talk', 'conversation': '" + TALK + "', 'epoch': 'e1', 'offset': 4}"));
+    }
+
+    @Test
+    void of_a_conversation_that_was_never_theirs_a_console_learns_nothing() {
+        parlour.desk.attended = List.of();
+        parlour.desk.transcripts = said("kenji");
+
+        var console = parlour.opens("camille").says(HELLO_WITH_IT);
+
+        assertThat(console.hears()).contains(json("""
+                {'type': 'talk', 'conversation': '%s', 'epoch': 'e1', 'turn': 0, 'state': 'ended', 'offset': 4,
+                 'messages': [], 'full': false}""".formatted(TALK)));
+    }
+
+    private static Transcripts said(String by) {
+        var line = new Transcript.Line(
+                1, 0, "m1", Transcript.From.ADVISOR, by, "Good evening", Instant.ofEpochMilli(1_764_000_000_000L));
+        return (conversation, epoch, offset) -> Uni.createFrom().item(new Transcript("e1", false, 1, List.of(line)));
     }
 
     @Test

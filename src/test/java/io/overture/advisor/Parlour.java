@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.desk.Boutique;
 import io.overture.desk.Call;
 import io.overture.desk.ConsoleFrames;
+import io.overture.desk.Discretion;
 import io.overture.desk.Standing;
 import io.overture.push.FakeTimers;
 import io.overture.push.FakeWire;
@@ -188,7 +189,12 @@ final class Parlour {
                 () -> desk.desks,
                 desk,
                 desk,
-                new Resuming(desk, desk.talks, desk.transcripts, dossiers),
+                new Resuming(
+                        desk,
+                        desk.talks,
+                        (id, epoch, from) -> desk.transcripts.since(id, epoch, from),
+                        dossiers,
+                        new Discretion(() -> desk.desks)),
                 (call, advisor) -> Uni.createFrom().item(ConsoleFrames.ring(call, "In words", false)),
                 errands,
                 boutique(),

@@ -55,7 +55,7 @@ final class Evening implements AutoCloseable {
             advisor("bruno", 2, "en"))));
     static final Client HELENE = new Client("c-1", "vic", List.of(), "en");
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Tab PAGE = new Tab("node-1", "page");
+    static final Tab PAGE = new Tab("node-1", "page");
 
     final AtomicLong ahead = new AtomicLong();
     final InstantSource clock = () -> Instant.ofEpochMilli(System.currentTimeMillis() + ahead.get());
@@ -97,7 +97,7 @@ final class Evening implements AutoCloseable {
                 "node-1",
                 word -> others.forEach(each -> each.inbox.boutique().heard(word)));
         late.desk = inbox.told();
-        slots.tell(new SlotNews(node.flow));
+        slots.tell(new SlotNews(node.flow, slots::looked));
     }
 
     /** The flow is there before the desk that it tells. */

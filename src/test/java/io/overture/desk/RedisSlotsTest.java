@@ -1,48 +1,19 @@
 package io.overture.desk;
 
-import static io.overture.desk.Staffs.advisor;
-import static io.overture.desk.Staffs.desk;
 import static io.overture.desk.Staffs.wish;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.offer.Slots;
 import io.overture.roster.Desks;
-import io.overture.store.EmptyRedis;
-import io.overture.visitor.VisitorKey;
-import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class RedisSlotsTest {
-
-    private static final Desks DESKS = new Desks(List.of(
-            desk("paris", Map.of(), advisor("ada", 2, "fr", "en"), advisor("bea", 1, "fr")),
-            desk("london", Map.of("vic", new BigDecimal("0.5")), advisor("cleo", 2, "en-GB"))));
-
-    @RegisterExtension
-    private static final EmptyRedis REDIS = new EmptyRedis();
-
-    private final List<String> lost = new ArrayList<>();
-    private final List<VisitorKey> woken = new ArrayList<>();
-    private Instant now = Instant.parse("2027-03-01T10:00:00Z");
-    private boolean listens = true;
-    private RedisSlots slots;
-
-    @BeforeEach
-    void begin() {
-        slots = node(DESKS, DeskConfig.Staffing.LIVE);
-    }
+class RedisSlotsTest extends AtSlots {
 
     @Test
     void without_desks_nothing_is_needed_and_everything_held() {
@@ -186,47 +157,6 @@ class RedisSlotsTest {
     }
 
     @Test
-    void the_heaviest_who_waits_and_fits_is_woken_when_a_slot_comes_free() {
-        come("bea");
-        get(slots.hold(wish("o1", "vic", "fr", "100")));
-        get(slots.hold(wish("light", "unknown", "fr", "50")));
-        get(slots.hold(wish("heavy", "unknown", "fr", "5000.50")));
-        get(slots.hold(wish("foreign", "unknown", "en-GB", "90000")));
-
-        get(slots.release("o1"));
-        get(slots.release("o1"));
-
-        assertThat(woken).containsExactly(wish("heavy", "unknown", "fr", "1").visitor());
-    }
-
-    @Test
-    void as_many_are_woken_as_an_advisor_who_comes_has_slots() {
-        for (var offer : List.of("o1", "o2", "o3")) {
-            get(slots.hold(wish(offer, "unknown", "fr", offer.substring(1) + "00")));
-        }
-
-        come("ada");
-
-        assertThat(woken)
-                .containsExactly(
-                        wish("o3", "unknown", "fr", "1").visitor(),
-                        wish("o2", "unknown", "fr", "1").visitor());
-    }
-
-    @Test
-    void she_who_gets_a_slot_no_longer_waits() {
-        get(slots.hold(wish("o1", "unknown", "fr", "100")));
-        listens = false;
-        come("bea");
-        woken.clear();
-        get(slots.hold(wish("o1", "unknown", "fr", "100")));
-
-        get(slots.release("o1"));
-
-        assertThat(woken).isEmpty();
-    }
-
-    @Test
     void her_consoles_are_known_until_they_close_or_fall_silent() {
         get(slots.presence().here("ada", "one/1"));
         get(slots.presence().here("ada", "two/2"));
@@ -263,46 +193,5 @@ class RedisSlotsTest {
             assertThat(held).filteredOn(each -> each).hasSize(3);
         }
         assertThat(taken("ada") + taken("bea")).isEqualTo(3);
-    }
-
-    private RedisSlots node(Desks desks, DeskConfig.Staffing staffing) {
-        var node = new RedisSlots(REDIS.lanes(), () -> desks, () -> now, staffing);
-        node.tell(new SlotListener() {
-            @Override
-            public Uni<Void> lost(VisitorKey visitor, String offer) {
-                if (!listens) {
-                    return Uni.createFrom().failure(new IllegalStateException("nobody listens"));
-                }
-                lost.add(offer);
-                return Uni.createFrom().voidItem();
-            }
-
-            @Override
-            public void free(List<VisitorKey> visitors) {
-                woken.addAll(visitors);
-            }
-        });
-        return node;
-    }
-
-    private void come(String advisor) {
-        get(slots.presence().set(advisor, Standing.State.AVAILABLE));
-        get(slots.presence().here(advisor, "node/socket"));
-        get(slots.presence().read());
-    }
-
-    private void reap() {
-        get(slots.reaper().reap(Duration.ZERO, get(slots.presence().read())));
-    }
-
-    private void reapDespiteFailure() {
-        get(slots.reaper()
-                .reap(Duration.ZERO, get(slots.presence().read()))
-                .onFailure()
-                .recoverWithNull());
-    }
-
-    private int taken(String advisor) {
-        return get(slots.presence().read()).of(advisor).taken();
     }
 }

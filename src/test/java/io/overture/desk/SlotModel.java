@@ -7,6 +7,7 @@ import io.overture.roster.Seat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ final class SlotModel {
 
     record Held(String advisor, String tier, Instant ends) {}
 
+    record Waiter(Wish wish, double rank, Instant since, List<Seat> seats) {}
+
     record Attended(String advisor, String tier) {}
 
     final Desks desks;
@@ -29,6 +32,11 @@ final class SlotModel {
     final Map<String, Held> holds = new HashMap<>();
     final Map<String, Wish> wishes = new HashMap<>();
     final Map<String, Attended> attended = new HashMap<>();
+    final Map<String, Waiter> waiting = new HashMap<>();
+    /** Calls whose end has come once. */
+    final Set<String> calledAgain = new HashSet<>();
+
+    final Map<String, Instant> unseen = new HashMap<>();
     final Set<String> over = new HashSet<>();
     Instant now;
 
@@ -42,10 +50,29 @@ final class SlotModel {
         if (held != null && held.ends().isAfter(now) && !isGone(held.advisor())) {
             return true;
         }
-        holds.remove(wish.offer());
+        var freed = new ArrayList<String>();
+        drop(wish.offer()).ifPresent(freed::add);
+        var own = drop(callOf(wish));
+        own.ifPresent(freed::add);
         wishes.put(wish.offer(), wish);
-        var chosen = choose(wish);
-        chosen.ifPresent(advisor -> holds.put(wish.offer(), new Held(advisor, wish.tier(), ends)));
+        var seats = seats(wish);
+        var chosen = own.flatMap(advisor -> choose(wish.tier(), seats, advisor));
+        while (chosen.isEmpty()) {
+            chosen = choose(wish.tier(), seats, null);
+            var first = chosen.flatMap(advisor -> ahead(advisor, wish));
+            if (chosen.isEmpty() || first.isEmpty()) {
+                break;
+            }
+            call(chosen.get(), first.get());
+            chosen = Optional.empty();
+        }
+        waiting.remove(wish.offer());
+        if (chosen.isPresent()) {
+            holds.put(wish.offer(), new Held(chosen.get(), wish.tier(), ends));
+        } else {
+            waiting.put(wish.offer(), new Waiter(wish, rank(wish), now, seats));
+        }
+        freed.forEach(this::passOn);
         return chosen.isPresent();
     }
 
@@ -55,26 +82,86 @@ final class SlotModel {
                 (id, held) -> new Held(held.advisor(), held.tier(), ends.isAfter(held.ends()) ? ends : held.ends()));
     }
 
+    void release(String offer) {
+        drop(offer).ifPresent(this::passOn);
+    }
+
     void convert(String offer, String conversation, String advisor, String tier) {
         var held = holds.remove(offer);
         var before = attended.get(conversation);
-        if (over.contains(conversation) || (before != null && before.advisor().equals(advisor))) {
-            return;
+        if (!over.contains(conversation) && (before == null || !before.advisor().equals(advisor))) {
+            var counted = before != null ? before.tier() : held != null ? held.tier() : tier;
+            attended.put(conversation, new Attended(advisor, counted));
+            if (before != null) {
+                passOn(before.advisor());
+            }
         }
-        var counted = before != null ? before.tier() : held != null ? held.tier() : tier;
-        attended.put(conversation, new Attended(advisor, counted));
+        if (held != null) {
+            passOn(held.advisor());
+        }
     }
 
     void finish(String conversation) {
-        attended.remove(conversation);
+        var before = attended.remove(conversation);
         over.add(conversation);
+        if (before != null) {
+            passOn(before.advisor());
+        }
+    }
+
+    /** What an advisor has free goes to the heaviest who fit. */
+    void passOn(String advisor) {
+        for (var first = ahead(advisor, null); first.isPresent(); first = ahead(advisor, null)) {
+            call(advisor, first.get());
+        }
+    }
+
+    /** Somebody who waits and may have a slot of this advisor's; given who asks, only if that is the heavier one. */
+    Optional<Waiter> ahead(String advisor, @Nullable Wish asker) {
+        return waiting.values().stream()
+                .filter(each -> asker == null || !each.wish().offer().equals(asker.offer()))
+                .filter(each -> asker == null || each.rank() > rank(asker))
+                .sorted(Comparator.comparing(Waiter::rank)
+                        .thenComparing(each -> each.wish().visitor().member())
+                        .reversed())
+                .filter(each ->
+                        choose(each.wish().tier(), each.seats(), advisor).isPresent())
+                .findFirst();
+    }
+
+    private void call(String advisor, Waiter waiter) {
+        waiting.remove(waiter.wish().offer());
+        calledAgain.remove(callOf(waiter.wish()));
+        holds.put(callOf(waiter.wish()), new Held(advisor, waiter.wish().tier(), now.plusSeconds(2)));
+    }
+
+    static String callOf(Wish wish) {
+        return "call:" + wish.visitor().member();
+    }
+
+    private Optional<String> drop(String offer) {
+        return Optional.ofNullable(holds.remove(offer)).map(Held::advisor);
+    }
+
+    double rank(Wish wish) {
+        var at = unseen.get(wish.offer());
+        return at == null ? wish.weight().doubleValue() : -at.toEpochMilli();
+    }
+
+    private List<Seat> seats(Wish wish) {
+        return desks.candidates(wish, now, this::isStaffed, Comparator.comparingDouble(this::load));
     }
 
     Optional<String> choose(Wish wish) {
-        return desks.candidates(wish, now, this::isStaffed, Comparator.comparingDouble(this::load)).stream()
+        return choose(wish.tier(), seats(wish), null);
+    }
+
+    private Optional<String> choose(String tier, List<Seat> seats, @Nullable String only) {
+        return seats.stream()
+                .filter(seat -> only == null || seat.advisor().id().equals(only))
                 .filter(seat -> isThere(seat.advisor().id()))
                 .filter(seat -> taken(seat.advisor().id()) < seat.advisor().capacity())
-                .filter(seat -> leavesWhatIsKept(seat.desk(), wish.tier()))
+                .filter(seat -> leavesWhatIsKept(seat.desk(), tier))
                 .map(seat -> seat.advisor().id())
                 .findFirst();
     }
@@ -87,13 +174,22 @@ final class SlotModel {
         int free = here.stream()
                 .mapToInt(advisor -> Math.max(0, advisor.capacity() - taken(advisor.id())))
                 .sum();
+        var largestFirst = desk.keep().entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
         int kept = 0;
-        for (var each : desk.keep().entrySet()) {
+        int left = total;
+        for (var each : largestFirst) {
+            int share = Math.min(
+                    left,
+                    each.getValue()
+                            .multiply(BigDecimal.valueOf(total))
+                            .setScale(0, RoundingMode.CEILING)
+                            .intValueExact());
+            left -= share;
             if (!each.getKey().equals(tier)) {
-                int share = each.getValue()
-                        .multiply(BigDecimal.valueOf(total))
-                        .setScale(0, RoundingMode.FLOOR)
-                        .intValueExact();
                 int used = here.stream()
                         .mapToInt(advisor -> takenBy(advisor.id(), each.getKey()))
                         .sum();

@@ -34,6 +34,11 @@ record SlotsInRedis(Lanes lanes) {
         return all;
     }
 
+    /** Offers whose slot is lost, and whose visitors are still to be told. */
+    Set<String> lost() {
+        return Set.copyOf(texts(ask(Command.HKEYS, StaffKeys.PREFIX + "lost")));
+    }
+
     /** Conversations that have a slot of hers. */
     Set<String> load(String advisor) {
         return Set.copyOf(texts(ask(Command.SMEMBERS, StaffKeys.PREFIX + "load:" + advisor)));

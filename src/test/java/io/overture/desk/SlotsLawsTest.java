@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whatever happens to slots in whatever order, on two nodes and one Redis or a cluster, repeated because an answer was lost or cut short because a
- * node was: Redis is as the model says, and that keeps within what the advisors have.
+ * node was: Redis is as the model says, and that keeps within what the advisors have. Nobody answers a call here, so that calls end,
+ * too.
  */
 class SlotsLawsTest {
 
@@ -160,6 +162,11 @@ class SlotsLawsTest {
             }
 
             @Override
+            public Uni<Void> yielded(VisitorKey visitor, String offer) {
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
             public void free(List<VisitorKey> visitors) {}
         });
         return slots;
@@ -170,7 +177,8 @@ class SlotsLawsTest {
         switch (act.kind()) {
             case HOLD -> {
                 get(slots.presence().read());
-                var wish = wish(offer, act.tier(), act.seconds() % 2 == 0 ? "fr" : "en", "100");
+                var wish =
+                        wish(offer, act.tier(), act.seconds() % 2 == 0 ? "fr" : "en", "" + (100 + act.seconds() / 5));
                 boolean held = get(slots.hold(wish));
                 assertThat(held).isEqualTo(model.hold(wish, model.now.plus(RedisSlots.UNSEEN)));
             }
@@ -181,7 +189,7 @@ class SlotsLawsTest {
             }
             case RELEASE -> {
                 get(slots.release(offer));
-                model.holds.remove(offer);
+                model.release(offer);
             }
             case CONVERT -> {
                 get(slots.convert(offer, offer, act.advisor(), act.tier()));
@@ -195,32 +203,53 @@ class SlotsLawsTest {
                 var state = act.seconds() < 18
                         ? Standing.State.AVAILABLE
                         : act.seconds() < 22 ? Standing.State.BUSY : Standing.State.AWAY;
+                boolean was = model.isThere(act.advisor());
                 get(slots.presence().set(act.advisor(), state));
                 model.states.put(act.advisor(), state);
+                came(act.advisor(), was, model);
             }
             case COME -> {
+                boolean was = model.isThere(act.advisor());
                 get(slots.presence().here(act.advisor(), "node/socket"));
                 model.reach.put(act.advisor(), model.now.plus(Presence.LEASE));
+                came(act.advisor(), was, model);
             }
             case PASS -> model.now = model.now.plusSeconds(act.seconds());
             case REAP -> reap(slots, model, lost);
         }
     }
 
-    /** In which order holds are moved is left open; that each is, where it can be, is not. */
+    private static void came(String advisor, boolean was, SlotModel model) {
+        if (!was && model.isThere(advisor)) {
+            model.passOn(advisor);
+        }
+    }
+
+    /**
+     * In which order holds are moved and those who wait are called is left open. That each hold is moved, where it can be,
+     * and that nobody waits behind a lighter one of the same tier or for a slot that is there, is not.
+     */
     private static void reap(RedisSlots slots, SlotModel model, Set<String> lost) {
         lost.clear();
-        get(slots.reaper().reap(Duration.ZERO, get(slots.presence().read())));
-        get(slots.reaper().reap(Duration.ZERO, get(slots.presence().read())));
+        for (int i = 0; i < 3; i++) {
+            get(slots.reaper().reap(Duration.ZERO, get(slots.presence().read())));
+        }
 
         var expected = new HashSet<String>();
+        model.holds.replaceAll(
+                (offer, held) -> isCall(offer) && !held.ends().isAfter(model.now) && model.calledAgain.add(offer)
+                        ? new SlotModel.Held(held.advisor(), held.tier(), model.now.plusSeconds(2))
+                        : held);
         model.holds.entrySet().removeIf(each -> {
             boolean ended = !each.getValue().ends().isAfter(model.now);
-            if (ended) {
+            if (ended && !isCall(each.getKey())) {
                 expected.add(each.getKey());
+                model.unseen.put(each.getKey(), model.now);
             }
-            return ended;
+            return ended
+                    || isCall(each.getKey()) && model.isGone(each.getValue().advisor());
         });
+        model.waiting.values().removeIf(each -> !each.since().plusSeconds(60).isAfter(model.now));
         var adrift = model.holds.entrySet().stream()
                 .filter(each -> model.isGone(each.getValue().advisor()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -238,6 +267,7 @@ class SlotsLawsTest {
                                 holder, each.getValue().tier(), each.getValue().ends()));
             }
         }
+        noteCalls(model, found);
         for (var offer : adrift.keySet()) {
             if (!found.containsKey(offer)) {
                 assertThat(model.choose(model.wishes.get(offer))).isEmpty();
@@ -245,6 +275,35 @@ class SlotsLawsTest {
         }
         assertThat(lost).containsAll(expected);
         assertThat(model.holds.values()).allMatch(held -> held.ends().isAfter(model.now));
+        for (var advisor : model.advisors()) {
+            assertThat(model.ahead(advisor, null)).isEmpty();
+        }
+    }
+
+    private static boolean isCall(String offer) {
+        return offer.startsWith("call:");
+    }
+
+    private static void noteCalls(SlotModel model, Map<String, String> found) {
+        var called = new ArrayList<SlotModel.Waiter>();
+        for (var waiter : List.copyOf(model.waiting.values())) {
+            var call = SlotModel.callOf(waiter.wish());
+            if (found.containsKey(call)) {
+                called.add(waiter);
+                model.waiting.remove(waiter.wish().offer());
+                model.calledAgain.remove(call);
+                model.holds.put(
+                        call, new SlotModel.Held(found.get(call), waiter.wish().tier(), model.now.plusSeconds(2)));
+            }
+        }
+        for (var each : called) {
+            var advisor = found.get(SlotModel.callOf(each.wish()));
+            assertThat(model.waiting.values())
+                    .noneMatch(waiter -> waiter.wish().tier().equals(each.wish().tier())
+                            && waiter.rank() > each.rank()
+                            && waiter.seats().stream()
+                                    .anyMatch(seat -> seat.advisor().id().equals(advisor)));
+        }
     }
 
     /** Only a conversation that came to her without a slot of hers may be one too many. */

@@ -63,6 +63,7 @@ final class Staffs {
                 null,
                 null,
                 tier,
-                new BigDecimal(weight));
+                new BigDecimal(weight),
+                "t@" + offer);
     }
 }

@@ -8,7 +8,6 @@ import io.overture.trigger.Facts;
 import io.overture.trigger.Slot;
 import io.overture.visitor.Due;
 import io.overture.visitor.Verdict;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,21 +52,16 @@ class SlotsTest {
     }
 
     @Test
-    void whileAdvisorsAreBusyTheBarIsHigher() {
-        var facts = new Facts(
-                FREE.book(),
-                FREE.prices(),
-                FREE.liveNodes(),
-                FREE.draw(),
-                FREE.ids(),
-                FREE.slot(),
-                tier -> tier.equals("unknown") ? BigDecimal.valueOf(10_000) : BigDecimal.ZERO,
-                FREE.service());
-        var shopper = new Shopper(facts).hello();
+    void anUnansweredOfferGivesWayAndIsNotMadeAgain() {
+        var shopper = invited().answers("offer-1", Input.Response.SHOWN);
 
-        shopper.does(view(shopper.now, WATCH));
+        shopper.step(new Input.SlotYielded("offer-1"));
 
-        assertThat(verdict(shopper)).isEqualTo(Verdict.PACING);
+        assertThat(shopper.visitor.invitation()).isNull();
+        assertThat(shopper.last.effects())
+                .containsExactly(new Effect.Withdraw("offer-1", Effect.Reason.WITHDRAWN, List.of(Shopper.TAB)));
+        assertThat(shopper.owes(Due.Freed.class).offer()).isEqualTo("offer-1");
+        assertThat(shopper.visitor.memory().refusedAt()).isNull();
     }
 
     @Test

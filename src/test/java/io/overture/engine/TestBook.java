@@ -108,15 +108,7 @@ public final class TestBook {
         var plain = facts();
         var service =
                 new Service(true, Duration.ofSeconds(12), 4, Duration.ofMinutes(1), Duration.ofMinutes(30), asked);
-        return new Facts(
-                plain.book(),
-                plain.prices(),
-                plain.liveNodes(),
-                plain.draw(),
-                plain.ids(),
-                slot,
-                tier -> BigDecimal.ZERO,
-                service);
+        return new Facts(plain.book(), plain.prices(), plain.liveNodes(), plain.draw(), plain.ids(), slot, service);
     }
 
     public Facts staffed() {
@@ -136,7 +128,6 @@ public final class TestBook {
                 () -> 0.5,
                 () -> "id-" + count.incrementAndGet(),
                 new Slot.Needless(),
-                tier -> BigDecimal.ZERO,
                 Service.WITHOUT_DESKS);
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** One node of the flow, without the doors: what it would say to browsers and to the desk is kept to look at. */
 public final class TestNode implements Recorder, AutoCloseable {
@@ -28,6 +29,7 @@ public final class TestNode implements Recorder, AutoCloseable {
     final Wheel wheel;
     final List<Effect> said = new CopyOnWriteArrayList<>();
     final List<Duration> woke = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Effect.ForHer> heard = effect -> {};
     final AtomicInteger conflicts = new AtomicInteger();
     final AtomicInteger steps = new AtomicInteger();
     final AtomicInteger roundTrips = new AtomicInteger();
@@ -50,7 +52,15 @@ public final class TestNode implements Recorder, AutoCloseable {
                 clock,
                 () -> ThreadLocalRandom.current().nextLong(),
                 Duration.ofDays(90));
-        flow = new VisitorFlow(store, attempts, new Kept(said), wheel, new Dues(desk), slots, this, mostUnderWay);
+        flow = new VisitorFlow(
+                store,
+                attempts,
+                new Kept(said, effect -> heard.accept(effect)),
+                wheel,
+                new Dues(desk),
+                slots,
+                this,
+                mostUnderWay);
         wheel.onAlarm((key, late) -> {
             woke(late, false);
             flow.wake(key);
@@ -58,15 +68,21 @@ public final class TestNode implements Recorder, AutoCloseable {
     }
 
     /** What is said to her, kept; what is said to advisors goes another way. */
-    private record Kept(List<Effect> said) implements Push {
+    private record Kept(List<Effect> said, Consumer<Effect.ForHer> heard) implements Push {
 
         @Override
         public void send(Effect.ForHer effect) {
             said.add(effect);
+            heard.accept(effect);
         }
 
         @Override
         public void send(List<Tab> to, List<String> frames) {}
+    }
+
+    /** Is told at once of what is said to visitors. */
+    public void hears(Consumer<Effect.ForHer> browser) {
+        heard = browser;
     }
 
     static DeskInbox noDesk() {

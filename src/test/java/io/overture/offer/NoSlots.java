@@ -33,10 +33,5 @@ public class NoSlots implements Slots {
     }
 
     @Override
-    public BigDecimal bar(String tier) {
-        return BigDecimal.ZERO;
-    }
-
-    @Override
     public void considered(String tier, BigDecimal weight) {}
 }

@@ -210,7 +210,8 @@ class DesksTest {
                 category,
                 null,
                 "unknown",
-                BigDecimal.TEN);
+                BigDecimal.TEN,
+                "t@0");
     }
 
     private static String[] words(@Nullable String text) {

@@ -3,7 +3,6 @@ package io.overture.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.engine.TestBook;
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,6 @@ class FactsTest {
                 },
                 () -> "id",
                 new Slot.Needless(),
-                tier -> BigDecimal.ZERO,
                 Service.WITHOUT_DESKS);
     }
 }

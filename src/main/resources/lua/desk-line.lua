@@ -1,0 +1,143 @@
+-- Who waits for a slot. A line holds those of one tier whom the same advisors fit, the heaviest first; whoever let an
+-- offer go unseen comes after all others for that moment, the one who did so first at the front. When a slot comes free it
+-- is held at once for the first who may have it, under the name of a call: the visitor is told and the slot taken over, or
+-- it goes to the next. So nobody lighter comes between, and a call is judged by the figures of its own instant.
+--
+--   waits ──called──▶ called ──hold──▶ the slot is held for the offer
+--     ▲                  └──pass, or not heard of twice──▶ gone, the next is called
+--     └──denied──────────┘
+--
+-- ov:{desk}:line:<line>        sorted set: visitor by rank
+-- ov:{desk}:line:<line>:fit    string: whom they fit, as JSON; see survey
+-- ov:{desk}:line:<line>:known  string: the line is among those of its advisors
+-- ov:{desk}:lines:<advisor>    set: lines whose visitors this advisor fits
+
+-- A visitor who still wants a slot asks again at least every ten seconds.
+local LONGEST_PACED = 60 * 1000
+local REGISTERED = 60 * 1000
+local LONGEST_REGISTERED = 5 * REGISTERED
+-- Long enough for a step of the visitor, its loading and its commit included.
+local LONGEST_CALL = 2 * 1000
+-- The node that was to tell the visitor may have died; another tells them then.
+local MOST_CALLS = 2
+local LONGEST_UNSEEN = 10 * 60 * 1000
+local MOST_PACED = 5000
+
+local CALL = 'call:'
+local called = {}
+
+local function unpace(visitor)
+    local line = call('HGET', LINES, visitor)
+    if line then
+        call('ZREM', prefix .. 'line:' .. line, visitor)
+    end
+    call('HDEL', LINES, visitor)
+    call('ZREM', SINCE, visitor)
+    call('HDEL', WISHES, visitor)
+    call('ZREM', PACED, visitor)
+end
+
+-- Behind all others is who let an offer of the same moment go unseen.
+local function rank()
+    local unseen = call('HMGET', prefix .. 'unseen:' .. ask.visitor, 'moment', 'at')
+    return unseen[1] == ask.moment and -tonumber(unseen[2]) or tonumber(ask.weight)
+end
+
+local function pace(fit)
+    unpace(ask.visitor)
+    local line = prefix .. 'line:' .. ask.line
+    local score = string.format('%.17g', rank())
+    call('ZADD', PACED, score, ask.visitor)
+    call('ZADD', line, score, ask.visitor)
+    call('ZADD', SINCE, now, ask.visitor)
+    call('HSET', WISHES, ask.visitor, ask.wish)
+    call('HSET', LINES, ask.visitor, ask.line)
+    call('SET', line .. ':fit', ask.fit, 'PX', LONGEST_PACED)
+    for _, key in ipairs({line, PACED, SINCE, WISHES, LINES}) do
+        call('PEXPIRE', key, LONGEST_PACED)
+    end
+    if call('SET', line .. ':known', 1, 'NX', 'PX', REGISTERED) then
+        for _, candidate in ipairs(fit.candidates) do
+            call('SADD', prefix .. 'lines:' .. candidate[1], ask.line)
+            call('PEXPIRE', prefix .. 'lines:' .. candidate[1], LONGEST_REGISTERED)
+        end
+    end
+    for _, lightest in ipairs(call('ZRANGE', PACED, 0, -MOST_PACED - 1)) do
+        unpace(lightest)
+    end
+end
+
+-- The first of each line whose visitors this advisor fits, the heaviest first; the one who asks is left out.
+local function firsts(advisor, except)
+    local all = {}
+    local lines = prefix .. 'lines:' .. advisor
+    for _, line in ipairs(call('SMEMBERS', lines)) do
+        local found = call('ZRANGE', prefix .. 'line:' .. line, 0, 1, 'REV', 'WITHSCORES')
+        local i = found[1] == except and 3 or 1
+        if found[i] then
+            all[#all + 1] = {visitor = found[i], rank = tonumber(found[i + 1]), line = line}
+        elseif #found == 0 and call('EXISTS', prefix .. 'line:' .. line .. ':known') == 0 then
+            call('SREM', lines, line)
+        end
+    end
+    table.sort(all, function(a, b)
+        return a.rank > b.rank or a.rank == b.rank and a.visitor > b.visitor
+    end)
+    return all
+end
+
+local function weight(first)
+    return first.rank >= 0 and first.rank or tonumber(cjson.decode(call('HGET', WISHES, first.visitor)).weight)
+end
+
+-- The first who waits, whom this advisor fits and who may have a slot of this advisor's now. Given who asks, only those
+-- who come before the asker, and of the asker's tier whoever does: for what the asker may have, a heavier one may, too.
+local function ahead(advisor, asker)
+    local barred = {}
+    for _, first in ipairs(firsts(advisor, asker and asker.visitor)) do
+        if asker and first.rank <= asker.rank then
+            return nil
+        end
+        local text = call('GET', prefix .. 'line:' .. first.line .. ':fit')
+        local fit = text and cjson.decode(text)
+        local standing = fit and survey(fit)
+        if fit and choose(fit, standing, advisor) then
+            first.tier = fit.tier
+            if asker and asker.tier == fit.tier or weight(first) >= bar(fit, standing) then
+                return barred[fit.tier] or first
+            end
+            barred[fit.tier] = barred[fit.tier] or first
+        end
+    end
+    return nil
+end
+
+local function callIn(advisor, first)
+    local wish = call('HGET', WISHES, first.visitor)
+    unpace(first.visitor)
+    take(CALL .. first.visitor, advisor, {tier = first.tier, visitor = first.visitor, wish = wish, moment = ''},
+        now + LONGEST_CALL)
+    called[#called + 1] = first.visitor
+end
+
+-- Whatever this advisor has free goes to those who wait.
+local function passOn(advisor)
+    local first = ahead(advisor)
+    while first do
+        callIn(advisor, first)
+        first = ahead(advisor)
+    end
+end
+
+-- The end of a call has come.
+local function callAgain(offer)
+    local key = prefix .. 'hold:' .. offer
+    if call('HINCRBY', key, 'calls', 1) < MOST_CALLS then
+        local found = call('HMGET', key, 'advisor', 'visitor')
+        call('ZADD', prefix .. 'holds:' .. found[1], now + LONGEST_CALL, offer)
+        call('ZADD', HELD, now + LONGEST_CALL, offer)
+        called[#called + 1] = found[2]
+    else
+        passOn(drop(offer).advisor)
+    end
+end
