@@ -54,7 +54,7 @@ public class EventsResource {
         if (body.length > MOST_BYTES) {
             return Uni.createFrom().item(Problems.of(413, "A batch has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
-        var form = JsonBody.read(body);
+        var form = JsonBody.read(body, MOST_BYTES);
         var events = EventReader.read(form, clock.instant());
         if (!form.flaws().isEmpty()) {
             return Uni.createFrom().item(Problems.of(400, "Not a valid batch of events", form.flaws()));

@@ -70,7 +70,7 @@ public class ClientResource {
         if (body.length > MOST_BYTES) {
             return Uni.createFrom().item(Problems.of(413, "A record has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
-        var form = JsonBody.read(body).knowsOnly(RecordReader.FIELDS);
+        var form = JsonBody.read(body, MOST_BYTES).knowsOnly(RecordReader.FIELDS);
         check(id, form);
         var reader = new RecordReader(form);
         var profile = reader.profile();
