@@ -57,6 +57,7 @@ abstract class AtBeaconDoor {
                         flow,
                         House.reception(),
                         new Rates(House.limits(BURST, 1_000_000, 1, 1)),
+                        new Callers(new Hops(false, false, List.of())),
                         new Tally(meters),
                         departure,
                         InstantSource.fixed(NOW))
