@@ -34,19 +34,34 @@ public class BeaconDoor {
     private final Flow flow;
     private final Reception reception;
     private final Rates rates;
+    private final Callers callers;
     private final Tally tally;
     private final Departure departure;
     private final InstantSource clock;
 
     @Inject
-    public BeaconDoor(Flow flow, Reception reception, Rates rates, MeterRegistry meters, Departure departure) {
-        this(flow, reception, rates, new Tally(meters), departure, InstantSource.system());
+    public BeaconDoor(
+            Flow flow,
+            Reception reception,
+            Rates rates,
+            Callers callers,
+            MeterRegistry meters,
+            Departure departure) {
+        this(flow, reception, rates, callers, new Tally(meters), departure, InstantSource.system());
     }
 
-    BeaconDoor(Flow flow, Reception reception, Rates rates, Tally tally, Departure departure, InstantSource clock) {
+    BeaconDoor(
+            Flow flow,
+            Reception reception,
+            Rates rates,
+            Callers callers,
+            Tally tally,
+            Departure departure,
+            InstantSource clock) {
         this.flow = flow;
         this.reception = reception;
         this.rates = rates;
+        this.callers = callers;
         this.tally = tally;
         this.departure = departure;
         this.clock = clock;
@@ -68,7 +83,7 @@ public class BeaconDoor {
             exchange.allow("POST, OPTIONS");
             answer(exchange, Answer.NOT_ALLOWED);
         } else {
-            Body.read(exchange.request(), received -> handle(exchange, received));
+            Body.read(exchange.request(), exchange.timers(), received -> handle(exchange, received));
         }
     }
 
@@ -89,22 +104,21 @@ public class BeaconDoor {
                         tally.answered(Answer.INVALID);
                         exchange.answer(Answer.INVALID, flaws);
                     }
-                    case Decoded.Valid<BeaconReader.Sent>(BeaconReader.Sent sent) -> submit(exchange, sent);
+                    case Decoded.Valid<BeaconReader.Sent>(BeaconReader.Sent sent) ->
+                        submit(exchange, sent, bytes.length);
                 }
             }
         }
     }
 
-    private void submit(Exchange exchange, BeaconReader.Sent sent) {
+    private void submit(Exchange exchange, BeaconReader.Sent sent, int bytes) {
         var speaker = exchange.asksForPrivacy() ? sent.speaker().impersonal() : sent.speaker();
         var admitted = reception.admit(speaker, exchange.origin());
         if (admitted.isEmpty()) {
             answer(exchange, Answer.REFUSED);
             return;
         }
-        var guest = admitted.get();
-        var address = exchange.request().remoteAddress();
-        if (!rates.beacon(guest.key(), Address.of(address == null ? null : address.hostAddress()))) {
+        if (!rates.beacon(admitted.get().key(), callers.address(exchange.request()), bytes)) {
             tally.answered(Answer.TOO_FAST);
             exchange.answer(Answer.TOO_FAST, Rates.RETRY);
             return;
@@ -115,6 +129,7 @@ public class BeaconDoor {
             return;
         }
         tally.tooOld(sent.batch().tooOld());
+        var guest = reception.greet(admitted.get());
         flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())))
                 .subscribe()
                 .with(receipt -> folded(exchange, receipt), failure -> failed(exchange, failure));

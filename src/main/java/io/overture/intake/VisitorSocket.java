@@ -83,7 +83,7 @@ final class VisitorSocket {
                 if (guest == null) {
                     socket.close(CloseCode.NOT_GREETED);
                 } else {
-                    said(said, guest);
+                    said(said, guest, text.length());
                 }
             }
         }
@@ -93,7 +93,16 @@ final class VisitorSocket {
         socket.close(CloseCode.NOT_UNDERSTOOD);
     }
 
-    /** Anything at all came, if only a pong. */
+    /** A ping or a pong: no less than a frame for whoever floods. */
+    void control(int length, boolean isAnswered) {
+        heard();
+        if (!frames.take(hall.rates().now())) {
+            socket.close(CloseCode.TOO_FAST);
+        } else if (isAnswered) {
+            socket.pinged(length);
+        }
+    }
+
     void heard() {
         pulse.heard();
     }
@@ -135,7 +144,7 @@ final class VisitorSocket {
     private void greet(Speaker speaker) {
         var admitted = hall.reception().admit(speaker, caller.origin());
         if (guest != null
-                && admitted.map(Guest::key).filter(guest.key()::equals).isEmpty()) {
+                && admitted.map(Reception.Admitted::key).filter(guest.key()::equals).isEmpty()) {
             var flaw = new Flaw("/visitor", "this socket speaks for somebody else, or at another site");
             socket.send(Replies.invalid(Frame.Echo.NONE, List.of(flaw)));
             return;
@@ -144,11 +153,11 @@ final class VisitorSocket {
             socket.close(CloseCode.REFUSED);
             return;
         }
-        var greeted = admitted.get();
-        if (!hall.rates().meet(greeted.key(), caller.address())) {
+        if (!hall.rates().meet(admitted.get().key(), caller.address())) {
             socket.close(CloseCode.TOO_FAST);
             return;
         }
+        var greeted = hall.reception().greet(admitted.get());
         hello.cancel();
         guest = greeted;
         mayHaveTab |= greeted.mayBeKept();
@@ -203,13 +212,15 @@ final class VisitorSocket {
                         .recoverWithItem(false);
     }
 
-    private void said(Frame.Said said, Guest by) {
+    private void said(Frame.Said said, Guest by, int length) {
         switch (said) {
-            case Frame.Happened happened -> happened(happened, by);
+            case Frame.Happened happened -> happened(happened, by, length);
             case Frame.Answered(String id, Input.Response response, @Nullable String channel) ->
                 submit(by.key(), new Input.Answered(socket.tab(), id, response, channel), said.echo(), taken(said));
             case Frame.Asked asked -> {
-                if (mayKeep(asked, by)) {
+                if (!hall.rates().ask(caller.address())) {
+                    socket.send(Replies.tooFast(said.echo(), Rates.RETRY));
+                } else if (mayKeep(asked, by)) {
                     submit(
                             by.key(),
                             new Input.Asked(socket.tab(), asked.id(), asked.item(), asked.channel(), asked.reply()),
@@ -230,8 +241,8 @@ final class VisitorSocket {
         }
     }
 
-    private void happened(Frame.Happened happened, Guest by) {
-        if (!hall.rates().beacon(by.key(), caller.address())) {
+    private void happened(Frame.Happened happened, Guest by, int length) {
+        if (!hall.rates().beacon(by.key(), caller.address(), length)) {
             socket.send(Replies.tooFast(happened.echo(), Rates.RETRY));
             return;
         }

@@ -92,7 +92,8 @@ class HostileInputTest {
 
         Hostile.TEXTS.forEach((what, text) -> {
             var answer = send(door, door.with("1", text).getBytes(UTF_8));
-            if (door.shape.contains("TEXT") && (answer.statusCode() != 400 || pointers(answer).isEmpty())) {
+            if (door.shape.contains("TEXT")
+                    && (answer.statusCode() != 400 || pointers(answer).isEmpty())) {
                 wrong.add("%s: %d %s".formatted(what, answer.statusCode(), answer.asString()));
             }
         });
