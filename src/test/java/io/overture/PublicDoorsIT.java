@@ -145,10 +145,14 @@ class PublicDoorsIT {
                 Node.start(
                         redis,
                         Map.of(
-                                "QUARKUS_PROFILE", "prod",
-                                "QUARKUS_OIDC_TENANT_ENABLED", "true",
-                                "QUARKUS_OIDC_PUBLIC_KEY", key,
-                                "QUARKUS_OIDC_TOKEN_AUDIENCE", AUDIENCE)));
+                                "QUARKUS_PROFILE",
+                                "prod",
+                                "QUARKUS_OIDC_TENANT_ENABLED",
+                                "true",
+                                "QUARKUS_OIDC_PUBLIC_KEY",
+                                key,
+                                "QUARKUS_OIDC_TOKEN_AUDIENCE",
+                                AUDIENCE)));
     }
 
     @AfterAll
@@ -298,7 +302,12 @@ class PublicDoorsIT {
             case DEMO ->
                 "Basic " + Base64.getEncoder().encodeToString((role + ":" + role).getBytes(StandardCharsets.UTF_8));
             case PRODUCTION ->
-                "Bearer " + Jwt.upn("somebody").audience(AUDIENCE).groups(role).expiresIn(60).sign(issuer.getPrivate());
+                "Bearer "
+                        + Jwt.upn("somebody")
+                                .audience(AUDIENCE)
+                                .groups(role)
+                                .expiresIn(60)
+                                .sign(issuer.getPrivate());
         };
     }
 

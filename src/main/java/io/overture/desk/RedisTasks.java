@@ -29,6 +29,7 @@ final class RedisTasks implements Tasks, Forgetting {
     static final int MOST_PROMISED = 2_000;
     /** Above any weight: what is known of a client goes before what a stranger's browser says. */
     private static final BigDecimal KNOWN = new BigDecimal("1e13");
+
     private static final BigDecimal HEAVIEST = new BigDecimal("1e12");
 
     private static final Comparator<Task> RANK =
@@ -74,10 +75,7 @@ final class RedisTasks implements Tasks, Forgetting {
                 .transformToIterable(RedisTasks::tasks)
                 .collect()
                 .asList()
-                .map(all -> all.stream()
-                        .sorted(RANK)
-                        .limit(most)
-                        .toList());
+                .map(all -> all.stream().sorted(RANK).limit(most).toList());
     }
 
     @Override

@@ -41,12 +41,7 @@ public class BeaconDoor {
 
     @Inject
     public BeaconDoor(
-            Flow flow,
-            Reception reception,
-            Rates rates,
-            Callers callers,
-            MeterRegistry meters,
-            Departure departure) {
+            Flow flow, Reception reception, Rates rates, Callers callers, MeterRegistry meters, Departure departure) {
         this(flow, reception, rates, callers, new Tally(meters), departure, InstantSource.system());
     }
 

@@ -72,7 +72,8 @@ public class Rates {
         return weights.get(key, unseen -> new Bucket(VISITOR_BYTES_PER_SECOND, VISITOR_BYTES_AT_ONCE, now))
                         .take(bytes, now)
                 && (from.isThisMachine()
-                        || addresses.get(
+                        || addresses
+                                .get(
                                         from.value(),
                                         unseen -> new Bucket(ADDRESS_BYTES_PER_SECOND, ADDRESS_BYTES_AT_ONCE, now))
                                 .take(bytes, now));

@@ -144,7 +144,9 @@ final class VisitorSocket {
     private void greet(Speaker speaker) {
         var admitted = hall.reception().admit(speaker, caller.origin());
         if (guest != null
-                && admitted.map(Reception.Admitted::key).filter(guest.key()::equals).isEmpty()) {
+                && admitted.map(Reception.Admitted::key)
+                        .filter(guest.key()::equals)
+                        .isEmpty()) {
             var flaw = new Flaw("/visitor", "this socket speaks for somebody else, or at another site");
             socket.send(Replies.invalid(Frame.Echo.NONE, List.of(flaw)));
             return;

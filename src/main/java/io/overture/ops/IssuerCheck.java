@@ -25,7 +25,10 @@ class IssuerCheck {
     }
 
     static void check(boolean enabled, Optional<List<String>> audience) {
-        if (enabled && (audience.isEmpty() || audience.get().isEmpty() || audience.get().contains(ANY))) {
+        if (enabled
+                && (audience.isEmpty()
+                        || audience.get().isEmpty()
+                        || audience.get().contains(ANY))) {
             throw new ConfigurationException("tokens of any service of the issuer would be taken: set"
                     + " QUARKUS_OIDC_TOKEN_AUDIENCE to the audience of this one, e.g. overture");
         }

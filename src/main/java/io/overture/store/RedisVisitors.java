@@ -34,8 +34,7 @@ public final class RedisVisitors implements Visitors {
      * @param entriesPerShard the journal keeps roughly so many
      * @param bytesPerShard and takes roughly so much
      */
-    public RedisVisitors(
-            Lanes lanes, BooleanSupplier tight, int writeFormat, int entriesPerShard, long bytesPerShard) {
+    public RedisVisitors(Lanes lanes, BooleanSupplier tight, int writeFormat, int entriesPerShard, long bytesPerShard) {
         this.lanes = lanes;
         this.tight = tight;
         this.codec = new Codec(writeFormat);

@@ -58,7 +58,8 @@ class Doorway {
         }
         switch (path) {
             case "/" -> front(response, isDemo);
-            case "/robots.txt" -> response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain").end(ROBOTS);
+            case "/robots.txt" ->
+                response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain").end(ROBOTS);
             default -> {
                 if (OURS.matcher(path).matches()) {
                     request.next();
@@ -71,7 +72,9 @@ class Doorway {
 
     private static void front(HttpServerResponse response, boolean isDemo) {
         if (isDemo) {
-            response.setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/demo/").end();
+            response.setStatusCode(302)
+                    .putHeader(HttpHeaders.LOCATION, "/demo/")
+                    .end();
         } else {
             missing(response);
         }

@@ -42,7 +42,8 @@ record Pings(URI base, String path, String protocols, String authorization) impl
             int taken = peer.says(pings(), Duration.ofSeconds(20));
             var isGone = peer.isHungUpOn(Duration.ofSeconds(20));
             return new Outcome(
-                    upgraded ? "hung up on after %,d kB".formatted(taken / 1024) : "not even let in", upgraded && isGone && taken < MOST_TAKEN);
+                    upgraded ? "hung up on after %,d kB".formatted(taken / 1024) : "not even let in",
+                    upgraded && isGone && taken < MOST_TAKEN);
         }
     }
 

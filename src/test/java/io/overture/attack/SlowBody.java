@@ -24,7 +24,8 @@ record SlowBody(URI base) implements Attack {
     @Override
     public Outcome run() throws IOException {
         try (var peer = new Peer(base)) {
-            peer.says("POST /v1/beacons HTTP/1.1\r\nHost: here\r\nContent-Type: text/plain\r\nContent-Length: 9999\r\n\r\n");
+            peer.says(
+                    "POST /v1/beacons HTTP/1.1\r\nHost: here\r\nContent-Type: text/plain\r\nContent-Length: 9999\r\n\r\n");
             long begun = System.nanoTime();
             while (System.nanoTime() - begun < PATIENCE.plus(SLACK).toNanos()) {
                 peer.says("x");

@@ -34,7 +34,8 @@ record UnreadAnswers(URI base) implements Attack {
         requests.flip();
         try (var peer = new Peer(base)) {
             int taken = peer.says(requests, Duration.ofSeconds(5));
-            return new Outcome("%,d kB taken of %,d".formatted(taken / 1024, requests.limit() / 1024), taken < MOST_TAKEN);
+            return new Outcome(
+                    "%,d kB taken of %,d".formatted(taken / 1024, requests.limit() / 1024), taken < MOST_TAKEN);
         }
     }
 }

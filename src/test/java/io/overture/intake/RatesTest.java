@@ -93,8 +93,7 @@ class RatesTest {
         var rates = new Rates(House.limits(100, 1, 1, 1), time);
         var first = Address.of("2001:db8:1::1");
         rates.dial(first);
-        IntStream.range(1, Rates.PER_PROVIDER)
-                .forEach(i -> rates.dial(Address.of("2001:db8:1:%x::1".formatted(i))));
+        IntStream.range(1, Rates.PER_PROVIDER).forEach(i -> rates.dial(Address.of("2001:db8:1:%x::1".formatted(i))));
         var late = Address.of("2001:db8:1:ffff::1");
         assertThat(rates.dial(late)).isFalse();
 

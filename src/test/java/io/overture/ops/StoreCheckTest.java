@@ -28,6 +28,9 @@ class StoreCheckTest {
         var answer = new StoreCheck(new Store(true, true, 0), () -> used).call();
 
         assertThat(answer.getStatus()).isEqualTo(Status.UP);
-        assertThat(answer.getData()).get().extracting(data -> data.get("memory")).isEqualTo(memory);
+        assertThat(answer.getData())
+                .get()
+                .extracting(data -> data.get("memory"))
+                .isEqualTo(memory);
     }
 }

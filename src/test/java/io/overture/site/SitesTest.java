@@ -76,8 +76,7 @@ class SitesTest {
                 Arguments.of("overture.sites.shop.identity.jwks-url", Map.of("identity.jwks-url", "keys.json")),
                 Arguments.of("overture.sites.shop.identity.jwks-url", Map.of("identity.jwks-url", "file:///keys")),
                 Arguments.of(
-                        "overture.sites.shop.identity.jwks-url",
-                        Map.of("identity.jwks-url", "http://a.example/keys")),
+                        "overture.sites.shop.identity.jwks-url", Map.of("identity.jwks-url", "http://a.example/keys")),
                 Arguments.of(
                         "overture.sites.shop.identity.jwks-url",
                         Map.of("identity.jwks-url", "http://localhost.example/keys")),

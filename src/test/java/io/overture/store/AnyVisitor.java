@@ -41,7 +41,8 @@ public final class AnyVisitor {
                 new Consent(true, true), client == null ? null : new Client(client, "vic", List.of(), null), null);
         var view = Happenings.view(NOW, Happenings.piece("W-100", "watches", 12500));
         var arrived = new Input.Arrived(new Beacon("p1", 1, "s1", standing, List.of(view)));
-        return Engine.step(Visitor.NOBODY, List.of(arrived), NOW, TestBook.book().facts(), null)
+        return Engine.step(
+                        Visitor.NOBODY, List.of(arrived), NOW, TestBook.book().facts(), null)
                 .visitor();
     }
 

@@ -1,9 +1,5 @@
 package io.overture.store;
 
-import io.overture.visitor.Event;
-import java.util.Collections;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +12,7 @@ import io.overture.visitor.Client;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
 import io.overture.visitor.Effort;
+import io.overture.visitor.Event;
 import io.overture.visitor.Outcome;
 import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
@@ -26,9 +23,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,13 +134,10 @@ class JournalLineTest {
 
     @Test
     void an_outsized_beacon_says_less_and_that_it_does() throws IOException {
-        var params = IntStream.range(0, 32)
-                .boxed()
-                .collect(Collectors.toMap(i -> "p" + i, i -> "x".repeat(500)));
+        var params = IntStream.range(0, 32).boxed().collect(Collectors.toMap(i -> "p" + i, i -> "x".repeat(500)));
         var chatty = Collections.nCopies(3, Happenings.other(AT, "gift_option", params));
         var pieces = IntStream.range(0, 100)
-                .mapToObj(i -> Happenings.view(
-                        AT, Happenings.piece("W-" + "x".repeat(400), "watches", 12500)))
+                .mapToObj(i -> Happenings.view(AT, Happenings.piece("W-" + "x".repeat(400), "watches", 12500)))
                 .toList();
 
         assertThat(shortened(chatty)).isEqualTo("params");
