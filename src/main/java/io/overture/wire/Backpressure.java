@@ -19,7 +19,7 @@ final class Backpressure extends ChannelDuplexHandler {
 
     private boolean isAskedFor;
 
-    private Backpressure() {}
+    Backpressure() {}
 
     /** Once for each connection, on its event loop; later calls change nothing. */
     static void on(HttpConnection connection) {
