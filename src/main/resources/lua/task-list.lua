@@ -1,6 +1,6 @@
--- Open tasks of a list, the heaviest first. Those whose life is over lose their place on the way.
+-- Open tasks of a list, the highest first. Those whose life is over lose their place on the way.
 --
--- KEYS[1] list  ov:{desk}:tasks:<owner>   sorted set: ids of open tasks by weight
+-- KEYS[1] list  ov:{desk}:tasks:<owner>   sorted set: ids of open tasks by rank
 -- Beyond it, task2:<id> (string: the task as JSON) of each id in it; they share the hash tag, hence the node.
 --
 -- ARGV[1] how many at most

@@ -1,7 +1,7 @@
 -- Settles a task, if it is still as whoever settles it found it. Safe to send twice.
 --
 -- KEYS[1] task  ov:{desk}:task2:<id>      string: the task as JSON
--- KEYS[2] list  ov:{desk}:tasks:<owner>   sorted set: ids of open tasks by weight
+-- KEYS[2] list  ov:{desk}:tasks:<owner>   sorted set: ids of open tasks by rank
 --
 -- ARGV[1] task id
 -- ARGV[2] the task as it was found

@@ -46,6 +46,8 @@ class PublicDoorsIT {
             "/overture-card.js",
             "/overture-talk.js",
             "/overture-debug.js",
+            // The demo's leads on to the boutique; elsewhere there is nothing.
+            "/",
             "/demo/",
             "/console",
             "/console/",
@@ -53,6 +55,7 @@ class PublicDoorsIT {
             "/console/config.json");
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final List<String> ROLES = List.of("advisor", "lead", "operator");
+    private static final String AUDIENCE = "overture";
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
     private static final List<String> WELL_KNOWN = List.of(
             "/",
@@ -147,9 +150,14 @@ class PublicDoorsIT {
                 Node.start(
                         redis,
                         Map.of(
-                                "QUARKUS_PROFILE", "prod",
-                                "QUARKUS_OIDC_TENANT_ENABLED", "true",
-                                "QUARKUS_OIDC_PUBLIC_KEY", key)));
+                                "QUARKUS_PROFILE",
+                                "prod",
+                                "QUARKUS_OIDC_TENANT_ENABLED",
+                                "true",
+                                "QUARKUS_OIDC_PUBLIC_KEY",
+                                key,
+                                "QUARKUS_OIDC_TOKEN_AUDIENCE",
+                                AUDIENCE)));
     }
 
     @AfterAll
@@ -299,7 +307,12 @@ class PublicDoorsIT {
             case DEMO ->
                 "Basic " + Base64.getEncoder().encodeToString((role + ":" + role).getBytes(StandardCharsets.UTF_8));
             case PRODUCTION ->
-                "Bearer " + Jwt.upn("somebody").groups(role).expiresIn(60).sign(issuer.getPrivate());
+                "Bearer "
+                        + Jwt.upn("somebody")
+                                .audience(AUDIENCE)
+                                .groups(role)
+                                .expiresIn(60)
+                                .sign(issuer.getPrivate());
         };
     }
 

@@ -87,8 +87,17 @@ final class AdvisorSocket {
         socket.close(CloseCode.NOT_UNDERSTOOD);
     }
 
-    /** Anything at all came, if only a pong. */
-    void heard() {
+    /** A ping or a pong: no less than a frame for whoever floods. */
+    void control(int length, boolean isAnswered) {
+        heard();
+        if (!frames.take(office.nanos().getAsLong())) {
+            socket.close(CloseCode.TOO_FAST);
+        } else if (isAnswered) {
+            socket.pinged(length);
+        }
+    }
+
+    private void heard() {
         pulse.heard();
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 
 /** What the shop's backend tells after the purchase; {@code docs/aftercare.md}. */
 @Path("/v1/events")
@@ -50,11 +53,15 @@ public class EventsResource {
     @APIResponse(responseCode = "400", description = "It is not valid, and nothing of it is taken: every error is told")
     @APIResponse(responseCode = "413", description = "It is larger than any batch may be")
     @APIResponse(responseCode = "503", description = "The store is away: send all of it again")
-    public Uni<Response> tell(byte[] body) {
+    @APIResponse(responseCode = "415", description = "It does not say that it is application/json")
+    public Uni<Response> tell(@RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] body) {
+        if (type == null) {
+            return Uni.createFrom().item(Problems.of(415, Problem.UNTYPED));
+        }
         if (body.length > MOST_BYTES) {
             return Uni.createFrom().item(Problems.of(413, "A batch has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
-        var form = JsonBody.read(body);
+        var form = JsonBody.read(body, MOST_BYTES);
         var events = EventReader.read(form, clock.instant());
         if (!form.flaws().isEmpty()) {
             return Uni.createFrom().item(Problems.of(400, "Not a valid batch of events", form.flaws()));

@@ -80,6 +80,9 @@ public class BookResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "413", description = "It is larger than any book may be")
     public Response validate(InputStream body, @Context HttpHeaders headers) throws IOException {
+        if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            return problem(415, Problem.UNTYPED, List.of());
+        }
         var text = body.readNBytes(Document.MOST_BYTES + 1);
         if (text.length > Document.MOST_BYTES) {
             return problem(413, "A book has at most %d KiB".formatted(Document.MOST_BYTES / 1024), List.of());

@@ -1,5 +1,6 @@
 package io.overture.client;
 
+import io.overture.document.Unicode;
 import io.overture.visitor.Client;
 import io.overture.visitor.Language;
 import java.time.Duration;
@@ -105,7 +106,7 @@ final class Claims {
             throw new WrongToken(Fault.FAVOURITES);
         }
         for (var each : favourites) {
-            if (each.isEmpty() || each.length() > MOST_FAVOURITE) {
+            if (each.isEmpty() || each.length() > MOST_FAVOURITE || !Unicode.isWhole(each)) {
                 throw new WrongToken(Fault.FAVOURITES);
             }
         }
@@ -115,7 +116,7 @@ final class Claims {
     /** A claim of 1 to {@code most} characters; null when it is not there. */
     private @Nullable String text(String name, Fault fault, int most) throws WrongToken {
         var text = read(fault, () -> claims.getStringClaimValue(name));
-        if (text != null && (text.isEmpty() || text.length() > most)) {
+        if (text != null && (text.isEmpty() || text.length() > most || !Unicode.isWhole(text))) {
             throw new WrongToken(fault);
         }
         return text;

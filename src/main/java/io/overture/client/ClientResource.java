@@ -61,16 +61,21 @@ public class ClientResource {
     @APIResponse(responseCode = "400", description = "It is not valid: every error with its pointer")
     @APIResponse(responseCode = "412", description = "The record is not the one you changed")
     @APIResponse(responseCode = "413", description = "It is larger than any record may be")
+    @APIResponse(responseCode = "415", description = "It does not say that it is application/json")
     @APIResponse(responseCode = "503", description = "The store is away: put it again")
     public Uni<Response> put(
             @PathParam("id") String id,
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             byte[] body) {
+        if (type == null) {
+            return Uni.createFrom().item(Problems.of(415, Problem.UNTYPED));
+        }
         if (body.length > MOST_BYTES) {
             return Uni.createFrom().item(Problems.of(413, "A record has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
-        var form = JsonBody.read(body).knowsOnly(RecordReader.FIELDS);
+        var form = JsonBody.read(body, MOST_BYTES).knowsOnly(RecordReader.FIELDS);
         check(id, form);
         var reader = new RecordReader(form);
         var profile = reader.profile();

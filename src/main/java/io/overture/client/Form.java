@@ -51,8 +51,9 @@ public final class Form {
         this.manner = manner;
     }
 
-    public static Form of(JsonNode root) {
-        return of(root, "", new ArrayList<>(), Manner.THEIRS);
+    /** @param flaws what was found to be wrong with it while it was read */
+    static Form of(JsonNode root, List<Mistake> flaws) {
+        return of(root, "", new ArrayList<>(flaws), Manner.THEIRS);
     }
 
     /** For what we wrote ourselves. */
@@ -60,9 +61,9 @@ public final class Form {
         return of(root, "", new ArrayList<>(), Manner.OURS);
     }
 
-    /** For what is no JSON at all. */
-    static Form unreadable(String detail) {
-        return absent("", new ArrayList<>(), detail);
+    /** For what is no JSON at all, or none we would build a tree of. */
+    static Form unreadable(List<Mistake> why) {
+        return new Form(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>(why), Manner.ABSENT);
     }
 
     private static Form of(JsonNode node, String pointer, List<Mistake> flaws, Manner manner) {
@@ -72,7 +73,9 @@ public final class Form {
     }
 
     private static Form absent(String pointer, List<Mistake> flaws, String detail) {
-        flaws.add(new Mistake(pointer, detail));
+        if (flaws.size() < MOST_FLAWS) {
+            flaws.add(new Mistake(pointer, detail));
+        }
         return new Form(JsonNodeFactory.instance.objectNode(), pointer, flaws, Manner.ABSENT);
     }
 

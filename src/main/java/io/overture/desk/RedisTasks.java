@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class RedisTasks implements Tasks, Forgetting {
 
     static final Duration LIFETIME = Duration.ofDays(30);
-    /** On one list; beyond it the lightest goes. */
+    /** On one list; beyond it the lightest goes of which nobody was promised anything. */
     static final int MOST = 500;
+    /** Where nothing but promises is left. Visitors can ask for so many only over days, and from many addresses. */
+    static final int MOST_PROMISED = 2_000;
+    /** Above any weight: what is known of a client goes before what a stranger's browser says. */
+    private static final BigDecimal KNOWN = new BigDecimal("1e13");
+
+    private static final BigDecimal HEAVIEST = new BigDecimal("1e12");
+
+    private static final Comparator<Task> RANK =
+            Comparator.comparing(RedisTasks::rank).reversed();
     /** How long what was under way when somebody was forgotten is kept out. */
     static final Duration MARK = Duration.ofMinutes(1);
 
@@ -43,7 +53,13 @@ final class RedisTasks implements Tasks, Forgetting {
     @Override
     public Uni<Boolean> add(Task task) {
         var args = new ArrayList<Object>(List.of(
-                task.id(), TaskJson.of(task), task.weight().toPlainString(), LIFETIME.toMillis(), MOST, PREFIX));
+                task.id(),
+                TaskJson.of(task),
+                rank(task).toPlainString(),
+                LIFETIME.toMillis(),
+                MOST,
+                PREFIX,
+                MOST_PROMISED));
         args.addAll(about(task));
         return lanes.run(ADD, List.of(list(task.owner()), key(task.id())), args.toArray())
                 .map(RedisTasks::isDone);
@@ -59,10 +75,7 @@ final class RedisTasks implements Tasks, Forgetting {
                 .transformToIterable(RedisTasks::tasks)
                 .collect()
                 .asList()
-                .map(all -> all.stream()
-                        .sorted(Comparator.comparing(Task::weight).reversed())
-                        .limit(most)
-                        .toList());
+                .map(all -> all.stream().sorted(RANK).limit(most).toList());
     }
 
     @Override
@@ -96,6 +109,11 @@ final class RedisTasks implements Tasks, Forgetting {
     @Override
     public Uni<Void> forgetClient(String id) {
         return forget(id);
+    }
+
+    private static BigDecimal rank(Task task) {
+        var weight = task.weight().min(HEAVIEST);
+        return task.client() == null ? weight : weight.add(KNOWN);
     }
 
     private Uni<Void> forgetAbout(String whom) {

@@ -11,19 +11,34 @@ public final class Errors {
 
     /** More than anyone reads; keeps an answer to a hostile text small. */
     public static final int MOST = 200;
+    /** Of their pointers and details together. */
+    public static final int MOST_CHARACTERS = 64 * 1024;
+    /** Of the pointers whose line is remembered; what is wrong beyond is told with the line of what holds it. */
+    static final int MOST_REMEMBERED = 1024 * 1024;
 
     private record Found(int line, Mistake error) {}
 
     private final List<Found> found = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private int characters;
+    private int remembered;
 
     /** Remembers on which line the value at {@code pointer} begins. */
     public void line(String pointer, int line) {
-        lines.put(pointer, line);
+        if (remembered < MOST_REMEMBERED) {
+            remembered += pointer.length();
+            lines.put(pointer, line);
+        }
+    }
+
+    /** Whether what else is wrong is not told any more, and need not be looked for. */
+    public boolean isFull() {
+        return found.size() == MOST || characters >= MOST_CHARACTERS;
     }
 
     public void add(String pointer, String detail) {
-        if (found.size() < MOST) {
+        if (!isFull()) {
+            characters += pointer.length() + detail.length();
             int line = lineOf(pointer);
             found.add(new Found(line, new Mistake(pointer, line == 0 ? detail : detail + " (line " + line + ")")));
         }

@@ -23,7 +23,7 @@ public final class Fields {
         }
         var keys = Set.of(known);
         place.node().fieldNames().forEachRemaining(key -> {
-            if (!keys.contains(key)) {
+            if (!keys.contains(key) && !place.errors().isFull()) {
                 place.at(key)
                         .fault(
                                 "\"%s\" is not known here.%s"

@@ -20,7 +20,10 @@ public enum Format {
             "JSON",
             "application/json",
             // Depth is ours to bound, so that its error has a pointer like any other.
+            // Names are interned for nobody: who writes them could fill the table.
             new JsonFactoryBuilder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(Document.MOST_BYTES)
                             .build())

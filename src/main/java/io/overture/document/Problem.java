@@ -11,5 +11,8 @@ public record Problem(
         int status,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mistake> errors) {
 
+    /** Without a word JAX-RS takes a body for whatever the door would like. */
+    public static final String UNTYPED = "Say what the body is, by its Content-Type";
+
     public static final String MEDIA_TYPE = "application/problem+json";
 }

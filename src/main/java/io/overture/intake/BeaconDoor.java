@@ -37,20 +37,35 @@ public class BeaconDoor {
     private final Flow flow;
     private final Reception reception;
     private final Rates rates;
+    private final Callers callers;
     private final Tally tally;
     private final Departure departure;
     private final InstantSource clock;
 
     @Inject
     public BeaconDoor(
-            Flow flow, Reception reception, Rates rates, MeterRegistry meters, Traffic traffic, Departure departure) {
-        this(flow, reception, rates, new Tally(meters, traffic), departure, InstantSource.system());
+            Flow flow,
+            Reception reception,
+            Rates rates,
+            Callers callers,
+            MeterRegistry meters,
+            Traffic traffic,
+            Departure departure) {
+        this(flow, reception, rates, callers, new Tally(meters, traffic), departure, InstantSource.system());
     }
 
-    BeaconDoor(Flow flow, Reception reception, Rates rates, Tally tally, Departure departure, InstantSource clock) {
+    BeaconDoor(
+            Flow flow,
+            Reception reception,
+            Rates rates,
+            Callers callers,
+            Tally tally,
+            Departure departure,
+            InstantSource clock) {
         this.flow = flow;
         this.reception = reception;
         this.rates = rates;
+        this.callers = callers;
         this.tally = tally;
         this.departure = departure;
         this.clock = clock;
@@ -72,7 +87,7 @@ public class BeaconDoor {
             exchange.allow("POST, OPTIONS");
             answer(exchange, Answer.NOT_ALLOWED);
         } else {
-            Body.read(exchange.request(), received -> handle(exchange, received));
+            Body.read(exchange.request(), exchange.timers(), received -> handle(exchange, received));
         }
     }
 
@@ -95,7 +110,8 @@ public class BeaconDoor {
                 switch (BeaconReader.read(bytes, clock.instant())) {
                     case Decoded.Invalid<BeaconReader.Sent>(List<Flaw> flaws, BeaconReader.@Nullable Sent said) ->
                         invalid(exchange, flaws, said);
-                    case Decoded.Valid<BeaconReader.Sent>(BeaconReader.Sent sent) -> submit(exchange, sent);
+                    case Decoded.Valid<BeaconReader.Sent>(BeaconReader.Sent sent) ->
+                        submit(exchange, sent, bytes.length);
                 }
             }
         }
@@ -111,7 +127,7 @@ public class BeaconDoor {
         exchange.answer(Answer.INVALID, flaws);
     }
 
-    private void submit(Exchange exchange, BeaconReader.Sent sent) {
+    private void submit(Exchange exchange, BeaconReader.Sent sent, int bytes) {
         var speaker = exchange.asksForPrivacy() ? sent.speaker().impersonal() : sent.speaker();
         var admitted = reception.admit(speaker, exchange.origin());
         if (admitted.isEmpty()) {
@@ -119,10 +135,8 @@ public class BeaconDoor {
             answer(exchange, Answer.REFUSED);
             return;
         }
-        var guest = admitted.get();
-        var address = exchange.request().remoteAddress();
-        if (!rates.beacon(guest.key(), Address.of(address == null ? null : address.hostAddress()))) {
-            tally.refused(Refusal.TOO_FAST, guest.key().site(), exchange.origin());
+        if (!rates.beacon(admitted.get().key(), callers.address(exchange.request()), bytes)) {
+            tally.refused(Refusal.TOO_FAST, admitted.get().key().site(), exchange.origin());
             tally.answered(Answer.TOO_FAST);
             exchange.answer(Answer.TOO_FAST, Rates.RETRY);
             return;
@@ -134,6 +148,7 @@ public class BeaconDoor {
             return;
         }
         tally.tooOld(sent.batch().tooOld());
+        var guest = reception.greet(admitted.get());
         flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())))
                 .subscribe()
                 .with(receipt -> folded(exchange, guest, sent.batch(), receipt), failure -> {

@@ -1,5 +1,6 @@
 package io.overture.intake;
 
+import io.overture.push.Timers;
 import io.overture.wire.Flaw;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -21,12 +22,14 @@ final class Exchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context context;
+    private final Timers timers;
     private boolean hangsUp;
 
     Exchange(RoutingContext routing) {
         this.request = routing.request();
         this.response = routing.response();
         this.context = routing.vertx().getOrCreateContext();
+        this.timers = Timers.of(routing.vertx());
         var origin = origin();
         if (origin != null) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
@@ -37,6 +40,10 @@ final class Exchange {
 
     HttpServerRequest request() {
         return request;
+    }
+
+    Timers timers() {
+        return timers;
     }
 
     @Nullable

@@ -22,13 +22,34 @@ public class Rates {
 
     private static final int MOST_VISITORS = 200_000;
     private static final int MOST_ADDRESSES = 50_000;
+    /** What an IPv6 network of a provider may do, in networks of one household: more than those who share one need. */
+    static final int PER_PROVIDER = 16;
+
+    /** For an advisor, from one address. */
+    static final double REQUESTS_PER_MINUTE = 10;
+
+    static final int REQUESTS_AT_ONCE = 30;
+
+    /** A page at work says a few hundred bytes a second; one that comes back from an outage says all of it at once. */
+    static final int VISITOR_BYTES_PER_SECOND = 16 * 1024;
+
+    static final int VISITOR_BYTES_AT_ONCE = 1024 * 1024;
+
+    /** An office or a mobile network: a thousand pages at work. */
+    static final int ADDRESS_BYTES_PER_SECOND = 512 * 1024;
+
+    static final int ADDRESS_BYTES_AT_ONCE = 16 * 1024 * 1024;
+
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
     private final LimitsConfig limits;
     private final LongSupplier nanos;
     private final Cache<VisitorKey, Bucket> visitors = cache(MOST_VISITORS);
-    private final Cache<Address, Bucket> newcomers = cache(MOST_ADDRESSES);
-    private final Map<Address, Integer> sockets = new ConcurrentHashMap<>();
+    private final Cache<VisitorKey, Bucket> weights = cache(MOST_VISITORS);
+    private final Cache<String, Bucket> addresses = cache(MOST_ADDRESSES);
+    private final Cache<String, Bucket> requests = cache(MOST_ADDRESSES);
+    private final Cache<String, Bucket> newcomers = cache(MOST_ADDRESSES);
+    private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
 
     @Inject
     public Rates(LimitsConfig limits) {
@@ -40,9 +61,22 @@ public class Rates {
         this.nanos = nanos;
     }
 
-    /** Whether a beacon of hers may come in. */
-    boolean beacon(VisitorKey key, Address from) {
-        return meet(key, from) && bucket(key).take(nanos.getAsLong());
+    /** Whether a beacon of hers may come in, {@code bytes} long. */
+    boolean beacon(VisitorKey key, Address from, int bytes) {
+        return meet(key, from) && bucket(key).take(nanos.getAsLong()) && mayWeigh(key, from, bytes);
+    }
+
+    /** Beacons are counted because each costs a step, and weighed because what they say is kept. */
+    private boolean mayWeigh(VisitorKey key, Address from, int bytes) {
+        long now = nanos.getAsLong();
+        return weights.get(key, unseen -> new Bucket(VISITOR_BYTES_PER_SECOND, VISITOR_BYTES_AT_ONCE, now))
+                        .take(bytes, now)
+                && (from.isThisMachine()
+                        || addresses
+                                .get(
+                                        from.value(),
+                                        unseen -> new Bucket(ADDRESS_BYTES_PER_SECOND, ADDRESS_BYTES_AT_ONCE, now))
+                                .take(bytes, now));
     }
 
     /** Whether she was here of late, or may be one more new visitor from where she calls. */
@@ -50,11 +84,20 @@ public class Rates {
         if (visitors.getIfPresent(key) != null) {
             return true;
         }
-        if (!from.isThisMachine() && !newcomers(from).take(nanos.getAsLong())) {
+        if (!from.isThisMachine() && !mayBringOneMore(from)) {
             return false;
         }
         bucket(key);
         return true;
+    }
+
+    /** Whether somebody there may ask for an advisor: each request is a promise to somebody. */
+    boolean ask(Address from) {
+        return from.isThisMachine()
+                || requests.get(
+                                from.value(),
+                                unseen -> new Bucket(REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, nanos.getAsLong()))
+                        .take(nanos.getAsLong());
     }
 
     /** Whether one more socket may open from there; if so it must be {@linkplain #hungUp given back}. */
@@ -62,16 +105,34 @@ public class Rates {
         if (from.isThisMachine()) {
             return true;
         }
-        int open = sockets.merge(from, 1, Integer::sum);
-        if (open <= limits.socketsPerAddress()) {
-            return true;
+        if (isOneMore(from.value(), limits.socketsPerAddress())) {
+            if (from.provider().isEmpty()
+                    || isOneMore(from.provider().get(), limits.socketsPerAddress() * PER_PROVIDER)) {
+                return true;
+            }
+            isOneLess(from.value());
         }
-        hungUp(from);
         return false;
     }
 
+    /** What was {@linkplain #dial taken} from there. */
     void hungUp(Address from) {
-        sockets.computeIfPresent(from, (address, open) -> open == 1 ? null : open - 1);
+        if (!from.isThisMachine()) {
+            isOneLess(from.value());
+            from.provider().ifPresent(this::isOneLess);
+        }
+    }
+
+    private boolean isOneMore(String place, int most) {
+        if (sockets.merge(place, 1, Integer::sum) <= most) {
+            return true;
+        }
+        isOneLess(place);
+        return false;
+    }
+
+    private void isOneLess(String place) {
+        sockets.computeIfPresent(place, (where, open) -> open == 1 ? null : open - 1);
     }
 
     /** For one socket. */
@@ -88,11 +149,16 @@ public class Rates {
                 key, unseen -> new Bucket(limits.beaconsPerSecond(), limits.beaconsAtOnce(), nanos.getAsLong()));
     }
 
-    private Bucket newcomers(Address from) {
-        return newcomers.get(
-                from,
-                unseen -> new Bucket(
-                        limits.newVisitorsPerMinute() / 60.0, limits.newVisitorsPerMinute(), nanos.getAsLong()));
+    private boolean mayBringOneMore(Address from) {
+        return newcomers(from.value(), 1).take(nanos.getAsLong())
+                && from.provider()
+                        .map(place -> newcomers(place, PER_PROVIDER).take(nanos.getAsLong()))
+                        .orElse(true);
+    }
+
+    private Bucket newcomers(String place, int times) {
+        int most = limits.newVisitorsPerMinute() * times;
+        return newcomers.get(place, unseen -> new Bucket(most / 60.0, most, nanos.getAsLong()));
     }
 
     private static <K> Cache<K, Bucket> cache(int most) {

@@ -30,19 +30,28 @@ public class Reception {
         this.identity = identity;
     }
 
+    /** Who may come in; who she is has not been looked at, since a signature costs more than a limit. */
+    record Admitted(Site site, VisitorKey key, Speaker speaker) {}
+
     /** Empty: an unknown site, or an origin that is absent, {@code null} or not the site's. */
-    Optional<Guest> admit(Speaker speaker, @Nullable String origin) {
+    Optional<Admitted> admit(Speaker speaker, @Nullable String origin) {
         return sites.find(speaker.site())
                 .filter(site -> site.allowsOrigin(origin))
-                .map(site -> new Guest(
-                        VisitorKey.of(site.key(), speaker.visitor()),
-                        Handle.digest(speaker.session()),
-                        new Beacon.Standing(
-                                speaker.consent(),
-                                speaker.saidAt(),
-                                client(site, speaker),
-                                speaker.context(),
-                                speaker.signedOut())));
+                .map(site -> new Admitted(site, VisitorKey.of(site.key(), speaker.visitor()), speaker));
+    }
+
+    /** For whom the limits let in. */
+    Guest greet(Admitted admitted) {
+        var speaker = admitted.speaker();
+        return new Guest(
+                admitted.key(),
+                Handle.digest(speaker.session()),
+                new Beacon.Standing(
+                        speaker.consent(),
+                        speaker.saidAt(),
+                        client(admitted.site(), speaker),
+                        speaker.context(),
+                        speaker.signedOut()));
     }
 
     private @Nullable Client client(Site site, Speaker speaker) {

@@ -12,6 +12,7 @@ import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPingMessage;
 import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData;
@@ -79,9 +80,16 @@ public class VisitorEndpoint {
         return done();
     }
 
+    /** Answered by the server itself, before it is told here. */
+    @OnPingMessage
+    Uni<Void> ping(Buffer payload, WebSocketConnection connection) {
+        opened(connection).visitor().control(payload.length(), true);
+        return done();
+    }
+
     @OnPongMessage
     Uni<Void> pong(Buffer payload, WebSocketConnection connection) {
-        opened(connection).visitor().heard();
+        opened(connection).visitor().control(payload.length(), false);
         return done();
     }
 

@@ -84,7 +84,7 @@ final class VisitorSocket {
                     hall.tally().refused(Refusal.NOT_GREETED, guest, caller);
                     socket.close(CloseCode.NOT_GREETED);
                 } else {
-                    said(said, guest);
+                    said(said, guest, text.length());
                 }
             }
         }
@@ -95,7 +95,16 @@ final class VisitorSocket {
         socket.close(CloseCode.NOT_UNDERSTOOD);
     }
 
-    /** Anything at all came, if only a pong. */
+    /** A ping or a pong: no less than a frame for whoever floods. */
+    void control(int length, boolean isAnswered) {
+        heard();
+        if (!frames.take(hall.rates().now())) {
+            socket.close(CloseCode.TOO_FAST);
+        } else if (isAnswered) {
+            socket.pinged(length);
+        }
+    }
+
     void heard() {
         pulse.heard();
     }
@@ -143,11 +152,11 @@ final class VisitorSocket {
             socket.close(CloseCode.REFUSED);
             return;
         }
-        var greeted = admitted.get();
-        if (!hall.rates().meet(greeted.key(), caller.address())) {
+        if (!hall.rates().meet(admitted.get().key(), caller.address())) {
             socket.close(CloseCode.TOO_FAST);
             return;
         }
+        var greeted = hall.reception().greet(admitted.get());
         hello.cancel();
         var former = guest;
         if (former != null && !former.key().equals(greeted.key())) {
@@ -209,13 +218,15 @@ final class VisitorSocket {
     }
 
     /** @param by whoever was greeted last when the frame was read: it is nobody else's, whatever is said before its commit */
-    private void said(Frame.Said said, Guest by) {
+    private void said(Frame.Said said, Guest by, int length) {
         switch (said) {
-            case Frame.Happened happened -> happened(happened, by);
+            case Frame.Happened happened -> happened(happened, by, length);
             case Frame.Answered(String id, Input.Response response, @Nullable String channel) ->
                 submit(by.key(), new Input.Answered(socket.tab(), id, response, channel), said.echo(), taken(said));
             case Frame.Asked asked -> {
-                if (mayKeep(asked, by)) {
+                if (!hall.rates().ask(caller.address())) {
+                    socket.send(Replies.tooFast(said.echo(), Rates.RETRY));
+                } else if (mayKeep(asked, by)) {
                     submit(
                             by.key(),
                             new Input.Asked(socket.tab(), asked.id(), asked.item(), asked.channel(), asked.reply()),
@@ -240,8 +251,8 @@ final class VisitorSocket {
         }
     }
 
-    private void happened(Frame.Happened happened, Guest by) {
-        if (!hall.rates().beacon(by.key(), caller.address())) {
+    private void happened(Frame.Happened happened, Guest by, int length) {
+        if (!hall.rates().beacon(by.key(), caller.address(), length)) {
             hall.tally().refused(Refusal.TOO_FAST, guest, caller);
             socket.send(Replies.tooFast(happened.echo(), Rates.RETRY));
             return;

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.overture.store.Nodes;
+import io.overture.store.Room;
 import io.overture.store.StoreHealth;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class NodeMeters {
 
-    void register(@Observes StartupEvent started, MeterRegistry meters, StoreHealth store, Nodes nodes) {
+    void register(@Observes StartupEvent started, MeterRegistry meters, StoreHealth store, Room room, Nodes nodes) {
         FunctionCounter.builder("overture.store.commands", store, StoreHealth::commands)
                 .description("Commands sent to Redis")
                 .register(meters);
         Gauge.builder("overture.store.reachable", store, health -> health.reachable() ? 1 : 0)
                 .description("Whether Redis answered when last asked")
+                .register(meters);
+        Gauge.builder("overture.store.memory.used", room, Room::used)
+                .description("Share of its maxmemory that Redis uses, the fullest master's on a cluster; 0: no bound")
                 .register(meters);
         Gauge.builder("overture.nodes.live", nodes, all -> all.live().size())
                 .description("Nodes whose lease runs, as this one sees it")

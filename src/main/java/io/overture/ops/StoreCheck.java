@@ -1,8 +1,10 @@
 package io.overture.ops;
 
+import io.overture.store.Room;
 import io.overture.store.StoreHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.DoubleSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,10 +21,16 @@ import org.eclipse.microprofile.health.Startup;
 class StoreCheck implements HealthCheck {
 
     private final StoreHealth store;
+    private final DoubleSupplier used;
 
     @Inject
-    StoreCheck(StoreHealth store) {
+    StoreCheck(StoreHealth store, Room room) {
+        this(store, room::used);
+    }
+
+    StoreCheck(StoreHealth store, DoubleSupplier used) {
         this.store = store;
+        this.used = used;
     }
 
     @Override
@@ -30,6 +38,7 @@ class StoreCheck implements HealthCheck {
         var state = state();
         return HealthCheckResponse.named("store")
                 .withData("state", state)
+                .withData("memory", used.getAsDouble() >= Room.TIGHT ? "tight" : "enough")
                 .status(!state.equals("never_reached"))
                 .build();
     }

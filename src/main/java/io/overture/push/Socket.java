@@ -13,6 +13,9 @@ public final class Socket {
 
     static final long MOST_PENDING = 256 * 1024;
 
+    /** What a control frame costs in a queue beside its payload: two buffers, an entry and a promise. */
+    static final long CONTROL_FRAME = 512;
+
     private final Tab tab;
     private final Wire wire;
     private final Closings closings;
@@ -59,6 +62,22 @@ public final class Socket {
             return;
         }
         wire.write(frame, () -> pending.addAndGet(-length));
+    }
+
+    /**
+     * A ping came, and its answer of {@code length} bytes is on the way. Nobody tells when that has left, so an empty word
+     * is sent after it: what was written before it has left when it has.
+     */
+    public void pinged(int length) {
+        if (closing.get()) {
+            return;
+        }
+        long size = length + CONTROL_FRAME;
+        if (pending.addAndGet(size) > MOST_PENDING) {
+            close(CloseCode.TRY_LATER);
+            return;
+        }
+        wire.pong(() -> pending.addAndGet(-size));
     }
 
     public void ping() {

@@ -8,5 +8,8 @@ public interface Wire {
 
     void ping();
 
+    /** @param gone called once an empty pong, and all that was written before it, has left, or never will */
+    void pong(Runnable gone);
+
     void close(int code, String reason);
 }

@@ -22,6 +22,11 @@ public final class Wires {
             }
 
             @Override
+            public void pong(Runnable gone) {
+                connection.sendPong(Buffer.buffer()).subscribe().with(sent -> gone.run(), failure -> gone.run());
+            }
+
+            @Override
             public void close(int code, String reason) {
                 connection.close(new CloseReason(code, reason)).subscribe().with(sent -> {}, failure -> {});
             }

@@ -84,6 +84,9 @@ public class DesksResource {
     @APIResponse(responseCode = "503", description = "The store is away: put it again")
     public Uni<Response> put(
             byte[] text, @Context HttpHeaders headers, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            return Uni.createFrom().item(problem(415, Problem.UNTYPED, List.of()));
+        }
         if (text.length > Document.MOST_BYTES) {
             return Uni.createFrom()
                     .item(problem(413, "Desks have at most %d KiB".formatted(Document.MOST_BYTES / 1024), List.of()));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class SitesCheck {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String HS256 = "HS256";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final List<String> errors = new ArrayList<>();
 
@@ -84,6 +86,8 @@ final class SitesCheck {
         var algorithm = algorithm(name);
         if (url == null) {
             error(at + ".jwks-url", "'" + text + "' is no address of the web");
+        } else if (!isSecure(url)) {
+            error(at + ".jwks-url", "'" + text + "' must be https: whoever is on the way would sign for anybody");
         }
         if (algorithm == null) {
             error(at + ".algorithm", "with a jwks-url it is RS256 or ES256");
@@ -99,6 +103,10 @@ final class SitesCheck {
         } catch (IllegalArgumentException noUri) {
             return null;
         }
+    }
+
+    private static boolean isSecure(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) || LOOPBACK.contains(url.getHost());
     }
 
     private static Identity.@Nullable Algorithm algorithm(String name) {

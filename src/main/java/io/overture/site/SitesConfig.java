@@ -35,7 +35,7 @@ interface SitesConfig {
         /** Shared with the shop's backend: at least 32 bytes of UTF-8. */
         Optional<String> secret();
 
-        /** Where the shop's backend publishes its public keys (RFC 7517). */
+        /** Where the shop's backend publishes its public keys (RFC 7517), by https unless on this machine. */
         Optional<String> jwksUrl();
 
         /** {@code HS256} with a secret; {@code RS256} (when nothing is said) or {@code ES256} with a key set. */

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** A batch of events in the journal: all that replay needs to fold it again. */
 final class JournalBeacon {
 
+    /** How much of its events is kept. */
+    enum Detail {
+        WHOLE,
+        WITHOUT_PARAMS,
+        /** And when; of a hundred events of two hundred pieces each there is no more room for. */
+        NAMES
+    }
+
     private JournalBeacon() {}
 
-    static void write(JsonOut out, Beacon beacon) throws IOException {
+    static void write(JsonOut out, Beacon beacon, Detail detail) throws IOException {
         var consent = beacon.standing().consent();
         var client = beacon.standing().client();
         var context = beacon.standing().context();
@@ -30,7 +38,10 @@ final class JournalBeacon {
         if (context != null) {
             out.object("context", fields -> context(fields, context));
         }
-        out.array("events", beacon.events(), JournalBeacon::event);
+        if (detail != Detail.WHOLE) {
+            out.text("shortened", detail == Detail.NAMES ? "names" : "params");
+        }
+        out.array("events", beacon.events(), (each, event) -> event(each, event, detail));
     }
 
     /** Who she is to the house, but not which of its clients: the journal outlives an erasure. */
@@ -57,16 +68,16 @@ final class JournalBeacon {
         }
     }
 
-    private static void event(JsonOut out, Event event) throws IOException {
+    private static void event(JsonOut out, Event event, Detail detail) throws IOException {
         out.text("name", event.name()).instant("at", event.at());
-        if (!event.params().isEmpty()) {
+        if (detail == Detail.WHOLE && !event.params().isEmpty()) {
             out.object("params", fields -> {
                 for (var param : new TreeMap<>(event.params()).entrySet()) {
                     fields.text(param.getKey(), param.getValue());
                 }
             });
         }
-        if (!(event.meaning() instanceof Meaning.Other)) {
+        if (detail != Detail.NAMES && !(event.meaning() instanceof Meaning.Other)) {
             out.object("meaning", fields -> meaning(fields, event.meaning()));
         }
     }

@@ -6,18 +6,33 @@ import java.io.IOException;
 /** A record of the journal as one JSON object. Its names are documented in {@code docs/journal.md} and stay. */
 final class JournalLine {
 
+    /** Characters of one record; a page at work writes a tenth of it. */
+    static final int MOST = 8 * 1024;
+
     private JournalLine() {}
 
+    /** A beacon that would be larger than a record may be says less, and that it does: {@code docs/journal.md}. */
     static String of(JournalRecord happened) {
+        var line = of(happened, JournalBeacon.Detail.WHOLE);
+        if (line.length() > MOST && happened.entry() instanceof Entry.BeaconFolded) {
+            line = of(happened, JournalBeacon.Detail.WITHOUT_PARAMS);
+            if (line.length() > MOST) {
+                line = of(happened, JournalBeacon.Detail.NAMES);
+            }
+        }
+        return line;
+    }
+
+    private static String of(JournalRecord happened, JournalBeacon.Detail detail) {
         return JsonOut.object(out -> {
             out.instant("at", happened.at());
             out.text("site", happened.site());
             out.text("visitor", happened.visitor());
-            write(out, happened.entry());
+            write(out, happened.entry(), detail);
         });
     }
 
-    private static void write(JsonOut out, Entry entry) throws IOException {
+    private static void write(JsonOut out, Entry entry, JournalBeacon.Detail detail) throws IOException {
         switch (entry) {
             // The journal outlives an erasure, so it does not say which client of the house she is.
             case Entry.SessionBegan began ->
@@ -32,7 +47,7 @@ final class JournalLine {
                         .number("shown", ended.shown());
             case Entry.BeaconFolded folded -> {
                 out.text("type", "beacon").flag("late", folded.late());
-                JournalBeacon.write(out, folded.beacon());
+                JournalBeacon.write(out, folded.beacon(), detail);
             }
             case Entry.MomentDecided moment ->
                 out.text("type", "moment")

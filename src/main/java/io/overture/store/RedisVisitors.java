@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors as values in Redis: one command to load, one to commit. */
@@ -23,16 +24,22 @@ public final class RedisVisitors implements Visitors {
 
     private final Lanes lanes;
     private final Codec codec;
+    private final BooleanSupplier tight;
     private final int entriesPerShard;
+    private final long bytesPerShard;
 
     /**
+     * @param tight whether what room there is belongs to those who are known
      * @param writeFormat of values; see {@code overture.store.write-format}
      * @param entriesPerShard the journal keeps roughly so many
+     * @param bytesPerShard and takes roughly so much
      */
-    public RedisVisitors(Lanes lanes, int writeFormat, int entriesPerShard) {
+    public RedisVisitors(Lanes lanes, BooleanSupplier tight, int writeFormat, int entriesPerShard, long bytesPerShard) {
         this.lanes = lanes;
+        this.tight = tight;
         this.codec = new Codec(writeFormat);
         this.entriesPerShard = entriesPerShard;
+        this.bytesPerShard = bytesPerShard;
     }
 
     @Override
@@ -42,6 +49,9 @@ public final class RedisVisitors implements Visitors {
 
     @Override
     public Uni<Outcome> commit(Commit commit) {
+        if (isNewStranger(commit) && tight.getAsBoolean()) {
+            return Uni.createFrom().failure(new StoreUnavailable("Redis is nearly full: nobody unknown is taken on"));
+        }
         var shard = commit.key().handle().shard();
         var value =
                 commit.visitor().isNobody() ? NOTHING : codec.encode(commit.nonce(), commit.visitor(), commit.alarm());
@@ -52,13 +62,22 @@ public final class RedisVisitors implements Visitors {
                 alarm(commit),
                 commit.key().member(),
                 entriesPerShard,
-                commit.key().site()));
+                commit.key().site(),
+                bytesPerShard));
         commit.entries().forEach(entry -> args.add(JournalLine.of(entry)));
         return lanes.run(
                         COMMIT,
                         List.of(Keys.value(commit.key()), Keys.alarms(shard), Keys.journal(shard)),
                         args.toArray())
                 .map(answer -> outcome(commit, value.length, answer));
+    }
+
+    private static boolean isNewStranger(Commit commit) {
+        var session = commit.visitor().session();
+        return commit.expected().isEmpty()
+                && !commit.visitor().isNobody()
+                && session != null
+                && session.client() == null;
     }
 
     private Outcome outcome(Commit commit, int bytes, @Nullable Response answer) {

@@ -45,8 +45,19 @@ class StoreBeans {
 
     @Produces
     @Singleton
-    Visitors visitors(Lanes lanes, StoreConfig.Values values, StoreConfig.History history) {
-        return new RedisVisitors(lanes, values.writeFormat(), history.entriesPerShard());
+    Visitors visitors(Lanes lanes, Room room, StoreConfig.Values values, StoreConfig.History history) {
+        return new RedisVisitors(
+                lanes, room::isTight, values.writeFormat(), history.entriesPerShard(), history.bytesPerShard());
+    }
+
+    @Produces
+    @Singleton
+    Room room(Lanes lanes) {
+        return new Room(lanes, timer);
+    }
+
+    void close(@Disposes Room room) {
+        room.close();
     }
 
     @Produces

@@ -36,5 +36,9 @@ public interface StoreConfig {
         /** Entries kept in each of the 256 shards, roughly; the oldest go first. */
         @WithDefault("2000")
         int entriesPerShard();
+
+        /** Bytes of memory that each of the 256 shards may take, roughly; the oldest entries go first. */
+        @WithDefault("4194304")
+        long bytesPerShard();
     }
 }

@@ -17,15 +17,20 @@ public final class Bucket {
         this.filledAt = nowNanos;
     }
 
-    public synchronized boolean take(long nowNanos) {
+    public boolean take(long nowNanos) {
+        return take(1, nowNanos);
+    }
+
+    /** All of it or nothing. */
+    public synchronized boolean take(double amount, long nowNanos) {
         if (nowNanos > filledAt) {
             tokens = Math.min(burst, tokens + (nowNanos - filledAt) * perNano);
             filledAt = nowNanos;
         }
-        if (tokens < 1) {
+        if (tokens < amount) {
             return false;
         }
-        tokens--;
+        tokens -= amount;
         return true;
     }
 }

@@ -138,6 +138,12 @@ public final class JsonText {
                 parser.skipChildren();
                 continue;
             }
+            if (!isUnicode(name)) {
+                flaws.add(parent(), "has a name that is not Unicode: half of a surrogate pair");
+                parser.nextToken();
+                parser.skipChildren();
+                continue;
+            }
             boolean isTwice = node.has(name);
             if (isTwice) {
                 flaw("is there twice");

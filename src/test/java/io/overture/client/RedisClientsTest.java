@@ -44,7 +44,7 @@ class RedisClientsTest {
     @BeforeAll
     static void open() {
         // Loading what reads and writes records takes a cold machine longer than a test's connection may be silent.
-        JsonBody.read(RecordJson.of(Records.whole(SHE)).toString().getBytes(UTF_8));
+        JsonBody.read(RecordJson.of(Records.whole(SHE)).toString().getBytes(UTF_8), ClientResource.MOST_BYTES);
     }
 
     @Test

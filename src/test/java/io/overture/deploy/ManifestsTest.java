@@ -202,7 +202,8 @@ class ManifestsTest {
     void no_secret_is_written_down(String build, Manifests manifests) {
         var secret = Set.of("PASSWORD", "SECRET", "TOKEN", "KEY");
 
-        var names = manifests.settings().keySet();
+        // For whom a token is, anybody may know.
+        var names = manifests.settings().keySet().stream().filter(name -> !name.equals("QUARKUS_OIDC_TOKEN_AUDIENCE"));
 
         assertThat(manifests.ofKind("Secret")).isEmpty();
         assertThat(names).noneMatch(name -> secret.stream().anyMatch(name::contains));

@@ -127,6 +127,41 @@ class RedisTasksTest {
     }
 
     @Test
+    void what_was_promised_stays_whatever_strangers_raise() {
+        get(tasks.add(promise("promised", "1", null)));
+        IntStream.rangeClosed(0, RedisTasks.MOST + 20)
+                .forEach(i -> get(tasks.add(task("t" + i, CAMILLE, "" + (i + 1_000_000), null))));
+
+        var list = get(tasks.of(List.of(CAMILLE), 2 * RedisTasks.MOST));
+
+        assertThat(list).hasSize(RedisTasks.MOST).extracting(Task::id).contains("promised");
+    }
+
+    @Test
+    void promises_have_room_of_their_own() {
+        IntStream.rangeClosed(0, RedisTasks.MOST + 20).forEach(i -> get(tasks.add(promise("p" + i, "9999", null))));
+        get(tasks.add(promise("late", "1", null)));
+
+        var unpromised = get(tasks.add(task("claimed", CAMILLE, "99999999", null)));
+
+        assertThat(unpromised).isFalse();
+        assertThat(get(tasks.of(List.of(CAMILLE), RedisTasks.MOST_PROMISED)))
+                .extracting(Task::id)
+                .contains("late", "p0")
+                .doesNotContain("claimed");
+    }
+
+    @Test
+    void what_is_known_goes_before_what_is_claimed() {
+        get(tasks.add(task("claimed", CAMILLE, "999999999", null)));
+        get(tasks.add(task("known", CAMILLE, "10", "c-1")));
+
+        var list = get(tasks.of(List.of(CAMILLE), 10));
+
+        assertThat(list).extracting(Task::id).containsExactly("known", "claimed");
+    }
+
+    @Test
     void no_more_are_shown_than_asked_for() {
         get(tasks.add(task("light", CAMILLE, "1", null)));
         get(tasks.add(task("heavy", CAMILLE, "2", null)));
@@ -162,10 +197,18 @@ class RedisTasksTest {
         });
     }
 
+    private static Task promise(String id, String weight, @Nullable String client) {
+        return task(id, Kind.CALL_BACK, CAMILLE, weight, client);
+    }
+
     private static Task task(String id, Owner owner, String weight, @Nullable String client) {
+        return task(id, Kind.FOLLOW_UP, owner, weight, client);
+    }
+
+    private static Task task(String id, Kind kind, Owner owner, String weight, @Nullable String client) {
         return new Task(
                 id,
-                Kind.FOLLOW_UP,
+                kind,
                 "delivered",
                 owner,
                 client,

@@ -59,6 +59,7 @@ abstract class AtBeaconDoor {
                         flow,
                         House.reception(),
                         new Rates(House.limits(BURST, 1_000_000, 1, 1)),
+                        new Callers(new Hops(false, false, List.of())),
                         new Tally(meters, traffic),
                         departure,
                         InstantSource.fixed(NOW))

@@ -75,6 +75,33 @@ class RatesTest {
         assertThat(address).isEqualTo(new Address(value, isThisMachine));
     }
 
+    @Test
+    void who_has_a_providers_network_does_not_have_all_of_its_networks() {
+        var rates = new Rates(House.limits(100, 1, 1, 1), time);
+        IntStream.range(0, Rates.PER_PROVIDER)
+                .forEach(i -> assertThat(rates.meet(visitor(i), Address.of("2001:db8:1:%x::1".formatted(i))))
+                        .isTrue());
+
+        var next = rates.meet(visitor(99), Address.of("2001:db8:1:ffff::1"));
+
+        assertThat(next).isFalse();
+        assertThat(rates.meet(visitor(99), Address.of("2001:db8:2::1"))).isTrue();
+    }
+
+    @Test
+    void sockets_of_a_providers_network_are_counted_together_and_given_back() {
+        var rates = new Rates(House.limits(100, 1, 1, 1), time);
+        var first = Address.of("2001:db8:1::1");
+        rates.dial(first);
+        IntStream.range(1, Rates.PER_PROVIDER).forEach(i -> rates.dial(Address.of("2001:db8:1:%x::1".formatted(i))));
+        var late = Address.of("2001:db8:1:ffff::1");
+        assertThat(rates.dial(late)).isFalse();
+
+        rates.hungUp(first);
+
+        assertThat(rates.dial(late)).isTrue();
+    }
+
     private static VisitorKey visitor(int number) {
         return VisitorKey.of("demo", "visitor-number-%08d".formatted(number));
     }

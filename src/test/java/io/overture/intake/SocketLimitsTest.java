@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much may be said on sockets, and by how many. */
 class SocketLimitsTest {
@@ -33,6 +35,45 @@ class SocketLimitsTest {
         page.says(hello(), ANSWER, ANSWER, ANSWER);
 
         assertThat(page.closed()).hasValue(4429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_flood_of_control_frames(boolean areAnswered) {
+        var page = pages.page(pages.hall(House.limits(100, 100, 100, 4))).says(hello());
+
+        for (int i = 0; i < 4; i++) {
+            page.visitor.control(125, areAnswered);
+        }
+
+        assertThat(page.closed()).hasValue(4429);
+    }
+
+    @Test
+    void beacons_of_one_visitor_are_weighed() {
+        var page = pages.page(pages.hall(House.limits(1_000, 100, 100, 1_000))).says(hello());
+        var large = " ".repeat(60 * 1024);
+
+        for (int seq = 1; seq <= Rates.VISITOR_BYTES_AT_ONCE / large.length() + 1; seq++) {
+            page.says(beacon(seq) + large);
+        }
+
+        assertThat(page.last().path("code").textValue()).isEqualTo("too_fast");
+    }
+
+    @Test
+    void requests_are_limited_by_address_however_many_ask() {
+        var hall = pages.hall(House.limits(100, 1_000, 1_000, 100));
+        var asked = Documents.read("{\"type\": \"request\", \"id\": \"r1\"}").toString();
+
+        for (int i = 0; i < Rates.REQUESTS_AT_ONCE; i++) {
+            pages.page(hall)
+                    .says(Documents.with(hello(), "/visitor", "\"visitor-number-%08d\"".formatted(i)))
+                    .says(asked);
+        }
+        var late = pages.page(hall).says(hello()).says(asked);
+
+        assertThat(late.last().path("code").textValue()).isEqualTo("too_fast");
     }
 
     @Test

@@ -14,11 +14,23 @@ class StoreCheckTest {
     @ParameterizedTest
     @CsvSource({"false, false, DOWN, never_reached", "true, true, UP, reachable", "false, true, UP, degraded"})
     void redis_going_away_is_degraded_and_not_unready(boolean now, boolean ever, Status status, String state) {
-        var check = new StoreCheck(new Store(now, ever, 0));
+        var check = new StoreCheck(new Store(now, ever, 0), () -> 0);
 
         var answer = check.call();
 
         assertThat(answer.getStatus()).isEqualTo(status);
         assertThat(answer.getData()).get().extracting(data -> data.get("state")).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, enough", "0.79, enough", "0.8, tight", "1, tight"})
+    void it_warns_before_redis_is_full_and_stays_ready(double used, String memory) {
+        var answer = new StoreCheck(new Store(true, true, 0), () -> used).call();
+
+        assertThat(answer.getStatus()).isEqualTo(Status.UP);
+        assertThat(answer.getData())
+                .get()
+                .extracting(data -> data.get("memory"))
+                .isEqualTo(memory);
     }
 }

@@ -37,6 +37,15 @@ public final class FakeWire implements Wire {
     }
 
     @Override
+    public synchronized void pong(Runnable gone) {
+        if (reads) {
+            gone.run();
+        } else {
+            unread.add(gone);
+        }
+    }
+
+    @Override
     public synchronized void close(int code, String reason) {
         closed = OptionalInt.of(code);
     }

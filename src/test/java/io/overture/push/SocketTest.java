@@ -47,6 +47,34 @@ class SocketTest {
     }
 
     @Test
+    void who_pings_and_never_reads_is_given_up() {
+        var wire = new FakeWire(false);
+        var socket = sockets.open(wire);
+        long most = Socket.MOST_PENDING / (125 + Socket.CONTROL_FRAME);
+        for (int i = 0; i < most; i++) {
+            socket.pinged(125);
+        }
+        assertThat(wire.closed()).isEmpty();
+
+        socket.pinged(125);
+
+        assertThat(wire.closed()).hasValue(1013);
+    }
+
+    @Test
+    void who_reads_may_ping() {
+        var wire = new FakeWire();
+        var socket = sockets.open(wire);
+
+        for (int i = 0; i < 10_000; i++) {
+            socket.pinged(125);
+        }
+
+        assertThat(wire.closed()).isEmpty();
+        assertThat(socket.pending()).isZero();
+    }
+
+    @Test
     void only_the_first_code_counts() {
         var wire = new FakeWire();
         var socket = sockets.open(wire);

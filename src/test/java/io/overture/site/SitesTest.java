@@ -76,6 +76,11 @@ class SitesTest {
                 Arguments.of("overture.sites.shop.identity.jwks-url", Map.of("identity.jwks-url", "keys.json")),
                 Arguments.of("overture.sites.shop.identity.jwks-url", Map.of("identity.jwks-url", "file:///keys")),
                 Arguments.of(
+                        "overture.sites.shop.identity.jwks-url", Map.of("identity.jwks-url", "http://a.example/keys")),
+                Arguments.of(
+                        "overture.sites.shop.identity.jwks-url",
+                        Map.of("identity.jwks-url", "http://localhost.example/keys")),
+                Arguments.of(
                         "overture.sites.shop.identity.algorithm",
                         Map.of("identity.secret", SECRET, "identity.algorithm", "RS256")),
                 Arguments.of(

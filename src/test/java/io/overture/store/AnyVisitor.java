@@ -1,11 +1,13 @@
 package io.overture.store;
 
 import io.overture.engine.Engine;
+import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.TestBook;
 import io.overture.trigger.Idle;
 import io.overture.trigger.Visits;
 import io.overture.visitor.Beacon;
+import io.overture.visitor.Client;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Visitor;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 
 /** Visitors to test with: of any shape, and such as the engine makes them. */
 public final class AnyVisitor {
@@ -30,6 +33,17 @@ public final class AnyVisitor {
     /** What up to sixty things that happen to her, at random, make of her. */
     public static Arbitrary<Visitor> reached() {
         return Arbitraries.randomValue(random -> reached(random, random.nextInt(60)));
+    }
+
+    /** Somebody on her first visit, known to the house by this id or by none. */
+    public static Visitor visiting(@Nullable String client) {
+        var standing = new Beacon.Standing(
+                new Consent(true, true), client == null ? null : new Client(client, "vic", List.of(), null), null);
+        var view = Happenings.view(NOW, Happenings.piece("W-100", "watches", 12500));
+        var arrived = new Input.Arrived(new Beacon("p1", 1, "s1", standing, List.of(view)));
+        return Engine.step(
+                        Visitor.NOBODY, List.of(arrived), NOW, TestBook.book().facts(), null)
+                .visitor();
     }
 
     private static Visitor reached(Random random, int steps) {

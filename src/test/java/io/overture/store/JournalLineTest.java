@@ -12,6 +12,7 @@ import io.overture.visitor.Client;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
 import io.overture.visitor.Effort;
+import io.overture.visitor.Event;
 import io.overture.visitor.Outcome;
 import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
@@ -22,9 +23,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +130,26 @@ class JournalLineTest {
             assertThat(line).doesNotContain("\n");
             assertThat(json.readTree(line).get("type").asText()).isNotEmpty();
         }
+    }
+
+    @Test
+    void an_outsized_beacon_says_less_and_that_it_does() throws IOException {
+        var params = IntStream.range(0, 32).boxed().collect(Collectors.toMap(i -> "p" + i, i -> "x".repeat(500)));
+        var chatty = Collections.nCopies(3, Happenings.other(AT, "gift_option", params));
+        var pieces = IntStream.range(0, 100)
+                .mapToObj(i -> Happenings.view(AT, Happenings.piece("W-" + "x".repeat(400), "watches", 12500)))
+                .toList();
+
+        assertThat(shortened(chatty)).isEqualTo("params");
+        assertThat(shortened(pieces)).isEqualTo("names");
+        assertThat(shortened(pieces.subList(0, 1))).isEmpty();
+    }
+
+    private static String shortened(List<Event> events) throws IOException {
+        var standing = new Beacon.Standing(new Consent(true, true), null, null);
+        var line = line(new Entry.BeaconFolded(new Beacon("p1", 1, "s", standing, events), false));
+        assertThat(line.length()).isLessThan(JournalLine.MOST + 4 * 1024);
+        return new ObjectMapper().readTree(line).path("shortened").asText();
     }
 
     private static String line(Entry entry) {

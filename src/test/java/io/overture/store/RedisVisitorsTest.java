@@ -53,6 +53,38 @@ class RedisVisitorsTest {
     }
 
     @Test
+    void a_shards_journal_is_bounded_by_what_it_weighs() {
+        int most = 256 * 1024;
+        var bounded = REDIS.stores().visitors(lanes, () -> false, 100_000, most);
+        Optional<Stored> current = Optional.empty();
+
+        for (int i = 0; i < 1_000; i++) {
+            var word = i + "x".repeat(i % 7 == 0 ? 6_000 : 300);
+            current = Optional.of(stored(get(bounded.commit(Commits.of(SHE, current, remembering(word), null)))));
+        }
+
+        assertThat(ask(lanes, Command.MEMORY, "USAGE", JOURNAL, "SAMPLES", 0).toLong())
+                .isLessThan(most * 5L / 4);
+        assertThat(journal()).isGreaterThan(50);
+    }
+
+    @Test
+    void when_redis_is_nearly_full_a_new_stranger_is_asked_to_come_later_and_nobody_else() {
+        var tight = REDIS.stores().visitors(lanes, () -> true, 100, 1024 * 1024);
+        var stranger = AnyVisitor.visiting(null);
+        var known = get(here.commit(Commits.first(SHE, remembering("one"))));
+
+        assertThatThrownBy(() -> get(tight.commit(Commits.first(VisitorKey.of("demo", "w".repeat(22)), stranger))))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("nearly full");
+        assertThat(get(tight.commit(Commits.of(SHE, Optional.of(stored(known)), stranger, null))))
+                .isInstanceOf(Visitors.Outcome.Committed.class);
+        assertThat(get(tight.commit(
+                        Commits.first(VisitorKey.of("demo", "c".repeat(22)), AnyVisitor.visiting("client-7")))))
+                .isInstanceOf(Visitors.Outcome.Committed.class);
+    }
+
+    @Test
     void a_commit_is_one_command() {
         get(here.commit(Commits.first(SHE, remembering("one"))));
         var before = lanes.commands();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Several nodes' stores in one JVM. */
@@ -23,6 +24,7 @@ public final class Stores implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     public static final int ENTRIES_PER_SHARD = 200;
+    private static final long BYTES_PER_SHARD = 4 * 1024 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -68,7 +70,11 @@ public final class Stores implements AutoCloseable {
     }
 
     public RedisVisitors visitors(Lanes lanes, int entriesPerShard) {
-        return new RedisVisitors(lanes, Codec.CURRENT, entriesPerShard);
+        return visitors(lanes, () -> false, entriesPerShard, BYTES_PER_SHARD);
+    }
+
+    public RedisVisitors visitors(Lanes lanes, BooleanSupplier tight, int entriesPerShard, long bytesPerShard) {
+        return new RedisVisitors(lanes, tight, Codec.CURRENT, entriesPerShard, bytesPerShard);
     }
 
     public static @Nullable Response ask(Lanes lanes, Command command, Object... args) {

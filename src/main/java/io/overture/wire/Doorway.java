@@ -1,0 +1,97 @@
+package io.overture.wire;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/**
+ * What holds for whatever is asked at the public port: a connection that does not take its answers is asked for no more,
+ * a path nobody has is not there, and every answer says how a browser may use it.
+ */
+@Singleton
+class Doorway {
+
+    /** Before everything else, authentication included. */
+    private static final int FIRST = 10_000;
+
+    private static final Pattern OURS =
+            Pattern.compile("/+(v1|openapi|console|demo|overture\\.js|overture-talk\\.js)(?![A-Za-z0-9_-]).*|/q(/.*)?");
+    private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
+    private static final String A_YEAR = "max-age=31536000";
+
+    void filter(@Observes Filters filters) {
+        boolean isDemo = ConfigUtils.isProfileActive("demo");
+        filters.register(request -> inTurn(request, isDemo), FIRST);
+    }
+
+    /** Pipelined requests cost little to send and much to answer: the next waits until the last answer has left. */
+    private static void inTurn(RoutingContext request, boolean isDemo) {
+        Backpressure.on(request.request().connection());
+        var response = request.response();
+        if (response.writeQueueFull()) {
+            request.request().pause();
+            response.drainHandler(drained -> {
+                response.drainHandler(null);
+                answer(request, isDemo);
+            });
+        } else {
+            answer(request, isDemo);
+        }
+    }
+
+    private static void answer(RoutingContext request, boolean isDemo) {
+        var response = request.response();
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("Content-Security-Policy", "frame-ancestors 'self'");
+        // By the connection: where a proxy ends TLS, it is the proxy that promises it.
+        if (request.request().connection().isSsl()) {
+            response.putHeader("Strict-Transport-Security", A_YEAR);
+        }
+        var path = request.normalizedPath();
+        if (path.startsWith("/v1/")) {
+            request.addHeadersEndHandler(nothing -> keepPrivate(response));
+        }
+        switch (path) {
+            case "/" -> front(response, isDemo);
+            case "/robots.txt" ->
+                response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain").end(ROBOTS);
+            default -> {
+                if (OURS.matcher(path).matches()) {
+                    request.next();
+                } else {
+                    missing(response);
+                }
+            }
+        }
+    }
+
+    private static void front(HttpServerResponse response, boolean isDemo) {
+        if (isDemo) {
+            response.setStatusCode(302)
+                    .putHeader(HttpHeaders.LOCATION, "/demo/")
+                    .end();
+        } else {
+            missing(response);
+        }
+    }
+
+    private static void missing(HttpServerResponse response) {
+        response.setStatusCode(404)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
+                .end("There is nothing here.\n");
+    }
+
+    /** What has a tag may be kept by whoever asked, and confirmed; all else is for this one answer. */
+    private static void keepPrivate(HttpServerResponse response) {
+        if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.putHeader(
+                    HttpHeaders.CACHE_CONTROL,
+                    response.headers().contains(HttpHeaders.ETAG) ? "private, no-cache" : "no-store");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.overture.attack;
+
+import io.overture.Node;
+import io.overture.RedisServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tries on a node of its own what would cost much, and prints what it did. Everything happens on this machine and ends by
+ * itself.
+ */
+public final class Attacks {
+
+    /** {@code quarkus.http.idle-timeout} as it is shipped. */
+    private static final Duration IDLE = Duration.ofSeconds(75);
+
+    private Attacks() {}
+
+    /** @param idle how long the node lets a silent connection be */
+    static List<Attack> on(URI base, Duration idle) {
+        return List.of(
+                new HalfHeaders(base, idle),
+                new SlowBody(base),
+                new UnreadAnswers(base),
+                new Pings(base, "/v1/visitor", "overture.v1", ""),
+                new Pings(base, "/v1/advisor", "overture.v1", "Basic YWR2aXNvcjphZHZpc29y"));
+    }
+
+    public static void main(String... none) throws Exception {
+        boolean held = true;
+        try (var redis = RedisServer.start();
+                var node = Node.start(redis, Map.of())) {
+            System.out.printf("%-34s  %-44s  %-34s  %s%n", "attack", "before the bound", "now", "held");
+            for (var attack : on(node.base(), IDLE)) {
+                var outcome = attack.run();
+                held &= outcome.held();
+                System.out.printf(
+                        "%-34s  %-44s  %-34s  %s%n",
+                        attack.name(), attack.before(), outcome.cost(), outcome.held() ? "yes" : "NO");
+            }
+        }
+        System.exit(held ? 0 : 1);
+    }
+}
