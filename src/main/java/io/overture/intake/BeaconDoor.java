@@ -142,7 +142,7 @@ public class BeaconDoor {
             return;
         }
         if (departure.stage() == Departure.Stage.CLOSING) {
-            tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
+            tally.refused(Refusal.UNAVAILABLE, admitted.get().key().site(), exchange.origin());
             tally.answered(Answer.UNAVAILABLE);
             exchange.answer(Answer.UNAVAILABLE, ELSEWHERE);
             return;
