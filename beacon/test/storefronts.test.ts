@@ -202,4 +202,26 @@ describe('built-ins that are not the language’s', () => {
     expect(posts[0]!.body.visitor).toMatch(/^[\w-]{22,64}$/);
     expect(named('view_item')[0].params).toEqual({ currency: 'EUR', items: [GOOD] });
   });
+
+  it.each([
+    ['missing', 12500, () => ['at', 'includes'].forEach((name) => define(Array.prototype, name, undefined))],
+    [
+      'throwing',
+      undefined,
+      () =>
+        define(String.prototype, 'lastIndexOf', () => {
+          throw new Error('odd');
+        }),
+    ],
+  ])('%s: a price in words costs at most itself, and holds up nothing', async (_case, price, act) => {
+    await open();
+    await pass(2000);
+    act();
+    view({ currency: 'EUR', items: [{ ...GOOD, price: '12.500,00' }] });
+    overture('track', 'note', {});
+    await pass(2000);
+    undo.splice(0).forEach((each) => each());
+    expect(names()).toContain('note');
+    expect(named('view_item')[0].params.items[0].price).toBe(price);
+  });
 });

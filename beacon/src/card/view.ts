@@ -15,7 +15,7 @@ export class View {
   private readonly _layer: Layer;
   private readonly _live: HTMLElement;
   private readonly _observer = new IntersectionObserver(
-    (entries) => (this._inWindow = entries.at(-1)!.intersectionRatio >= WHOLE),
+    (entries) => (this._inWindow = entries.pop()!.intersectionRatio >= WHOLE),
     { threshold: [0, WHOLE, 1] },
   );
   private _inWindow = false;

@@ -1,6 +1,6 @@
 import { bytes } from '../json';
-import { amount } from '../normalise';
-import type { BeaconEvent, Item } from '../wire';
+import { amount, plain } from '../normalise';
+import type { BeaconEvent, Item, Params } from '../wire';
 import { currency, read } from './money';
 
 /** What the contract reads; all else is the first to go when an event is too large. */
@@ -15,8 +15,7 @@ const slim = (event: BeaconEvent, most: number) => {
 };
 
 /** Reads what a shop has written for people: the currency, then the amounts in it. What nobody can be sure of is left out. */
-export const mend = (event: BeaconEvent, most: number): void => {
-  const { params } = event;
+const understand = (params: Params) => {
   const code = currency(params.currency);
   if (code) params.currency = code;
   else delete params.currency;
@@ -27,5 +26,15 @@ export const mend = (event: BeaconEvent, most: number): void => {
         if (number == null) delete each[name];
         else each[name] = number;
       }
+};
+
+/** Makes an event such as the contract takes, of at most `most` bytes. Never throws: behind one event waits all that follows. */
+export const mend = (event: BeaconEvent, most: number): void => {
+  try {
+    understand(event.params);
+  } catch {
+    // The page has changed what this is built on: then only what is plain is said.
+    plain(event);
+  }
   slim(event, most);
 };

@@ -32,7 +32,7 @@ export const read = (written: string, code?: string): number | undefined => {
   const marks: string[] = bare.match(/\D/g) || [];
   const last = marks.pop()!;
   const at = bare.lastIndexOf(last);
-  let decimal = /[.,]/.test(last) && !marks.includes(last);
+  let decimal = /[.,]/.test(last) && marks.indexOf(last) < 0;
   if (decimal && !marks[0] && /^(?!0\D)\d{1,3}\D\d{3}$/.test(bare)) {
     const three = /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/.test(code!);
     if (!code || (three ? !mark : mark == last)) return;

@@ -66,7 +66,7 @@ export default (host: Host): Take => {
     if (!panel) return;
     const { copy, advisor, language } = current!;
     const all = entries();
-    const last = all.at(-1);
+    const last = all[all.length - 1];
     panel._converse(current!, all.length > 0);
     panel._say(all, new Set(kept.pending.map(({ id }) => id)), advisor?.name || copy!.title, copy!.you || '', language || '');
     const read = last?._mine && last._offset != null && last._offset <= theySaw;

@@ -161,7 +161,7 @@ export class Panel {
       if (this._log.children[at] != node) this._log.insertBefore(node, this._log.children[at] || null);
     });
     while (this._log.children[entries.length]) this._log.lastChild!.remove();
-    if (before || entries.at(-1)?._mine) this._toEnd();
+    if (before || entries[entries.length - 1]?._mine) this._toEnd();
   }
 
   private _node({ _id, _mine, _text, _at }: Entry, who: string, language: string): HTMLElement {

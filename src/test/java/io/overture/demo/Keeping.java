@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ final class Keeping implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Before the body of a value: its format and its nonce. */
     private static final int HEADER = 9;
-    /** In a value: {@code [steppedAt, alarm, [memory, session, …, due, notice, withdrawn]]}. */
+    /** In a value: {@code [steppedAt, alarm, [memory, session, sources, …, due, notice, withdrawal, word]]}. */
     private static final int BODY = 2;
 
-    private static final int WITHDRAWN = 9;
+    private static final int SOURCES = 2;
+    private static final int WITHDRAWAL = 9;
+    private static final int WORD = 10;
 
     private final Vertx vertx = Vertx.vertx();
     private final Redis redis;
@@ -38,15 +41,25 @@ final class Keeping implements AutoCloseable {
         redis = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
     }
 
-    /** Whether all that is left of her is when she withdrew. */
+    /**
+     * Whether all that is left of her is her word that nothing may be kept, when it was said and heard, and which batches of
+     * which page loads came before it.
+     */
     boolean isTombstone(VisitorKey key) {
         return Optional.ofNullable(ask(Command.GET, value(key)))
                 .map(value -> read(CBOR, value.toBytes(), HEADER).path(BODY))
-                .filter(body -> StreamSupport.stream(body.spliterator(), false)
-                        .limit(WITHDRAWN)
-                        .allMatch(Keeping::isBare))
-                .filter(body -> body.path(WITHDRAWN).isNumber())
+                .filter(body -> IntStream.range(0, WITHDRAWAL)
+                        .filter(field -> field != SOURCES)
+                        .allMatch(field -> isBare(body.path(field))))
+                .filter(body -> isInstants(body.path(WITHDRAWAL)))
+                .filter(body -> body.path(WORD).path(0).isBoolean()
+                        && !body.path(WORD).path(0).booleanValue())
                 .isPresent();
+    }
+
+    private static boolean isInstants(JsonNode withdrawal) {
+        return withdrawal.size() == 2
+                && StreamSupport.stream(withdrawal.spliterator(), false).allMatch(JsonNode::isNumber);
     }
 
     private static boolean isBare(JsonNode node) {

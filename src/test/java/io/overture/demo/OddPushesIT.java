@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
  * folded: the real script in a real browser against the real service.
  *
  * <p>{@code -Dfuzz.seeds=10 -Dfuzz.pushes=10000} searches longer, {@code -Dfuzz.seed=7} begins with another seed,
- * {@code -Dfuzz.findings=20} goes on after a fault.
+ * {@code -Dfuzz.after=6750} passes over so many pushes of each, {@code -Dfuzz.findings=20} goes on after a fault.
  */
 class OddPushesIT {
 
     private static final int FIRST_SEED = Integer.getInteger("fuzz.seed", 1);
     private static final int SEEDS = Integer.getInteger("fuzz.seeds", 1);
+    private static final int AFTER = Integer.getInteger("fuzz.after", 0);
     private static final int PUSHES = Integer.getInteger("fuzz.pushes", 3000);
     private static final int FINDINGS = Integer.getInteger("fuzz.findings", 1);
 
@@ -41,6 +42,9 @@ class OddPushesIT {
                 var random = new SplittableRandom(seed);
                 for (int done = 0; done < PUSHES && findings.size() < FINDINGS; done += A_PAGE) {
                     var trial = OddTrial.random(random, A_PAGE);
+                    if (done < AFTER) {
+                        continue;
+                    }
                     var outcome = trial.run(chromium.browser(), node.base());
                     acknowledged += outcome.acknowledged();
                     if (outcome.fault() != null) {
