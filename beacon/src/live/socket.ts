@@ -62,7 +62,7 @@ export const open = (): void => {
     // 4400, 4401, 4403: another attempt would meet the same answer.
     barred = code > 4399 && code < 4404;
     core.tell(barred ? 'refused' : 'socket', code);
-    if (code == 1013 || code > 4403) attempt += INSISTED;
+    if (code == 1013 || code == 4429) attempt += INSISTED;
     reopen();
   });
   socket.onmessage = safe(({ data }) => {
