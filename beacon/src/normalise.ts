@@ -1,3 +1,4 @@
+import { bytes } from './json';
 import { text } from './text';
 import type { Item, Params, Scalar } from './wire';
 
@@ -86,8 +87,9 @@ export const normalise = (raw: any, held?: string): Params => {
   return params;
 };
 
-/** What is sent where nobody came to read what waits to be read. */
-export const plain = ({ params }: { params: Params }): void => {
+/** What is sent where nobody came to read what waits to be read: without the pieces of an event of more than `most` bytes. */
+export const plain = ({ params }: { params: Params }, most: number): void => {
+  if (bytes(params) > most) delete params.items;
   if (!/^(EUR|USD|GBP|CHF|JPY)$/.test(params.currency as string)) delete params.currency;
   for (const each of [params, ...((params.items || []) as Item[])])
     for (const name in each) if (AMOUNT.test(name) && typeof each[name] == 'string') delete each[name];

@@ -26,8 +26,8 @@ let unacked: Batch[] = [];
 let busy = false;
 let attempt = 0;
 
-/** Whether `head` goes on with the visit that the waiting events are of. */
-const goesOn = () => head && speaker && head.visitor == speaker.visitor && head.session == speaker.session;
+/** Whether `head` goes on with the visit that the waiting events are of; a session has one visitor. */
+const goesOn = () => head?.session == speaker?.session;
 
 /** Moves the first waiting events into a batch, said by the one they happened to. */
 const form = () => {
@@ -82,11 +82,7 @@ export const postpone = (seq?: number, ms?: number): void => {
 export const settle = (said: { source?: string; seq?: number; errors?: unknown }, answer: unknown): void => {
   const { source, seq } = said;
   if (!seq) return;
-  const left: Batch[] = [];
-  for (const batch of unacked)
-    if (batch.source != source || batch.seq != seq) left.push(batch);
-    else watch('batch', batch, answer, said);
-  unacked = left;
+  unacked = unacked.filter((batch) => batch.source != source || batch.seq != seq || void watch('batch', batch, answer, said));
   busy = false;
   attempt = 0;
   wake(unacked[0] ? 0 : LINGER);

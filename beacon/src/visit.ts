@@ -1,7 +1,7 @@
 import { consent, signal } from './consent';
 import { reread } from './data-layer';
 import { look } from './engagement';
-import { later, now } from './guard';
+import { alarm, later, now } from './guard';
 import { head, replaced, silence, speak, told } from './head';
 import { live, open, close } from './link';
 import { add, forget, withdraw } from './queue';
@@ -25,7 +25,7 @@ let spoke = false;
 export const record = (said: unknown, params: Params): void => {
   const name = text(said, 40);
   if (!name) return;
-  const { item_id, item_name } = ((params.items ? (params.items as Item[])[0] : params) || {}) as Item;
+  const { item_id, item_name } = (((params.items || [params]) as Item[])[0] || {}) as Item;
   const item = item_id || item_name;
   if (item && /^(view|customize)_item$/.test(name)) {
     look({ item_id: item });
@@ -44,6 +44,9 @@ const entitle = () => {
   untitled = undefined;
 };
 
+/** Set anew by each page: the time that the one before had is not its own. */
+const titled = alarm(entitle);
+
 /** A page is seen: another than before, or `again` the one that was left, with all that is on it. */
 export const page = (again?: boolean): void => {
   entitle();
@@ -55,7 +58,7 @@ export const page = (again?: boolean): void => {
   if (!spoke) params.page_title = text(document.title) || '';
   untitled = params;
   record('page_view', params);
-  later(entitle, TITLED);
+  titled(TITLED);
 };
 
 const hush = (last: (denied: ReturnType<typeof silence>) => void) => {

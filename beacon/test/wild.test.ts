@@ -289,7 +289,7 @@ describe('the connection', () => {
   it('that welcomes and closes at once is tried more and more seldom', async () => {
     await open();
     const times: number[] = [];
-    for (let end = Date.now() + 120000, seen = 0; Date.now() < end; await pass(50)) {
+    for (let end = Date.now() + 120000, seen = 0; Date.now() < end; await pass(250)) {
       if (FakeSocket.all.length == seen) continue;
       seen = FakeSocket.all.length;
       times.push(Date.now());

@@ -8,6 +8,8 @@ import { core } from './core';
 const PATIENCE = 10000;
 /** A connection that held for as long as this was a good one: the next attempts begin anew. */
 const LASTED = 30000;
+/** A server that says itself that it has enough counts for so many attempts more. */
+const INSISTED = 2;
 
 let socket: WebSocket | undefined;
 let ready = false;
@@ -60,6 +62,7 @@ export const open = (): void => {
     // 4400, 4401, 4403: another attempt would meet the same answer.
     barred = code > 4399 && code < 4404;
     core.tell(barred ? 'refused' : 'socket', code);
+    if (code == 1013 || code == 4429) attempt += INSISTED;
     reopen();
   });
   socket.onmessage = safe(({ data }) => {

@@ -41,6 +41,9 @@ export const until = async (condition, what) => {
   }
 };
 
+/** That nothing happens can only be waited for. */
+export const passing = (ms) => new Promise((passed) => setTimeout(passed, ms));
+
 // By role and name, shadow trees included: the engines' own look-up of these differs, and Firefox' stops at a shadow root.
 Puppeteer.registerCustomQueryHandler('named', {
   queryAll: (root, wanted) => {

@@ -1,6 +1,6 @@
 // The card and the conversation on pages whose style sheets and scripts are not made for them.
 import assert from 'node:assert/strict';
-import { appears, drawn, named, until } from './engine.mjs';
+import { appears, drawn, named, passing, until } from './engine.mjs';
 
 export const cannot = {};
 
@@ -72,7 +72,6 @@ const WITHSTOOD = [
 ];
 
 export default async ({ server, page, complaints }) => {
-  const passing = (ms) => new Promise((passed) => setTimeout(passed, ms));
   const shown = (id) => server.frames.filter((frame) => frame.type == 'invitation' && frame.id == id && frame.response == 'shown').length;
   const invite = (id) =>
     server.say({

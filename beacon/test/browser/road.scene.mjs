@@ -1,6 +1,6 @@
 // The script on a page with a strict policy, from the first page view to a conversation that outlives a reload.
 import assert from 'node:assert/strict';
-import { appears, drawn, named, until } from './engine.mjs';
+import { appears, drawn, named, passing, until } from './engine.mjs';
 
 export const cannot = {
   firefox: {
@@ -14,7 +14,6 @@ export default async ({ server, page, complaints, unless }) => {
   const names = () => [...server.beacons, ...of('beacon')].flatMap(({ events }) => events.map(({ name }) => name));
   const stored = () => page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
   const focused = () => page.evaluate(() => document.activeElement.localName);
-  const passing = (ms) => new Promise((passed) => setTimeout(passed, ms));
   const invite = (id) =>
     server.say({
       type: 'invitation',
