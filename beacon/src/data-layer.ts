@@ -41,12 +41,12 @@ export const follow = (
   });
   const tell = safe((pushed: any) => {
     watch('push', pushed);
-    const [command, first, second] = pushed.length ? [pushed[0], pushed[1], pushed[2]] : ['event', pushed.event, pushed];
+    const [command, first, second] = pushed[0] ? [pushed[0], pushed[1], pushed[2]] : ['event', pushed.event, pushed];
     if (command == 'set' || command == 'config')
       general = currency(first) || currency(second) || currency({ [first]: second }) || general;
     if (command != 'event') return;
     const { ecommerce, eventModel } = second || {};
-    if (!pushed.length) {
+    if (!pushed[0]) {
       general = currency(second) || general;
       if (ecommerce === null) commerce = undefined;
       commerce = currency(ecommerce) || commerce;

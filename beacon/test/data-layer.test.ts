@@ -58,6 +58,16 @@ describe('the data layer', () => {
     expect(named('view_item')[0].params).toEqual({ currency: 'EUR', value: 12500, items: [{ item_id: 'W-100' }] });
   });
 
+  it('takes a GTM object that has a length of its own: a necklace has one', async () => {
+    await open();
+    push({ currency: 'JPY', length: 2 });
+    push({ event: 'select_variant', item_id: 'N-45', length: 45 });
+    push({ event: 'view_item', length: '45 cm', ecommerce: { items: [{ item_id: 'N-45', price: 9000 }] } });
+    await pass(2000);
+    expect(named('select_variant')[0].params).toEqual({ item_id: 'N-45', length: 45 });
+    expect(named('view_item')[0].params).toEqual({ length: '45 cm', currency: 'JPY', items: [{ item_id: 'N-45', price: 9000 }] });
+  });
+
   it('answers the shop as it did, and leaves alone what is none of ours', async () => {
     await open();
     const length = push({ event: 'gtm.js' }, { event: 'page_view' }, { ecommerce: null }, null, () => 1, { event: 7 });

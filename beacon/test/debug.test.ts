@@ -41,6 +41,9 @@ describe('a push is taken apart', () => {
     ['nothing', () => undefined],
   ])('%s can be shown', (_, raw) => expect(written(raw())).toEqual(expect.any(String)));
 
+  it('is shown as it is where it has a length of its own', () =>
+    expect(JSON.parse(written({ event: 'view_item', length: 2 }))).toEqual({ event: 'view_item', length: 2 }));
+
   it('is bounded', () => expect(written({ a: 'x'.repeat(9000) }).length).toBeLessThan(2100));
 });
 

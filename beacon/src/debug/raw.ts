@@ -25,7 +25,7 @@ export const written = (value: unknown, most = 2000): string => {
   let text: string | undefined;
   try {
     // gtag pushes its `arguments`, which would be written as an object with numbers for names.
-    const list = isObject(value) && !Array.isArray(value) && typeof value.length == 'number' ? Array.from(value as any) : value;
+    const list = isObject(value) && !Array.isArray(value) && typeof value[0] == 'string' ? Array.from(value as any) : value;
     text = JSON.stringify(
       list,
       (_, each) => {

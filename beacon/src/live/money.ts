@@ -15,15 +15,36 @@ export const currency = (written: unknown): string | undefined => {
     : undefined;
 };
 
+/** Which currencies a sign may stand for, where it cannot be all: an amount with the sign of another is in that other. */
+const SIGNS: Record<string, RegExp> = {
+  '€': /EUR/,
+  '£': /GBP|[EFGIL].P|SSP|SDG|SYP/,
+  $: /D$|ARS|BRL|CLP|COP|CUP|DOP|MOP|MXN|NIO|TOP|UYU/,
+  '¥': /CNY|JPY/,
+  '￥': /CNY|JPY/,
+  元: /CNY|TWD|HKD/,
+  円: /JPY/,
+  원: /KRW/,
+  kr: /[SND].K|ISK/,
+};
+const REGIONS: Record<string, string> = { NT: 'TW', R: 'BR' };
+
+const fits = (written: string, code: string): boolean => {
+  const [, region = '', sign = ''] = /([A-Z]{0,2})(\p{Sc}|kr|[元円원])/u.exec(written) || [];
+  return (SIGNS[sign] || /./).test(code) && code.startsWith(REGIONS[region] || region);
+};
+
 /** The decimal mark that amounts on this page have shown to be in use. */
 let mark: string | undefined;
 
 /**
  * A number from how people write it: `12.500,00`, `12,500.00`, `€ 12 500`, `CHF 12’500.–`. One mark with three digits
  * after it sets thousands apart, unless the currency has three decimals or the page has shown that it is its decimal
- * mark: then only the page's convention, or nobody, can say. What can be read in two ways is not read.
+ * mark: then only the page's convention, or nobody, can say. What can be read in two ways is not read, nor what bears the
+ * sign of another currency.
  */
 export const read = (written: string, code?: string): number | undefined => {
+  if (code && !fits(written, code)) return;
   const bare = written
     .slice(0, 64)
     .trim()
