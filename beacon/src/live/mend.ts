@@ -34,7 +34,7 @@ export const mend = (event: BeaconEvent, most: number): void => {
     understand(event.params);
   } catch {
     // The page has changed what this is built on: then only what is plain is said.
-    plain(event);
+    plain(event, Infinity);
   }
   slim(event, most);
 };
