@@ -10,6 +10,11 @@ const BREATHER = 1000;
 /** A dialog that covered us has closed: found out so often. */
 const TURN = 500;
 
+/** What was scrolled, and how far: kept at the element, since a shop may call something of its own `Map`. */
+interface Scrolled extends Element {
+  _top?: number;
+}
+
 interface Ours extends HTMLElement {
   /** Where the focus was before it came in. Kept at the element, so that another script of ours finds it. */
   cameFrom?: HTMLElement | undefined;
@@ -48,7 +53,6 @@ export class Layer {
   readonly _host: Ours;
   readonly _root: ShadowRoot;
   private readonly _turns: ReturnType<typeof setInterval>;
-  private readonly _scrolled = new Map<Element, number>();
   private _held: HTMLElement | undefined;
   private _put = 0;
   private _returns = 0;
@@ -64,7 +68,7 @@ export class Layer {
       if (this._returns > MOST_RETURNS) later(() => this._place(), BREATHER);
       else queueMicrotask(safe(() => this._place()));
     });
-    this._root.addEventListener('scroll', ({ target }) => this._scrolled.set(target as Element, (target as Element).scrollTop), true);
+    this._root.addEventListener('scroll', ({ target }) => ((target as Scrolled)._top = (target as Element).scrollTop), true);
     this._host.addEventListener('focusin', (event) => this._came(event));
     this._host.addEventListener('focusout', (event) => this._went(event));
     this._host.addEventListener('keydown', safe((event: KeyboardEvent) => this._pressed(event)));
@@ -78,7 +82,7 @@ export class Layer {
     this._put = Date.now();
     document.body.append(this._host);
     this._raise();
-    this._scrolled.forEach((top, element) => (element.scrollTop = top));
+    for (const each of this._root.querySelectorAll<Scrolled>('*')) if (each._top) each.scrollTop = each._top;
     if (this._held && document.activeElement == document.body) this._held.focus({ preventScroll: true });
   }
 

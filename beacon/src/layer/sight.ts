@@ -44,8 +44,8 @@ export const below = (host: Element): boolean => {
   const layer = +getComputedStyle(host).zIndex;
   const { left, top, width, height } = host.getBoundingClientRect();
   const points = [[0.5, 0.5], [0.5, 0.02], [0.5, 0.98], [0.02, 0.5], [0.98, 0.5]] as const;
-  const all = new Set(points.flatMap(([x, y]) => document.elementsFromPoint(left + x * width, top + y * height)));
-  return [...all].some((met) => {
+  const all = points.flatMap(([x, y]) => document.elementsFromPoint(left + x * width, top + y * height));
+  return all.some((met) => {
     let element: Element | null = met == host ? null : met;
     while (element && !(+getComputedStyle(element).zIndex > layer)) element = element.parentElement;
     return !!element;
