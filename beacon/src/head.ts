@@ -27,13 +27,13 @@ export const speak = (passive?: boolean): Head | undefined => {
   const known = read();
   const current = known && Math.abs(now() - known.t) < SESSION;
   if (word.analytics_storage == 'denied' || (passive && !current)) return;
-  const stored = current ? known : { v: known ? known.v : newId(), s: newId(), t: now(), a: came };
+  const stored = current ? known : { v: known ? known.v : newId(), s: newId(), t: now(), w: came };
   const client = word.personalization_storage == 'granted' ? told._client : undefined;
   if (client !== undefined) stored.k = !!client;
   if (!passive) {
     stored.t = now();
     // A new campaign within a session replaces the one she arrived with.
-    if (came.campaign) stored.a = came;
+    if (came.campaign) stored.w = came;
     stored.p = told._paying ??= stored.p;
   }
   write(stored);
@@ -44,7 +44,7 @@ export const speak = (passive?: boolean): Head | undefined => {
     consent: word,
     client: client || undefined,
     signedOut: client === null || undefined,
-    context: { ...surroundings(), ...stored.a, ...said },
+    context: { ...surroundings(), ...stored.w, ...said },
   };
   return json(next) == json(head) ? head : (head = next);
 };

@@ -10,8 +10,8 @@ export interface Stored {
   s: string;
   /** last activity */
   t: number;
-  /** how she arrived in this session */
-  a: Context;
+  /** how she arrived in this session; under `a` an earlier release kept what the contract may refuse */
+  w: Context;
   /** a payment is under way */
   p?: boolean | undefined;
   /** known as a client in this session */

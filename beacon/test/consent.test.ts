@@ -62,7 +62,7 @@ describe('signals', () => {
 });
 
 describe('a refusal', () => {
-  const KEPT = JSON.stringify({ v: 'v'.repeat(32), s: 's'.repeat(32), t: 0, a: {} });
+  const KEPT = JSON.stringify({ v: 'v'.repeat(32), s: 's'.repeat(32), t: 0, w: {} });
 
   it.each([
     ['update', 0],

@@ -82,7 +82,7 @@ describe('a session', () => {
       v: 'v'.repeat(32),
       s: 's'.repeat(32),
       t: Date.now(),
-      a: { campaign: { source: 'vogue' } },
+      w: { campaign: { source: 'vogue' } },
     });
     await open();
     await pass(1000);

@@ -16,7 +16,7 @@ const elsewhere = (newValue: string | null, key: string | null = 'overture') => 
   window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
 };
 const restore = (event = 'pageshow') => window.dispatchEvent(Object.assign(new Event(event), { persisted: true }));
-const someone = (v: string) => JSON.stringify({ v: v.repeat(32), s: 's'.repeat(32), t: Date.now(), a: {} });
+const someone = (v: string) => JSON.stringify({ v: v.repeat(32), s: 's'.repeat(32), t: Date.now(), w: {} });
 
 beforeEach(setUp);
 afterEach(tearDown);
