@@ -20,7 +20,7 @@ class Doorway {
     private static final int FIRST = 10_000;
 
     private static final Pattern OURS =
-            Pattern.compile("/+(v1|openapi|console|demo|overture\\.js|overture-talk\\.js)(?![A-Za-z0-9_-]).*|/q(/.*)?");
+            Pattern.compile("/+(v1|openapi|console|demo|overture(-[a-z]+)?\\.js)(?![A-Za-z0-9_-]).*|/q(/.*)?");
     private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
     private static final String A_YEAR = "max-age=31536000";
 

@@ -179,8 +179,7 @@ final class Floor {
 
     /** The node that is told next who is called dies before it can say so. */
     void deaf() {
-        isDeaf = isOver(deafAt, BETWEEN_DEATHS);
-        deafAt = isDeaf ? now : deafAt;
+        isDeaf |= isOver(deafAt, BETWEEN_DEATHS);
     }
 
     private boolean isOver(@Nullable Instant since, Duration length) {
@@ -321,6 +320,7 @@ final class Floor {
             public void free(List<VisitorKey> visitors) {
                 boolean isLost = isDeaf;
                 isDeaf = false;
+                deafAt = isLost ? now : deafAt;
                 visitors.forEach(each -> heard.add(() -> called(slots[0], each, isLost)));
             }
         });
