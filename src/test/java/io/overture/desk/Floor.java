@@ -34,9 +34,6 @@ final class Floor {
     /** A tick of the reaper, a call that nobody heard, and the tick after it. */
     private static final long FORGOTTEN = Duration.ofMillis(4_500).toMillis();
 
-    /** A call is made twice; of nodes that die one after the other faster than this nothing is claimed. */
-    private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(20);
-
     private static final class Guest {
         private final int number;
         private final int weight;
@@ -79,8 +76,6 @@ final class Floor {
     private final TreeSet<String> forgotten = new TreeSet<>();
     private Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private int turn;
-    private boolean isDeaf;
-    private @Nullable Instant deafAt;
 
     Floor(Desks desks, Lanes lanes) {
         this.desks = desks;
@@ -177,15 +172,6 @@ final class Floor {
         settle();
     }
 
-    /** The node that is told next who is called dies before it can say so. */
-    void deaf() {
-        isDeaf |= isOver(deafAt, BETWEEN_DEATHS);
-    }
-
-    private boolean isOver(@Nullable Instant since, Duration length) {
-        return since == null || !now.isBefore(since.plus(length));
-    }
-
     void pass(int tenths) {
         for (int i = 0; i < tenths; i++) {
             now = now.plus(TENTH);
@@ -232,12 +218,16 @@ final class Floor {
         guest.offers++;
         guest.waitsSince = null;
         var in = new SlotsInRedis(lanes);
+        // Nobody is passed over for whom a slot is held while they are called.
+        var held = in.holders(List.of("ada", "bea", "cleo")).keySet();
         for (var advisor : here) {
             var since = freeSince.get(advisor);
             if (in.holds(advisor).containsKey(wish.offer()) && isOlder(since)) {
                 guests.values().stream()
                         .filter(each -> !each.gone && !each.behind && isOlder(each.waitsSince))
                         .filter(each -> each.weight > guest.weight)
+                        .filter(each ->
+                                !held.contains("call:" + each.wish().visitor().member()))
                         .filter(each -> each.wish().tier().equals(wish.tier()) && fits(each, advisor))
                         .forEach(each -> passedOver.add("%s by %s at %s".formatted(each.wish(), wish, advisor)));
             }
@@ -318,18 +308,15 @@ final class Floor {
 
             @Override
             public void free(List<VisitorKey> visitors) {
-                boolean isLost = isDeaf;
-                isDeaf = false;
-                deafAt = isLost ? now : deafAt;
-                visitors.forEach(each -> heard.add(() -> called(slots[0], each, isLost)));
+                visitors.forEach(each -> heard.add(() -> called(slots[0], each)));
             }
         });
         return slots[0];
     }
 
-    private void called(RedisSlots by, VisitorKey visitor, boolean isLost) {
+    private void called(RedisSlots by, VisitorKey visitor) {
         var guest = guests.get(visitor);
-        if (!isLost && guest != null) {
+        if (guest != null) {
             ask(guest);
             get(by.looked(visitor));
         }
