@@ -22,6 +22,12 @@ const PROTOTYPE = script(`
   Array.from = function (list) { return Array.prototype.slice.call(list); };
 `);
 
+/** What some library of the page has put in the place of the language's own. */
+const CHANGED = {
+  'Object.entries that finds nothing': `Object.entries = () => [];`,
+  'arrays that have something more to be walked over': `Array.prototype.each = () => 1; String.prototype.strip = () => 1;`,
+};
+
 const FULL = script(`
   for (let size = 1 << 22; size; size >>= 1)
     try { for (;;) localStorage['shop' + Math.random()] = 'x'.repeat(size); } catch {}
@@ -39,17 +45,35 @@ const LATER = script(`
   });
 `);
 
-/** What a shop has before the tag, and its tag where it is not the usual one. */
+const piece = { currency: 'EUR', items: [{ item_id: 'W-100', item_name: 'Méridienne "12"', price: 12500.5 }] };
+
+const of = (price) => ({ ...piece, items: [{ ...piece.items[0], price }] });
+
+/** A piece whose price is written for people, and what it must be understood as: known rightly or unknown. */
+const inWords = (price) => ({ pushed: of('12.500,00'), understood: of(price) });
+
+/**
+ * What a shop has before the tag, and its tag where it is not the usual one; what it has `changed` once the script is there;
+ * what is `pushed` there, and as what it is `understood`: the piece, unless said otherwise.
+ */
 const SHOPS = {
   'built-ins of another age': { head: PROTOTYPE },
+  ...Object.fromEntries(Object.entries(CHANGED).map(([what, code]) => [what, { head: script(code) }])),
+  'no at and no includes': { ...inWords(12500), changed: () => (delete Array.prototype.at, delete Array.prototype.includes) },
+  'a lastIndexOf that throws': {
+    ...inWords(undefined),
+    changed: () => {
+      String.prototype.lastIndexOf = () => {
+        throw new Error('odd');
+      };
+    },
+  },
   'a data layer that is none': { head: script(`window.dataLayer = { pageType: 'product' };`) },
   'a storage filled to the brim': { head: FULL },
   'no storage': { head: script(`Object.defineProperty(window, 'localStorage', { value: null });`) },
   'a tag without attributes': { head: INJECTED, tag: '' },
   'a site that is named later': { head: LATER, tag: '<script async src="/overture.js"></script>' },
 };
-
-const piece = { currency: 'EUR', items: [{ item_id: 'W-100', item_name: 'Méridienne "12"', price: 12500.5 }] };
 
 export default async ({ page, tab, complaints }) => {
   const servers = [];
@@ -77,16 +101,18 @@ export default async ({ page, tab, complaints }) => {
 
   const each = async () => {
     for (const [what, shop] of Object.entries(SHOPS)) {
+      const { head, pushed = piece, understood = pushed } = shop;
       const server = await open(shop);
-      await page.evaluate((piece) => overture('track', 'view_item', piece), piece);
+      if (shop.changed) await page.evaluate(shop.changed);
+      await page.evaluate((pushed) => overture('track', 'view_item', pushed), pushed);
       await until(() => server.events('view_item').length && server.sockets.size == 1, `a shop with ${what}`);
       const [seen] = server.events('page_view');
       const [viewed] = server.events('view_item');
-      assert.deepEqual(viewed.params, piece, `in a shop with ${what}`);
+      assert.deepEqual(viewed.params, JSON.parse(JSON.stringify(understood)), `in a shop with ${what}`);
       assert.equal(seen?.params.page_location, '/', `a page view in a shop with ${what}`);
       assert.equal(viewed.visitor, seen.visitor, `one visitor in a shop with ${what}`);
       assert.deepEqual([...new Set(server.frames.filter(({ type }) => type == 'hello').map(({ site }) => site))], ['demo'], `the site of a shop with ${what}`);
-      if (shop.head.includes('pageType')) assert.deepEqual(await page.evaluate(() => window.dataLayer), { pageType: 'product' }, 'not ours to change');
+      if (head?.includes('pageType')) assert.deepEqual(await page.evaluate(() => window.dataLayer), { pageType: 'product' }, 'not ours to change');
     }
   };
 
