@@ -1,10 +1,10 @@
-// ES modules, split: the page's own script, and what only signing in at an issuer needs.
+// ES modules, split: each page's own script, what both share, and what only signing in at an issuer needs.
 import { cp, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { console: 'src/main.ts' },
+  entryPoints: { console: 'src/main.ts', near: 'src/near/main.ts' },
   outdir: 'dist',
   chunkNames: '[name]-[hash]',
   bundle: true,

@@ -186,6 +186,18 @@ describe('the overlay', () => {
     removeEventListener('keydown', keys);
   });
 
+  it.each([
+    ['', 'https://overture.example'],
+    ['https://house.example/anything', 'https://house.example'],
+  ])('leads to the doors for people (data-debug="%s")', async (debug, house) => {
+    localStorage.overture = JSON.stringify({ v: 'v'.repeat(32) });
+    start({ site: 'demo', debug });
+    await pass();
+    const near = await vi.waitUntil(() => root()!.querySelector<HTMLAnchorElement>('a[href*=visitor]'));
+    expect(near.href).toMatch(new RegExp(`^${house}/console/near\\.html\\?site=demo&visitor=[0-9a-f]{2}[\\w-]{22}$`));
+    localStorage.clear();
+  });
+
   it('comes back when the shop replaces its body', async () => {
     const watch = start();
     await pass();

@@ -1,6 +1,5 @@
 import { House } from './house';
-import { readConfig, type Config } from './sign-in/access';
-import { Password } from './sign-in/password';
+import { arrive } from './sign-in/arrive';
 import { Boutique } from './views/boutique';
 import { Console } from './views/console';
 import { Conversations } from './views/conversations';
@@ -28,33 +27,15 @@ const PARTS = {
   'ov-keys': Keys,
   'overture-console': Console,
 };
-/** Without a word from the service the door stays shut; it is asked again. */
-const RETRY = 3_000;
 
 for (const [name, part] of Object.entries(PARTS)) customElements.define(name, part);
 
 const house = new House();
 const screen = Object.assign(new Console(), { house });
 
-const begin = async (): Promise<void> => {
-  let config: Config;
-  try {
-    config = await readConfig();
-  } catch {
-    setTimeout(() => void begin(), RETRY);
-    return;
-  }
-  if (config.issuer && config.clientId) {
-    // Only who signs in there needs the library.
-    const { Issuer } = await import('./sign-in/issuer');
-    const issuer = new Issuer(config.issuer, config.clientId);
-    screen.issuer = issuer;
-    if (await issuer.arrive().catch(() => false)) house.enter(issuer);
-  }
-  const kept = config.demo && !house.isSignedIn && Password.kept(sessionStorage);
-  if (kept) house.enter(kept);
-  screen.config = config;
-};
-
 document.body.prepend(screen);
-void begin();
+void arrive().then(({ config, issuer, access }) => {
+  screen.issuer = issuer;
+  if (access) house.enter(access);
+  screen.config = config;
+});

@@ -31,7 +31,7 @@ export default (heard: unknown[][], here = import.meta.url): Watch => {
   };
   const draw = safe(() => {
     due = false;
-    if (tag.debug || (byAddress && record.allowed)) (drawn ||= overlay(tag.server, record))();
+    if (tag.debug || (byAddress && record.allowed)) (drawn ||= overlay(tag, record))();
   });
   const soon = () => {
     if (!due) later(draw, BREATH);

@@ -4,6 +4,8 @@ export interface Tag {
   server: string;
   /** The overlay is wanted by the tag, and by whoever wrote it therefore. */
   debug: boolean;
+  /** Where the doors for people are: what `data-debug` says, else the server's origin. */
+  house: string;
 }
 
 /** @param here the address of this module, which lies beside the script */
@@ -13,9 +15,7 @@ export const readTag = (here: string): Tag => {
   const tag = scripts.find(({ src }) => src.split(/[?#]/)[0] == beside) || scripts[0];
   const query = new URL(tag?.src || here).searchParams;
   const said = (name: string) => tag?.dataset[name] ?? query.get(name);
-  return {
-    site: said('site') || '',
-    server: new URL(said('server') || tag?.src || here).origin,
-    debug: said('debug') != null,
-  };
+  const server = new URL(said('server') || tag?.src || here).origin;
+  const debug = said('debug');
+  return { site: said('site') || '', server, debug: debug != null, house: /^https?:/.test(debug || '') ? new URL(debug!).origin : server };
 };

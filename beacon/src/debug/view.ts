@@ -3,6 +3,7 @@ import css from './debug.css';
 import { handleOf } from './handle';
 import { written } from './raw';
 import type { Entry, Record } from './record';
+import type { Tag } from './tag';
 import { answered, leftOut, remedy, socketState } from './words';
 
 const NAME = 'overture-debug';
@@ -55,7 +56,7 @@ const fill = (body: HTMLElement, entry: Entry) => {
 };
 
 /** Draws the overlay in a shadow of its own; returns what brings it up to date with the record. */
-export const overlay = (server: string, record: Record): (() => void) => {
+export const overlay = ({ server, house }: Tag, record: Record): (() => void) => {
   if (!customElements.get(NAME)) customElements.define(NAME, class extends HTMLElement {});
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -127,7 +128,7 @@ export const overlay = (server: string, record: Record): (() => void) => {
         if (visitor != now) return;
         values.visitor.textContent = handle || 'no handle: digests need https';
         near.hidden = !handle;
-        near.href = `${server}/v1/visitors/${handle}/explain?site=${encodeURIComponent(record.site || '')}`;
+        near.href = `${house}/console/near.html?site=${encodeURIComponent(record.site || '')}&visitor=${handle}`;
       });
   };
 
@@ -171,7 +172,7 @@ export const overlay = (server: string, record: Record): (() => void) => {
       : 'no signal yet, which is denied';
     values.socket.textContent = socket ? `${socketState(socket)}, since ${clock(record.socketSince)}` : 'none yet';
     values.answer.textContent = answer === undefined ? 'none yet' : `${answered(answer)} (${answer}) at ${clock(record.answeredAt)}`;
-    came.href = `${server}/v1/sites/${encodeURIComponent(record.site || '')}/traffic`;
+    came.href = `${house}/v1/sites/${encodeURIComponent(record.site || '')}/traffic`;
     identify();
     entries.forEach(row);
     const kept = new Set(entries.map(({ id }) => id));

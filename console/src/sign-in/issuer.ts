@@ -3,6 +3,8 @@ import type { Access } from './access';
 
 /** Renewed when less than this is left. */
 const MARGIN = 30;
+/** The one address the issuer sends her back to. */
+const HERE = '/console/';
 
 /**
  * The house's own issuer: authorization code with PKCE (RFC 7636), the token in this tab's session storage. Renewed by
@@ -12,7 +14,7 @@ export class Issuer implements Access {
   private readonly manager: UserManager;
 
   constructor(issuer: string, clientId: string) {
-    const here = `${location.origin}/console/`;
+    const here = location.origin + HERE;
     this.manager = new UserManager({
       authority: issuer,
       client_id: clientId,
@@ -26,21 +28,26 @@ export class Issuer implements Access {
     });
   }
 
-  /** Takes the code from the address and cleans it; whether somebody is signed in now. */
+  /**
+   * Takes the code from the address and cleans it, and goes back to the page that sent her away; whether somebody is signed
+   * in now.
+   */
   async arrive(): Promise<boolean> {
     const asked = new URLSearchParams(location.search);
     if (asked.has('state') && (asked.has('code') || asked.has('error'))) {
+      let left: unknown;
       try {
-        await this.manager.signinCallback();
+        left = (await this.manager.signinCallback())?.state;
       } finally {
-        history.replaceState(null, '', '/console/');
+        history.replaceState(null, '', HERE);
       }
+      if (typeof left == 'string' && left != HERE) location.replace(left);
     }
     return (await this.authorization()) !== undefined;
   }
 
   async leaveForIssuer(): Promise<void> {
-    await this.manager.signinRedirect();
+    await this.manager.signinRedirect({ state: location.pathname + location.search });
   }
 
   async authorization(): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { focused, isWriting, wanted } from '../keyboard';
 import { mayNotify, notify } from '../notify';
-import type { Config } from '../sign-in/access';
+import type { Access, Config } from '../sign-in/access';
 import type { Issuer } from '../sign-in/issuer';
 import { conversations, openTalk, ringing, unanswered, unseen } from '../state/look';
 import { news } from '../state/news';
@@ -72,7 +72,12 @@ export class Console extends View {
     const talk = openTalk(state);
     const outside = !house.isSignedIn || state.link.state == 'refused';
     const body = outside
-      ? html`<ov-door .house=${house} .config=${this.config} .issuer=${this.issuer}></ov-door>`
+      ? html`<ov-door
+          .house=${house}
+          .config=${this.config}
+          .issuer=${this.issuer}
+          @enter=${({ detail }: CustomEvent<Access>) => house.enter(detail)}
+        ></ov-door>`
       : html`
           <main data-pane=${this.pane}>
             <div class="pane boutique" tabindex="-1" role="region" aria-label=${words.boutique.label}>

@@ -5,7 +5,11 @@ import type { Issuer } from '../sign-in/issuer';
 import { type } from './type';
 import { View } from './view';
 
-/** Where advisors sign in: at the house's issuer; in the demo by name and password. */
+/**
+ * Where people sign in: at the house's issuer; in the demo by name and password.
+ *
+ * @fires enter who has come in, as `Access`
+ */
 export class Door extends View {
   static override properties = {
     ...View.properties,
@@ -95,7 +99,7 @@ export class Door extends View {
     await this.attempt(async () => {
       if (!(await isKnown(await password.authorization()))) return 'wrong';
       password.keep(sessionStorage);
-      this.house.enter(password);
+      this.dispatchEvent(new CustomEvent('enter', { detail: password }));
       return undefined;
     });
   };

@@ -291,6 +291,33 @@ export const en = {
   },
 
   panes: { label: 'Views', boutique: 'Boutique', talks: 'Conversations', dossier: 'Dossier' },
+
+  near: {
+    title: 'How near the triggers are',
+    address: 'The address names no visitor. Open this page from the overlay on a page of the shop.',
+    role: 'Your role may not see this. It is for advisors, leads and operators.',
+    nobody: 'Nothing is kept of this visitor: she has not consented, has been forgotten, or was never here.',
+    away: 'The service does not answer. This page asks again by itself.',
+    heard: 'Last heard of',
+    never: 'no session is open',
+    stake: 'Value at stake',
+    unknown: 'unknown',
+    page: 'Page',
+    open: 'open',
+    shut: 'none is open: nobody can be invited',
+    invitation: 'Invitation',
+    state: (state: string, trigger: string) => `${state}, for ${trigger}`,
+    limit: 'Limit in force',
+    until: (limit: string, when: string) => (when ? `${limit}, until ${when}` : limit),
+    none: 'none',
+    holdout: 'Holdout',
+    held: 'in the group that is not invited',
+    holds: (since: string) => (since ? `holds since ${since}` : 'holds'),
+    from: (when: string) => `from ${when}, if nothing else happens`,
+    not: 'does not hold',
+    weight: (n: string) => `weight ${n}`,
+    asOf: (when: string) => `As of ${when}`,
+  },
 };
 
 export type Words = typeof en;

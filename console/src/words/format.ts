@@ -39,6 +39,11 @@ export class Format {
     return this.dateTime(at, { hour: '2-digit', minute: '2-digit', timeZone });
   }
 
+  /** To the second. */
+  clock(at: number): string {
+    return this.dateTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  }
+
   date(at: number): string {
     return this.dateTime(at, { day: 'numeric', month: 'long', year: 'numeric' });
   }
