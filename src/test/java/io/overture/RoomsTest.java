@@ -39,7 +39,7 @@ class RoomsTest {
             Map.entry("book", Set.of("document", "store", "offer")),
             Map.entry("outcome", Set.of("store")),
             Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
-            Map.entry("traffic", Set.of("wire", "store", "site")),
+            Map.entry("traffic", Set.of("wire", "document", "store", "site")),
             Map.entry("intake", Set.of("wire", "flow", "push", "client", "site", "traffic")),
             Map.entry("roster", Set.of("document", "store", "site", "offer")),
             Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")),

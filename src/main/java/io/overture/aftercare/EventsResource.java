@@ -1,7 +1,6 @@
 package io.overture.aftercare;
 
 import io.overture.client.JsonBody;
-import io.overture.client.Problems;
 import io.overture.document.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -56,19 +55,20 @@ public class EventsResource {
     @APIResponse(responseCode = "415", description = "It does not say that it is application/json")
     public Uni<Response> tell(@RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] body) {
         if (type == null) {
-            return Uni.createFrom().item(Problems.of(415, Problem.UNTYPED));
+            return Uni.createFrom().item(Problem.answer(415, Problem.UNTYPED));
         }
         if (body.length > MOST_BYTES) {
-            return Uni.createFrom().item(Problems.of(413, "A batch has at most %d KiB".formatted(MOST_BYTES / 1024)));
+            return Uni.createFrom()
+                    .item(Problem.answer(413, "A batch has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
         var form = JsonBody.read(body, MOST_BYTES);
         var events = EventReader.read(form, clock.instant());
         if (!form.flaws().isEmpty()) {
-            return Uni.createFrom().item(Problems.of(400, "Not a valid batch of events", form.flaws()));
+            return Uni.createFrom().item(Problem.answer(400, "Not a valid batch of events", form.flaws()));
         }
-        return Problems.unlessAway(aftercare
+        return aftercare
                 .take(events)
                 .map(taken -> Response.ok(new Answer(taken.taken(), taken.repeated()), MediaType.APPLICATION_JSON)
-                        .build()));
+                        .build());
     }
 }

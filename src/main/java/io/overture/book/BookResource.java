@@ -2,7 +2,6 @@ package io.overture.book;
 
 import io.overture.document.Document;
 import io.overture.document.Format;
-import io.overture.document.Mistake;
 import io.overture.document.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,28 +79,21 @@ public class BookResource {
     @APIResponse(responseCode = "413", description = "It is larger than any book may be")
     public Response validate(InputStream body, @Context HttpHeaders headers) throws IOException {
         if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-            return problem(415, Problem.UNTYPED, List.of());
+            return Problem.answer(415, Problem.UNTYPED);
         }
         var text = body.readNBytes(Document.MOST_BYTES + 1);
         if (text.length > Document.MOST_BYTES) {
-            return problem(413, "A book has at most %d KiB".formatted(Document.MOST_BYTES / 1024), List.of());
+            return Problem.answer(413, "A book has at most %d KiB".formatted(Document.MOST_BYTES / 1024));
         }
         return switch (books.read(text, format(headers.getMediaType()))) {
             case Reading.Valid(var book) ->
                 Response.ok(new Valid(true, book.triggers().size()), MediaType.APPLICATION_JSON)
                         .build();
-            case Reading.Invalid(var errors) -> problem(400, "Not a valid trigger book", errors);
+            case Reading.Invalid(var errors) -> Problem.answer(400, "Not a valid trigger book", errors);
         };
     }
 
     private static Format format(MediaType sent) {
         return sent.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? Format.JSON : Format.YAML;
-    }
-
-    private static Response problem(int status, String title, List<Mistake> errors) {
-        return Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(title, status, errors))
-                .build();
     }
 }

@@ -46,9 +46,9 @@ public class ClientResource {
     @APIResponse(responseCode = "404", description = "Nothing is known of her")
     @APIResponse(responseCode = "503", description = "The store is away")
     public Uni<Response> read(@PathParam("id") String id) {
-        return Problems.unlessAway(clients.read(id)
+        return clients.read(id)
                 .map(found -> found.map(kept -> answer(200, kept))
-                        .orElseGet(() -> Problems.of(404, "Nothing is known of this client"))));
+                        .orElseGet(() -> Problem.answer(404, "Nothing is known of this client")));
     }
 
     @PUT
@@ -70,10 +70,11 @@ public class ClientResource {
             @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             byte[] body) {
         if (type == null) {
-            return Uni.createFrom().item(Problems.of(415, Problem.UNTYPED));
+            return Uni.createFrom().item(Problem.answer(415, Problem.UNTYPED));
         }
         if (body.length > MOST_BYTES) {
-            return Uni.createFrom().item(Problems.of(413, "A record has at most %d KiB".formatted(MOST_BYTES / 1024)));
+            return Uni.createFrom()
+                    .item(Problem.answer(413, "A record has at most %d KiB".formatted(MOST_BYTES / 1024)));
         }
         var form = JsonBody.read(body, MOST_BYTES).knowsOnly(RecordReader.FIELDS);
         check(id, form);
@@ -81,13 +82,13 @@ public class ClientResource {
         var profile = reader.profile();
         reader.history(History.NONE);
         if (!form.flaws().isEmpty()) {
-            return Uni.createFrom().item(Problems.of(400, "Not a valid client record", form.flaws()));
+            return Uni.createFrom().item(Problem.answer(400, "Not a valid client record", form.flaws()));
         }
-        return Problems.unlessAway(clients.put(
+        return clients.put(
                         id,
                         expected(ifMatch, ifNoneMatch),
                         had -> had.with(profile).with(reader::history))
-                .map(ClientResource::answer));
+                .map(ClientResource::answer);
     }
 
     @DELETE
@@ -97,8 +98,8 @@ public class ClientResource {
     @APIResponse(responseCode = "412", description = "The record is not the one you meant")
     @APIResponse(responseCode = "503", description = "The store is away: ask again")
     public Uni<Response> erase(@PathParam("id") String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return Problems.unlessAway(clients.delete(id, expected(ifMatch, null))
-                .map(erased -> erased ? Response.noContent().build() : changedMeanwhile()));
+        return clients.delete(id, expected(ifMatch, null))
+                .map(erased -> erased ? Response.noContent().build() : changedMeanwhile());
     }
 
     private static void check(String id, Form form) {
@@ -129,7 +130,7 @@ public class ClientResource {
     }
 
     private static Response changedMeanwhile() {
-        return Problems.of(412, "The record is not the one this change rests on");
+        return Problem.answer(412, "The record is not the one this change rests on");
     }
 
     private static Response answer(int status, Kept kept) {

@@ -1,6 +1,5 @@
 package io.overture.dossier;
 
-import io.overture.client.Problems;
 import io.overture.document.Mistake;
 import io.overture.document.Problem;
 import io.smallrye.mutiny.Uni;
@@ -49,14 +48,14 @@ public class OpeningsResource {
         if (count < 1 || count > MOST) {
             return refused("most", "This must be a number from 1 to %d.".formatted(MOST));
         }
-        return Problems.unlessAway(openings.read(before, count)
+        return openings.read(before, count)
                 .map(read -> Response.ok(read, MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build()));
+                        .build());
     }
 
     private static Uni<Response> refused(String parameter, String detail) {
         return Uni.createFrom()
-                .item(Problems.of(400, "Not a valid question", List.of(new Mistake("/" + parameter, detail))));
+                .item(Problem.answer(400, "Not a valid question", List.of(new Mistake("/" + parameter, detail))));
     }
 }

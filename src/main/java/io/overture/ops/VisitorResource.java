@@ -1,15 +1,13 @@
 package io.overture.ops;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.document.Problem;
 import io.overture.engine.Explanation;
 import io.overture.engine.Input;
 import io.overture.flow.Flow;
-import io.overture.flow.Unavailable;
 import io.overture.flow.World;
 import io.overture.site.Site;
 import io.overture.site.Sites;
-import io.overture.store.StoreUnavailable;
 import io.overture.visitor.Handle;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** One visitor, by her handle: what is kept of her, why she was invited or left in peace, and her right to be forgotten. */
 @Path("/v1/visitors/{handle}")
 @Tag(name = "Visitors")
-@Produces({MediaType.APPLICATION_JSON, VisitorResource.PROBLEM})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class VisitorResource {
-
-    static final String PROBLEM = "application/problem+json";
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private record Found(VisitorKey key, Visitor visitor) {}
 
@@ -100,14 +94,13 @@ public class VisitorResource {
 
     private Uni<Response> with(String handle, @Nullable String site, Function<Found, Uni<Response>> then) {
         if (!Handle.isValid(handle)) {
-            return Uni.createFrom().item(problem(400, "A handle is two hex digits and 22 characters of base64url"));
+            return Uni.createFrom()
+                    .item(Problem.answer(400, "A handle is two hex digits and 22 characters of base64url"));
         }
         return find(new Handle(handle), keys(site))
                 .chain(found -> found.isPresent()
                         ? then.apply(found.get())
-                        : Uni.createFrom().item(problem(404, "Nothing is kept of this visitor")))
-                .onFailure(failure -> failure instanceof Unavailable || failure instanceof StoreUnavailable)
-                .recoverWithItem(VisitorResource::away);
+                        : Uni.createFrom().item(Problem.answer(404, "Nothing is kept of this visitor")));
     }
 
     private List<String> keys(@Nullable String site) {
@@ -137,21 +130,5 @@ public class VisitorResource {
         return Response.ok(node.toString(), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static Response away(Throwable failure) {
-        var retry = failure instanceof Unavailable unavailable ? unavailable.retryAfter() : RETRY;
-        return Response.fromResponse(problem(503, "The store is away; ask again later"))
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, retry.toSeconds()))
-                .build();
-    }
-
-    private static Response problem(int status, String title) {
-        var problem = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status);
-        return Response.status(status).type(PROBLEM).entity(problem.toString()).build();
     }
 }

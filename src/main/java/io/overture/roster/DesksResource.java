@@ -2,9 +2,7 @@ package io.overture.roster;
 
 import io.overture.document.Document;
 import io.overture.document.Format;
-import io.overture.document.Mistake;
 import io.overture.document.Problem;
-import io.overture.store.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +34,6 @@ public class DesksResource {
     private static final String YAML = "application/yaml";
     private static final String OLD_YAML = "application/x-yaml";
     private static final String TEXT_YAML = "text/yaml";
-    private static final int RETRY_SECONDS = 1;
 
     private final DesksInForce desks;
 
@@ -85,27 +81,21 @@ public class DesksResource {
     public Uni<Response> put(
             byte[] text, @Context HttpHeaders headers, @HeaderParam("If-Match") @Nullable String ifMatch) {
         if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-            return Uni.createFrom().item(problem(415, Problem.UNTYPED, List.of()));
+            return Uni.createFrom().item(Problem.answer(415, Problem.UNTYPED));
         }
         if (text.length > Document.MOST_BYTES) {
             return Uni.createFrom()
-                    .item(problem(413, "Desks have at most %d KiB".formatted(Document.MOST_BYTES / 1024), List.of()));
+                    .item(Problem.answer(413, "Desks have at most %d KiB".formatted(Document.MOST_BYTES / 1024)));
         }
-        return desks.put(text, format(headers.getMediaType()), seen(ifMatch))
-                .map(DesksResource::answer)
-                .onFailure(StoreUnavailable.class)
-                .recoverWithItem(
-                        away -> Response.fromResponse(problem(503, "The store is away; put it again later", List.of()))
-                                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                                .build());
+        return desks.put(text, format(headers.getMediaType()), seen(ifMatch)).map(DesksResource::answer);
     }
 
     private static Response answer(DesksInForce.Put put) {
         return switch (put) {
             case DesksInForce.Put.Done(var desks) ->
                 Response.noContent().tag(new EntityTag(desks.digest())).build();
-            case DesksInForce.Put.Wrong(var mistakes) -> problem(400, "Not valid desks", mistakes);
-            case DesksInForce.Put.Overtaken() -> problem(412, "Somebody else has put other desks since", List.of());
+            case DesksInForce.Put.Wrong(var mistakes) -> Problem.answer(400, "Not valid desks", mistakes);
+            case DesksInForce.Put.Overtaken() -> Problem.answer(412, "Somebody else has put other desks since");
         };
     }
 
@@ -119,12 +109,5 @@ public class DesksResource {
 
     private static Format format(MediaType sent) {
         return sent.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? Format.JSON : Format.YAML;
-    }
-
-    private static Response problem(int status, String title, List<Mistake> mistakes) {
-        return Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(title, status, mistakes))
-                .build();
     }
 }

@@ -1,8 +1,7 @@
 package io.overture.traffic;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.overture.document.Problem;
 import io.overture.site.Sites;
-import io.overture.store.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,11 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What came to a site in the last hour, and what was refused and why. */
 @Path("/v1/sites/{site}/traffic")
 @Tag(name = "Operations")
-@Produces({MediaType.APPLICATION_JSON, TrafficResource.PROBLEM})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class TrafficResource {
-
-    static final String PROBLEM = "application/problem+json";
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Sites sites;
     private final Reporter reporter;
@@ -47,7 +42,7 @@ public class TrafficResource {
     @APIResponse(responseCode = "503", description = "The store is away")
     public Uni<Response> read(@PathParam("site") String site) {
         if (sites.find(site).isEmpty()) {
-            return Uni.createFrom().item(problem(404, "There is no such site"));
+            return Uni.createFrom().item(Problem.answer(404, "There is no such site"));
         }
         // What this node has counted itself is told before, so that whoever asks at the node he sent to sees it at
         // once.
@@ -57,19 +52,6 @@ public class TrafficResource {
                                 TrafficJson.of(site, clock.instant(), told).toString(),
                                 MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build())
-                .onFailure(StoreUnavailable.class)
-                .recoverWithItem(() -> Response.fromResponse(problem(503, "The store is away; ask again later"))
-                        .header(HttpHeaders.RETRY_AFTER, RETRY.toSeconds())
                         .build());
-    }
-
-    private static Response problem(int status, String title) {
-        var problem = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status);
-        return Response.status(status).type(PROBLEM).entity(problem.toString()).build();
     }
 }

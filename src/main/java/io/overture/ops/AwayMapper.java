@@ -1,0 +1,31 @@
+package io.overture.ops;
+
+import io.overture.document.Problem;
+import io.overture.flow.Unavailable;
+import io.overture.store.StoreUnavailable;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What every door for people answers while the store is away: 503, and when to ask again. */
+class AwayMapper {
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    @ServerExceptionMapper
+    Response away(StoreUnavailable failure) {
+        return away(RETRY);
+    }
+
+    @ServerExceptionMapper
+    Response away(Unavailable failure) {
+        return away(failure.retryAfter());
+    }
+
+    private static Response away(Duration retry) {
+        return Response.fromResponse(Problem.answer(503, "The store is away; ask again later"))
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, retry.toSeconds()))
+                .build();
+    }
+}
