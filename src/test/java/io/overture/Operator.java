@@ -76,7 +76,6 @@ public final class Operator {
         throw new AssertionError("no trigger " + trigger);
     }
 
-    /** 404 when nothing is kept of her. */
     /** Whether the desk has heard everything of her it was to hear. */
     public static boolean isSettled(Node node, BrowserClient browser) {
         return parse(get(node, "/v1/visitors/" + browser.handle()).body())
@@ -85,14 +84,22 @@ public final class Operator {
                 == 0;
     }
 
+    /** 404 when nothing is kept of her. */
     public static int keptStatus(Node node, BrowserClient browser) {
         return get(node, "/v1/visitors/" + browser.handle()).statusCode();
     }
 
     private static HttpResponse<String> get(Node node, String path) {
+        return ask(node, "GET", path, "");
+    }
+
+    /** @param body JSON */
+    static HttpResponse<String> ask(Node node, String method, String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(node.base() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", CREDENTIALS)
+                .header("Content-Type", "application/json")
                 .build());
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RedisFaultsIT {
 
     private static final Path BOOK = Path.of("src/test/resources/books/faults.yaml");
+    private static final String HANDLE = "3f" + "a".repeat(22);
     private static final int VISITORS = 32;
     private static final int ENOUGH_BEFORE = 200;
     private static final int ENOUGH_REFUSALS = 150;
@@ -98,6 +99,7 @@ class RedisFaultsIT {
             await().atMost(RECOVERY)
                     .until(() -> refusals.size() >= ENOUGH_REFUSALS && System.nanoTime() - gone > OUTAGE.toNanos());
             var readyMeanwhile = nodes.stream().allMatch(Node::ready);
+            var doorsMeanwhile = doorsForPeople(first);
             var healthMeanwhile = nodes.stream().map(RedisFaultsIT::health).toList();
             redis.restart();
             await().atMost(RECOVERY)
@@ -117,6 +119,7 @@ class RedisFaultsIT {
             assertThat(error.path("seq").longValue()).isEqualTo(1);
             assertThat(error.path("retryAfter").longValue()).isPositive();
             assertThat(readyMeanwhile).isTrue();
+            assertThat(doorsMeanwhile).isEmpty();
             assertThat(healthMeanwhile).allSatisfy(health -> assertThat(health).contains("degraded"));
             assertThat(refusals).allSatisfy(refusal -> {
                 assertThat(refusal.status()).isEqualTo(503);
@@ -129,6 +132,34 @@ class RedisFaultsIT {
             pages.forEach(page -> page.browser().close());
             bystander.close();
         }
+    }
+
+    /** Those that answer otherwise than they should while the store is away: a problem, and when to ask again. */
+    private static List<String> doorsForPeople(Node node) {
+        var event = "{\"events\": [{\"id\": \"e1\", \"type\": \"contact_answered\", \"at\": %d, \"client\": \"c1\"}]}"
+                .formatted(System.currentTimeMillis());
+        return Stream.of(
+                        List.of("GET", "/v1/visitors/" + HANDLE, ""),
+                        List.of("DELETE", "/v1/visitors/" + HANDLE, ""),
+                        List.of("GET", "/v1/visitors/" + HANDLE + "/explain", ""),
+                        List.of("GET", "/v1/clients/c1", ""),
+                        List.of("PUT", "/v1/clients/c1", "{}"),
+                        List.of("DELETE", "/v1/clients/c1", ""),
+                        List.of("GET", "/v1/sites/demo/traffic", ""),
+                        List.of("GET", "/v1/dossier/openings", ""),
+                        List.of("POST", "/v1/events", event),
+                        List.of("PUT", "/v1/desks", "{\"desks\": []}"))
+                .map(door -> door + ": " + problem(Operator.ask(node, door.get(0), door.get(1), door.get(2))))
+                .filter(door -> !door.endsWith(": 503 application/problem+json, says when"))
+                .toList();
+    }
+
+    private static String problem(HttpResponse<String> answer) {
+        var headers = answer.headers();
+        return answer.statusCode()
+                + " "
+                + headers.firstValue("Content-Type").orElse("").replaceFirst(";.*", "")
+                + (headers.firstValue("Retry-After").isPresent() ? ", says when" : "");
     }
 
     private void send(Page page, List<Node> nodes) {
