@@ -1,6 +1,7 @@
 // The overlay for whoever puts the tag in, on a page with a strict policy: asked for by the address, beside the card, by keys.
 import assert from 'node:assert/strict';
 import { appears, drawn, named, until } from './engine.mjs';
+import { invitation } from './frames.mjs';
 
 export default async ({ server, page, tab, complaints }) => {
   const overlay = named('region', 'Overture, for whoever puts the tag in');
@@ -27,14 +28,7 @@ export default async ({ server, page, tab, complaints }) => {
   for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
     await page.setViewport(viewport);
     const id = 'i' + viewport.width;
-    server.say({
-      type: 'invitation',
-      id,
-      copy: { title: 'At your service', text: 'Would you like assistance?', accept: 'Yes, please', decline: 'No, thank you' },
-      language: 'en',
-      channels: ['chat'],
-      expiresAt: Date.now() + 60000,
-    });
+    server.say(invitation(id));
     const card = await appears(page, named('region', 'At your service'));
     const [shown] = await drawn(page, overlay);
     assert.ok(apart(await box(card), await box(shown)), 'it does not lie over the card');

@@ -1,6 +1,7 @@
 // The card and the conversation on pages whose style sheets and scripts are not made for them.
 import assert from 'node:assert/strict';
 import { appears, drawn, named, passing, until } from './engine.mjs';
+import { invitation, joined } from './frames.mjs';
 
 export const cannot = {};
 
@@ -73,24 +74,8 @@ const WITHSTOOD = [
 
 export default async ({ server, page, complaints }) => {
   const shown = (id) => server.frames.filter((frame) => frame.type == 'invitation' && frame.id == id && frame.response == 'shown').length;
-  const invite = (id) =>
-    server.say({
-      type: 'invitation',
-      id,
-      copy: { title: 'At your service', text: 'Would you like assistance?', accept: 'Yes, please', decline: 'No, thank you', later: 'Not now' },
-      language: 'en',
-      channels: ['chat'],
-      expiresAt: Date.now() + 60000,
-    });
-  const joined = (id) =>
-    server.say({
-      type: 'conversation',
-      id,
-      state: 'joined',
-      language: 'en',
-      epoch: 1,
-      copy: { title: 'An advisor is with you', text: 'You may write here.', close: 'Close', placeholder: 'Your message', send: 'Send', seen: 'Seen', you: 'You' },
-    });
+  const invite = (id) => server.say(invitation(id));
+  const join = (id) => server.say(joined(id));
   const style = (css) =>
     page.evaluate((css) => document.head.append(Object.assign(document.createElement('style'), { id: 'style', nonce: 'shop', textContent: css })), css);
   const open = async () => {
@@ -138,7 +123,7 @@ export default async ({ server, page, complaints }) => {
   await until(() => shown('small'), 'shown on a small telephone');
   await passing(1200);
   assert.ok(await inTopLayer('overture-card'));
-  joined('small');
+  join('small');
   server.say({ type: 'message', conversation: 'small', id: 'm1', from: 'advisor', text: 'Good evening, Madame. '.repeat(20), at: Date.now(), offset: 1 });
   await until(() => server.frames.some(({ type, conversation }) => type == 'seen' && conversation == 'small'), 'read on a small telephone');
   await passing(1200);
@@ -163,7 +148,7 @@ export default async ({ server, page, complaints }) => {
   });
   await appears(page, card);
   assert.equal(await page.evaluate(() => document.querySelectorAll('overture-card').length), 1, 'one card, and no copy of it');
-  joined('brief');
+  join('brief');
   const field = await appears(page, line);
   await field.focus();
   await page.keyboard.type('Good even');

@@ -1,6 +1,7 @@
 // The script on a page with a strict policy, from the first page view to a conversation that outlives a reload.
 import assert from 'node:assert/strict';
 import { appears, drawn, named, passing, until } from './engine.mjs';
+import { invitation, joined } from './frames.mjs';
 
 export const cannot = {
   firefox: {
@@ -14,25 +15,8 @@ export default async ({ server, page, complaints, unless }) => {
   const names = () => [...server.beacons, ...of('beacon')].flatMap(({ events }) => events.map(({ name }) => name));
   const stored = () => page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
   const focused = () => page.evaluate(() => document.activeElement.localName);
-  const invite = (id) =>
-    server.say({
-      type: 'invitation',
-      id,
-      copy: { title: 'At your service', text: 'Would you like assistance?', accept: 'Yes, please', decline: 'No, thank you' },
-      language: 'en',
-      channels: ['chat'],
-      expiresAt: Date.now() + 60000,
-    });
-  const joined = (id) =>
-    server.say({
-      type: 'conversation',
-      id,
-      state: 'joined',
-      language: 'en',
-      epoch: 1,
-      advisor: { name: 'Claire Aubry', title: 'Paris' },
-      copy: { title: 'An advisor is with you', text: 'You may write here.', close: 'Close', placeholder: 'Your message', send: 'Send', seen: 'Seen', you: 'You' },
-    });
+  const invite = (id) => server.say(invitation(id));
+  const join = (id) => server.say(joined(id));
   const card = named('region', 'At your service');
   const talk = named('region', 'An advisor is with you');
   const line = named('textbox', 'Your message');
@@ -88,7 +72,7 @@ export default async ({ server, page, complaints, unless }) => {
   await (await appears(page, named('button', 'Yes, please'))).click();
   await until(() => of('invitation').some(({ id, response, channel }) => id == 'i2' && response == 'accepted' && channel == 'chat'), 'accepted');
 
-  joined('i2');
+  join('i2');
   await appears(page, talk);
   const text = () => page.$eval('overture-talk', ({ shadowRoot }) => shadowRoot.textContent);
   await until(async () => (await text()).includes('Claire Aubry, Paris'), 'who it is');
@@ -107,7 +91,7 @@ export default async ({ server, page, complaints, unless }) => {
   await page.reload();
   await page.evaluate(() => gtag('consent', 'update', { analytics_storage: 'granted' }));
   await until(() => of('hello').length > greeted, 'the page come back');
-  joined('i2');
+  join('i2');
   server.say({ type: 'message', conversation: 'i2', id: said.id, from: 'visitor', text: said.text, at: Date.now(), offset: 1 });
   await until(async () => (await log())[0]?.includes('You: Good evening'), 'what she had said');
   assert.equal((await log()).length, 1, 'each message once');

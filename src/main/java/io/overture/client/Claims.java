@@ -1,6 +1,6 @@
 package io.overture.client;
 
-import io.overture.document.Unicode;
+import io.overture.wire.Unicode;
 import io.overture.visitor.Client;
 import io.overture.visitor.Language;
 import java.time.Duration;

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.overture.wire.Unicode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -138,7 +138,7 @@ public final class JsonText {
                 parser.skipChildren();
                 continue;
             }
-            if (!isUnicode(name)) {
+            if (!Unicode.isWhole(name)) {
                 flaws.add(parent(), "has a name that is not Unicode: half of a surrogate pair");
                 parser.nextToken();
                 parser.skipChildren();
@@ -173,7 +173,7 @@ public final class JsonText {
                 flaw("must have at most %d characters".formatted(longest));
             }
         }
-        if (!isUnicode(text)) {
+        if (!Unicode.isWhole(text)) {
             flaw("is not Unicode: half of a surrogate pair");
         }
         return text;
@@ -194,18 +194,6 @@ public final class JsonText {
         }
         flaw("is a number beyond all bounds");
         return LongNode.valueOf(0);
-    }
-
-    private static boolean isUnicode(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private void flaw(String detail) {

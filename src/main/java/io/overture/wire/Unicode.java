@@ -1,4 +1,4 @@
-package io.overture.document;
+package io.overture.wire;
 
 /** What may be kept and sent on: text that is the same after it went through UTF-8. */
 public final class Unicode {
