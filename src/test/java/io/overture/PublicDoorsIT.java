@@ -192,6 +192,28 @@ class PublicDoorsIT {
 
     @ParameterizedTest
     @EnumSource
+    void whatever_is_refused_is_a_problem(Deployment at) {
+        var knocks = everyPath(at)
+                .filter(path -> path.startsWith("/v1/"))
+                .flatMap(path -> METHODS.stream().map(method -> new Knock(method, path)));
+
+        var otherwise = knocks.flatMap(knock -> ROLES.stream()
+                        .map(role -> send(
+                                URI.create(nodes.get(at).base() + knock.path()), knock.method(), credentials(at, role)))
+                        .filter(answer -> answer.statusCode() >= 400 && !isProblem(answer))
+                        .map(answer -> knock + ": " + answer.statusCode() + " " + answer.body()))
+                .distinct()
+                .toList();
+
+        assertThat(otherwise).isEmpty();
+    }
+
+    private static boolean isProblem(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_public_doors_ask_nobody_who_they_are(Deployment at) {
         var closed = PUBLIC_DOORS.stream()
                 .map(path -> new Knock("GET", path))

@@ -1,8 +1,8 @@
 package io.overture.client;
 
-import io.overture.wire.Unicode;
 import io.overture.visitor.Client;
 import io.overture.visitor.Language;
+import io.overture.wire.Unicode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -18,8 +18,8 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The title says it all. */
-    private static final String BLANK = "about:blank";
+    /** The type of a problem whose title says it all. */
+    public static final String BLANK = "about:blank";
 
     public static Response answer(int status, String title, List<Mistake> errors) {
         return Response.status(status)

@@ -2,6 +2,7 @@ package io.overture.ops;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.overture.document.Problem;
 import io.overture.store.Journal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
@@ -44,7 +45,7 @@ public class JournalResource {
     public Multi<Line> read(
             @RestQuery @Nullable String site, @RestQuery @Nullable Long from, @RestQuery @Nullable Long to) {
         if (site == null || site.isEmpty()) {
-            throw new BadRequestException("which site?");
+            throw new BadRequestException(Problem.answer(400, "Say which site, by ?site="));
         }
         return journal.read(
                         site,

@@ -1,0 +1,65 @@
+package io.overture.ops;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.overture.document.Problem;
+import io.quarkus.oidc.OIDCException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * What is answered when something fails around the doors for people: 503 while the issuer is away, and 500 with a number
+ * to be found in the log for a fault of ours. Who is refused for want of a role is answered elsewhere.
+ */
+@Singleton
+class FaultDoor {
+
+    private static final Logger LOG = Logger.getLogger(FaultDoor.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    void open(@Observes Router router) {
+        router.route("/v1/*").failureHandler(FaultDoor::answer);
+    }
+
+    private static void answer(RoutingContext request) {
+        var failure = request.failure();
+        if (failure == null || request.response().headWritten()) {
+            request.next();
+        } else if (isIssuerAway(failure)) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY.toSeconds()));
+            answer(request, 503, "The issuer of tokens is away; ask again later");
+        } else if (failure instanceof SecurityException) {
+            request.next();
+        } else {
+            var number = UUID.randomUUID().toString();
+            LOG.errorf(failure, "event=fault number=%s at=%s", number, request.normalizedPath());
+            answer(request, 500, "A fault of ours, in the log under " + number);
+        }
+    }
+
+    private static boolean isIssuerAway(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void answer(RoutingContext request, int status, String title) {
+        var problem = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", Problem.BLANK)
+                .put("title", title)
+                .put("status", status);
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(problem.toString());
+    }
+}
