@@ -29,7 +29,30 @@ public sealed interface Due {
             Request request,
             @Nullable String client,
             @Nullable String tier)
-            implements Due {}
+            implements Promise {
+
+        @Override
+        public String asked() {
+            return conversation;
+        }
+
+        /** Whether it is the first call of what she asked for herself. */
+        public boolean isFirstOfOwn() {
+            return request.trigger() == null && turn == 0 && waiting.round() == 0;
+        }
+    }
+
+    /** She is told that somebody will see to it when there is time: it may need a place on a list. */
+    sealed interface Promise extends Due {
+
+        /** The request it answers, by the page's id. */
+        String asked();
+
+        Request request();
+
+        @Nullable
+        String client();
+    }
 
     /** An advisor has taken a conversation. */
     record Taken(String id, String conversation, int turn, Attendant advisor, Instant at) implements Due {}
@@ -65,7 +88,19 @@ public sealed interface Due {
             @Nullable String client,
             @Nullable String tier,
             Instant at)
-            implements Due {}
+            implements Promise {
+
+        private static final String PREFIX = "promised:";
+
+        public static String idOf(String asked) {
+            return PREFIX + asked;
+        }
+
+        @Override
+        public String asked() {
+            return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+        }
+    }
 
     /** A moment the advisors are told of without her being asked. */
     record Alert(
