@@ -52,7 +52,8 @@ final class Answers {
             return Receipt.REPEATED;
         }
         // Where there are no desks what she asks for is written down at once, and no more.
-        if (!turn.facts.mayPromise() && !turn.facts.service().hasDesks()) {
+        if (Due.isMuch(turn.visitor.due())
+                || !turn.facts.mayPromise() && !turn.facts.service().hasDesks()) {
             return noRoom(asked, TEXT);
         }
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
@@ -66,7 +67,7 @@ final class Answers {
 
     /** Nobody need come at once: she says how to reach her. What she waited for in vain is settled with it. */
     private Receipt promised(Input.Asked asked, @Nullable Conversation open) {
-        if (turn.visitor.due().size() >= Engine.MOST_DUE || !turn.facts.mayPromise()) {
+        if (Due.isMuch(turn.visitor.due()) || !turn.facts.mayPromise()) {
             return noRoom(asked, CALL);
         }
         turn.sheIsThere();
