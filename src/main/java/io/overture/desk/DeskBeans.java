@@ -28,7 +28,7 @@ class DeskBeans {
 
     @Produces
     @Singleton
-    RedisSlots slots(Lanes lanes, Roster roster, DeskConfig config, DeskLimits limits) {
+    RedisSlots slots(Lanes lanes, Roster roster, DeskConfig config, DeskLimitsConfig limits) {
         return new RedisSlots(
                 lanes, roster, Clock.tickMillis(ZoneOffset.UTC), config.staffing(), limits.offersPerAddress());
     }

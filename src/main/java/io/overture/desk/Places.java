@@ -29,10 +29,10 @@ final class Places implements Promises {
 
     private final Lanes lanes;
     private final Lists lists;
-    private final DeskLimits limits;
+    private final DeskLimitsConfig limits;
     private final InstantSource clock;
 
-    Places(Lanes lanes, Lists lists, DeskLimits limits, InstantSource clock) {
+    Places(Lanes lanes, Lists lists, DeskLimitsConfig limits, InstantSource clock) {
         this.lanes = lanes;
         this.lists = lists;
         this.limits = limits;

@@ -25,7 +25,7 @@ class TaskBeans {
 
     @Produces
     @Singleton
-    Promises promises(Lanes lanes, Clients clients, Roster roster, DeskLimits limits) {
+    Promises promises(Lanes lanes, Clients clients, Roster roster, DeskLimitsConfig limits) {
         return new Places(lanes, new Lists(clients, roster, clock), limits, clock);
     }
 }

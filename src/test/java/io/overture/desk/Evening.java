@@ -78,7 +78,7 @@ final class Evening implements AutoCloseable {
         this(stores, lanes, desks, new Limits(2000, 20));
     }
 
-    Evening(Stores stores, Lanes lanes, Desks desks, DeskLimits limits) {
+    Evening(Stores stores, Lanes lanes, Desks desks, DeskLimitsConfig limits) {
         this.lanes = lanes;
         this.desks = desks;
         slots = new RedisSlots(lanes, () -> this.desks, clock, DeskConfig.Staffing.LIVE, 4);
@@ -99,7 +99,7 @@ final class Evening implements AutoCloseable {
     }
 
     /** What may be promised. */
-    record Limits(int promisesPerList, int promisesPerAddress) implements DeskLimits {
+    record Limits(int promisesPerList, int promisesPerAddress) implements DeskLimitsConfig {
         @Override
         public int offersPerAddress() {
             return 4;

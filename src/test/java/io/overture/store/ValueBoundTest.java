@@ -56,7 +56,7 @@ class ValueBoundTest {
     private final Facts facts = TestBook.book().offers("t", TestBook.views(1)).staffed();
 
     /** One visitor's life, in which nothing of what is due is told for as long as it may be. */
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void no_value_is_above_the_bound_and_what_must_stay_stays(@ForAll long seed) {
         var random = new Random(seed);
         var visitor = Visitor.NOBODY;

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much one list and one address may hold of the advisors' time. Clients by their token are exempt from the latter. */
 @ConfigMapping(prefix = "overture.limits")
-public interface DeskLimits {
+public interface DeskLimitsConfig {
 
     /**
      * Call backs and appointments that one list may hold open. Beyond it nothing more is promised until one of them is
