@@ -147,6 +147,9 @@ final class Attempts {
         /** Takes a place for what the step promises. On doubt, no promise either. */
         private Uni<Done> promise(
                 Optional<Stored> stored, Step step, @Nullable Sight sight, boolean mayBeStale, Instant now) {
+            if (step.visitor().due().isEmpty()) {
+                return settle(stored, step, mayBeStale, now);
+            }
             var before = stored.map(Stored::visitor).orElse(Visitor.NOBODY);
             var next = Wishes.promised(before, step.visitor(), facts().service()).stream()
                     .filter(each -> !promised.contains(each.id()))
