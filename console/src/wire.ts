@@ -103,6 +103,8 @@ export interface Task {
   due?: number;
   at: number;
   weight: number;
+  /** Higher comes first. */
+  rank?: number;
 }
 
 /** Fields as the role may read them; every one may be missing. */

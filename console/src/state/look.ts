@@ -20,10 +20,10 @@ export const conversations = (state: State): Talk[] =>
 
 export const openTalk = (state: State): Talk | undefined => (state.open ? state.talks[state.open] : undefined);
 
-/** What is due comes first, then by weight. */
+/** What is due comes first, then what the house knows to matter more; nodes of the release before say no rank. */
 export const list = (state: State): Task[] =>
   Object.values(state.tasks).sort(
-    (a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || b.weight - a.weight || a.at - b.at,
+    (a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || (b.rank ?? b.weight) - (a.rank ?? a.weight) || a.at - b.at,
   );
 
 type Of<Type extends Pending['request']['type']> = Pending & { request: Extract<Pending['request'], { type: Type }> };

@@ -17,7 +17,9 @@
 --                   ov:{desk}:used:<tier>            hash: advisor to slots taken by that tier
 --                   ov:{desk}:holds:<advisor>        sorted set: offer by when its hold ends
 --                   ov:{desk}:load:<advisor>         set: conversations the advisor attends
---                   ov:{desk}:hold:<offer>           hash: advisor, tier, visitor, wish, moment, stranger; calls, of a call
+--                   ov:{desk}:hold:<offer>           hash: advisor, tier, visitor, wish, moment, stranger, places (each after
+--                                                    a blank); calls, of a call
+--                   ov:{desk}:offers:<place>         set: offers open to strangers there, of those that hold a slot
 --                   ov:{desk}:at:<conversation>      hash: advisor, tier; or over, for a day, once it is
 --                   ov:{desk}:line:<line>, line:<line>:fit, line:<line>:known, lines:<advisor>: see desk-line.lua
 --                   ov:{desk}:unseen:<visitor>       hash: moment and at of the offer that was last let go unseen
@@ -32,6 +34,8 @@ local PRESENCE, REACH, USED, HELD, LOST = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KE
 local PACED, SINCE, WISHES, REAPED, LINES = KEYS[6], KEYS[7], KEYS[8], KEYS[9], KEYS[10]
 local SHOWN, YIELDED = KEYS[11], KEYS[12]
 local MILLION = 1000000
+-- No offer of a stranger's is open for as long; what a lost word leaves behind is forgotten then.
+local LONGEST_OFFER = 24 * 60 * 60 * 1000
 
 local prefix = ARGV[1]
 local now = tonumber(ARGV[2])
@@ -72,10 +76,14 @@ local function gone(advisors)
     return all
 end
 
--- hold = {tier, visitor, wish, moment, stranger}
+-- hold = {tier, visitor, wish, moment, stranger, places}
 local function take(offer, advisor, hold, ends)
     call('HSET', prefix .. 'hold:' .. offer, 'advisor', advisor, 'tier', hold.tier, 'visitor', hold.visitor,
-        'wish', hold.wish, 'moment', hold.moment, 'stranger', hold.stranger and 1 or 0)
+        'wish', hold.wish, 'moment', hold.moment, 'stranger', hold.stranger and 1 or 0, 'places', hold.places or '')
+    for place in string.gmatch(hold.places or '', '%S+') do
+        call('SADD', prefix .. 'offers:' .. place, offer)
+        call('PEXPIRE', prefix .. 'offers:' .. place, LONGEST_OFFER)
+    end
     call('ZADD', prefix .. 'holds:' .. advisor, ends, offer)
     call('ZADD', HELD, ends, offer)
     count(advisor, hold.tier, 1)
@@ -84,18 +92,21 @@ end
 -- Gives a held slot back; answers what it was, with its advisor, or nil when it is not held.
 local function drop(offer)
     local key = prefix .. 'hold:' .. offer
-    local found = call('HMGET', key, 'advisor', 'tier', 'visitor', 'wish', 'moment', 'stranger')
+    local found = call('HMGET', key, 'advisor', 'tier', 'visitor', 'wish', 'moment', 'stranger', 'places')
     if not found[1] then
         return nil
     end
     call('DEL', key)
+    for place in string.gmatch(found[7] or '', '%S+') do
+        call('SREM', prefix .. 'offers:' .. place, offer)
+    end
     call('ZREM', prefix .. 'holds:' .. found[1], offer)
     call('ZREM', HELD, offer)
     call('ZREM', SHOWN, offer)
     count(found[1], found[2], -1)
     return {
         advisor = found[1], tier = found[2], visitor = found[3], wish = found[4],
-        moment = found[5] or '', stranger = found[6] == '1',
+        moment = found[5] or '', stranger = found[6] == '1', places = found[7] or '',
     }
 end
 

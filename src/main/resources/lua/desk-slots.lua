@@ -42,9 +42,20 @@ end
 
 local verbs = {}
 
--- {offer, visitor, tier, stranger, moment, weight, wish, ends, line, fit}: fit is JSON, see survey, and line names it.
--- Answers the advisor, or '' when none may be had; the offer that gives way, with its visitor, or nothing; who is called.
--- Who is denied one waits.
+-- Whether strangers have as many offers open as they may at one of the places this one is asked for at; their names.
+local function crowded()
+    local names, full = {}, false
+    for _, each in ipairs(ask.places or {}) do
+        names[#names + 1] = each[1]
+        full = full or call('SCARD', prefix .. 'offers:' .. each[1]) >= each[2]
+    end
+    return full, table.concat(names, ' ')
+end
+
+-- {offer, visitor, tier, stranger, moment, weight, wish, ends, places, line, fit}: fit is JSON, see survey, and line names
+-- it; places = {{name, most}}. Answers the advisor, or '' when none may be had; the offer that gives way, with its visitor,
+-- or nothing; who is called. Who is denied one waits; not so at a place that has as many as it may, which would only keep
+-- others waiting.
 verbs['hold'] = function()
     local fit = cjson.decode(ask.fit)
     local hold = call('HGET', prefix .. 'hold:' .. ask.offer, 'advisor')
@@ -56,8 +67,9 @@ verbs['hold'] = function()
     call('HDEL', LOST, ask.offer)
     local own = drop(CALL .. ask.visitor)
     local standing = survey(fit)
-    local advisor = own and choose(fit, standing, own.advisor)
-    while not advisor do
+    local full, places = crowded()
+    local advisor = not full and own and choose(fit, standing, own.advisor)
+    while not full and not advisor do
         advisor = choose(fit, standing)
         if not advisor or tonumber(ask.weight) < bar(fit, standing) then
             advisor = nil
@@ -70,8 +82,11 @@ verbs['hold'] = function()
         end
     end
     local yielded = {}
+    ask.places = places
     if advisor then
         take(ask.offer, advisor, ask, ask.ends)
+        unpace(ask.visitor)
+    elseif full then
         unpace(ask.visitor)
     else
         pace(fit)

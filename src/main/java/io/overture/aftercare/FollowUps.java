@@ -48,6 +48,8 @@ final class FollowUps {
                 client.history().purchases().stream()
                         .map(order -> worth(order.items()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
+                BigDecimal.ONE,
+                false,
                 Task.State.OPEN,
                 null);
     }
@@ -73,6 +75,8 @@ final class FollowUps {
                 event.at(),
                 notBeforeQuietEnds(event.at().plus(due), client),
                 worth(pieces(event, client)),
+                BigDecimal.ONE,
+                false,
                 Task.State.OPEN,
                 null);
     }

@@ -3,6 +3,7 @@ package io.overture.desk;
 import io.overture.store.JsonOut;
 import io.overture.visitor.Notice;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -214,7 +215,8 @@ public final class ConsoleFrames {
                 .text("note", task.note())
                 .instant("due", task.due())
                 .instant("at", task.at())
-                .amount("weight", task.weight());
+                .amount("weight", task.weight())
+                .amount("rank", BigDecimal.valueOf((long) Rank.of(task)));
     }
 
     static String frame(String type, JsonOut.Part rest) {

@@ -28,8 +28,9 @@ class DeskBeans {
 
     @Produces
     @Singleton
-    RedisSlots slots(Lanes lanes, Roster roster, DeskConfig config) {
-        return new RedisSlots(lanes, roster, Clock.tickMillis(ZoneOffset.UTC), config.staffing());
+    RedisSlots slots(Lanes lanes, Roster roster, DeskConfig config, DeskLimitsConfig limits) {
+        return new RedisSlots(
+                lanes, roster, Clock.tickMillis(ZoneOffset.UTC), config.staffing(), limits.offersPerAddress());
     }
 
     @Produces

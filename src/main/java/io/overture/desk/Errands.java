@@ -1,44 +1,31 @@
 package io.overture.desk;
 
-import io.overture.client.Clients;
 import io.overture.offer.Channels;
-import io.overture.offer.Wish;
 import io.overture.roster.Desk;
-import io.overture.roster.Roster;
 import io.overture.visitor.Due;
 import io.overture.visitor.Request;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes a task: for her own advisor, or else for the first desk that serves her. */
+/** What becomes a task. */
 final class Errands {
-
-    /** Whose list it is on while the house has no desks. */
-    static final Task.Owner NOBODY = Task.Owner.desk("house");
 
     private static final String APPOINTMENT = "appointment";
     private static final String CALL = "call";
 
     private final TaskBoard board;
-    private final Clients clients;
-    private final Roster roster;
+    private final Lists lists;
     private final Reasons reasons;
-    private final InstantSource clock;
 
-    Errands(TaskBoard board, Clients clients, Roster roster, Reasons reasons, InstantSource clock) {
+    Errands(TaskBoard board, Lists lists, Reasons reasons) {
         this.board = board;
-        this.clients = clients;
-        this.roster = roster;
+        this.lists = lists;
         this.reasons = reasons;
-        this.clock = clock;
     }
 
     /** Nobody can be called: there are no desks. */
@@ -46,24 +33,40 @@ final class Errands {
         return add(
                 about,
                 wanted.client(),
+                wanted.tier(),
                 wanted.request(),
                 new Errand(
-                        wanted.conversation(),
+                        id(about, wanted),
                         Task.Kind.CALL_BACK,
                         "waiting",
                         null,
-                        wanted.waiting().since()));
+                        wanted.waiting().since(),
+                        wanted.request().trigger() == null));
     }
 
     /** Nobody came. */
     Uni<Void> unmet(VisitorKey about, Due.Finished finished) {
-        return add(about, finished.client(), finished.request(), unmet(about, finished.conversation(), finished.at()));
+        return add(
+                about,
+                finished.client(),
+                finished.tier(),
+                finished.request(),
+                unmet(about, finished.conversation(), finished.at()));
+    }
+
+    /** What a promise is called on its list. */
+    static String id(VisitorKey about, Due.Promise promise) {
+        return switch (promise) {
+            case Due.Wanted wanted -> wanted.conversation();
+            // A page makes the id of its request: another visitor's may be the same.
+            case Due.Promised promised -> "promised:" + about.handle().value() + ":" + promised.asked();
+        };
     }
 
     /** A page makes the id of its own request: what it settles is its own visitor's errand, whatever id it took. */
     private static Errand unmet(VisitorKey about, String conversation, Instant at) {
         return new Errand(
-                "unmet:" + about.handle().value() + ":" + conversation, Task.Kind.CALL_BACK, "unmet", null, at);
+                "unmet:" + about.handle().value() + ":" + conversation, Task.Kind.CALL_BACK, "unmet", null, at, false);
     }
 
     /** The house's own tool has it: somebody there expects her. */
@@ -74,10 +77,16 @@ final class Errands {
                 kind(channel, Task.Kind.FOLLOW_UP),
                 "handed",
                 channel,
-                wanted.waiting().since());
-        return own(wanted.client())
+                wanted.waiting().since(),
+                false);
+        return lists.own(wanted.client())
                 .chain(own -> board.raise(task(
-                        about, wanted.client(), wanted.request(), own.orElse(Task.Owner.desk(desk.id())), errand)));
+                        about,
+                        wanted.client(),
+                        wanted.tier(),
+                        wanted.request(),
+                        own.orElse(Task.Owner.desk(desk.id())),
+                        errand)));
     }
 
     /** She asks to be called back, or for an appointment. */
@@ -86,18 +95,24 @@ final class Errands {
                 .filter(each -> each != null && !each.isBlank())
                 .collect(Collectors.joining("\n"));
         var errand = new Errand(
-                promised.id(),
+                id(about, promised),
                 kind(promised.request().channel(), Task.Kind.CALL_BACK),
                 "promised",
                 words,
-                promised.at());
+                promised.at(),
+                true);
         var instead = promised.instead();
         // Nobody came, but now she has said what she wishes: one thing to do, not two, whichever is told first.
-        return add(about, promised.client(), promised.request(), errand)
+        return add(about, promised.client(), promised.tier(), promised.request(), errand)
                 .chain(() -> instead == null
                         ? Uni.createFrom().voidItem()
-                        : raised(about, promised.client(), promised.request(), unmet(about, instead, promised.at()))
-                                .chain(unmet -> board.dismiss(unmet, NOBODY.id())));
+                        : raised(
+                                        about,
+                                        promised.client(),
+                                        promised.tier(),
+                                        promised.request(),
+                                        unmet(about, instead, promised.at()))
+                                .chain(unmet -> board.dismiss(unmet, Lists.NOBODY.id())));
     }
 
     /** Something worth knowing of which she was told nothing. */
@@ -107,48 +122,40 @@ final class Errands {
         return add(
                 about,
                 alert.client(),
+                alert.tier(),
                 request,
-                new Errand(alert.id(), Task.Kind.ALERT, "alert", reasons.of(alert.trigger()), alert.at()));
+                new Errand(alert.id(), Task.Kind.ALERT, "alert", reasons.of(alert.trigger()), alert.at(), false));
     }
 
-    /** @param title key of the console's words for it */
+    /**
+     * @param title key of the console's words for it
+     * @param isPromised whether she was told that somebody will see to it
+     */
     private record Errand(
             String id,
             Task.Kind kind,
             String title,
             @Nullable String note,
-            Instant at) {}
+            Instant at,
+            boolean isPromised) {}
 
-    private Uni<Void> add(VisitorKey about, @Nullable String client, Request request, Errand errand) {
-        return raised(about, client, request, errand).chain(board::raise);
+    private Uni<Void> add(
+            VisitorKey about, @Nullable String client, @Nullable String tier, Request request, Errand errand) {
+        return raised(about, client, tier, request, errand).chain(board::raise);
     }
 
-    private Uni<Task> raised(VisitorKey about, @Nullable String client, Request request, Errand errand) {
-        return own(client)
-                .map(own -> task(about, client, request, own.orElseGet(() -> serving(about, request)), errand));
+    private Uni<Task> raised(
+            VisitorKey about, @Nullable String client, @Nullable String tier, Request request, Errand errand) {
+        return lists.of(about, client, request).map(owner -> task(about, client, tier, request, owner, errand));
     }
 
-    /** Her own advisor's list, if she has one who works here. */
-    private Uni<Optional<Task.Owner>> own(@Nullable String client) {
-        return client == null
-                ? Uni.createFrom().item(Optional.empty())
-                : clients.find(client)
-                        .map(found -> found.map(record -> record.profile().advisor())
-                                .filter(advisor ->
-                                        roster.inForce().advisor(advisor).isPresent())
-                                .map(Task.Owner::advisor));
-    }
-
-    private Task.Owner serving(VisitorKey about, Request request) {
-        var desks = roster.inForce();
-        var wish = new Wish("", about, request.language(), Channels.ALL, null, null, "", BigDecimal.ZERO, "");
-        return Stream.concat(desks.serving(wish, clock.instant()).stream(), desks.all().stream())
-                .findFirst()
-                .map(desk -> Task.Owner.desk(desk.id()))
-                .orElse(NOBODY);
-    }
-
-    private Task task(VisitorKey about, @Nullable String client, Request request, Task.Owner owner, Errand errand) {
+    private Task task(
+            VisitorKey about,
+            @Nullable String client,
+            @Nullable String tier,
+            Request request,
+            Task.Owner owner,
+            Errand errand) {
         return new Task(
                 errand.id(),
                 errand.kind(),
@@ -162,6 +169,8 @@ final class Errands {
                 errand.at(),
                 null,
                 request.weight(),
+                reasons.standing(client, tier),
+                errand.isPromised(),
                 Task.State.OPEN,
                 null);
     }

@@ -56,7 +56,8 @@ final class Inbox implements AutoCloseable {
         boutique = new Mirror(node, here, roster, reasons, hints, clock);
         watch = new Watch(lanes, flow, clock, node);
         var rings = new Rings(calls, talks, post, boutique, reasons, discretion);
-        var errands = new Errands(new TaskBoard(house.tasks(), roster, post), clients, roster, reasons, clock);
+        var errands =
+                new Errands(new TaskBoard(house.tasks(), roster, post), new Lists(clients, roster, clock), reasons);
         var passing = new Passing(flow, script, rings);
         sender = new HookSender(clock);
         hooks = new Hooks(

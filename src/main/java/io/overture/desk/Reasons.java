@@ -2,6 +2,7 @@ package io.overture.desk;
 
 import io.overture.trigger.Book;
 import io.overture.visitor.Client;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ final class Reasons {
 
     /** The book's word for who she is. */
     String relationship(@Nullable String client, @Nullable String tier) {
-        return book.get().relationship(client == null ? null : new Client(client, tier, List.of(), null));
+        return book.get().relationship(whom(client, tier));
+    }
+
+    /** What the book multiplies weights by for who she is; zero for a stranger. */
+    BigDecimal standing(@Nullable String client, @Nullable String tier) {
+        var whom = whom(client, tier);
+        return whom == null ? BigDecimal.ZERO : book.get().multiplier(whom);
+    }
+
+    private static @Nullable Client whom(@Nullable String client, @Nullable String tier) {
+        return client == null ? null : new Client(client, tier, List.of(), null);
     }
 }

@@ -23,8 +23,10 @@ public final class RedisSlots implements Slots {
     private final Bar bar;
     private final InstantSource clock;
     private final DeskConfig.Staffing staffing;
+    private final int offersPerAddress;
 
-    RedisSlots(Lanes lanes, Roster roster, InstantSource clock, DeskConfig.Staffing staffing) {
+    /** @param offersPerAddress open at once to strangers of one address */
+    RedisSlots(Lanes lanes, Roster roster, InstantSource clock, DeskConfig.Staffing staffing, int offersPerAddress) {
         this.script = new SlotScript(lanes, clock);
         this.bar = new Bar();
         this.candidates = new Candidates(roster, clock, bar);
@@ -34,6 +36,7 @@ public final class RedisSlots implements Slots {
         this.reaper = new Reaper(script, candidates, roster, presence, waiters);
         this.clock = clock;
         this.staffing = staffing;
+        this.offersPerAddress = offersPerAddress;
     }
 
     public Presence presence() {
@@ -61,6 +64,14 @@ public final class RedisSlots implements Slots {
                 .put("weight", wish.weight().toPlainString())
                 .put("wish", WishJson.write(wish))
                 .put("ends", clock.instant().plus(UNSEEN).toEpochMilli());
+        var places = ask.putArray("places");
+        if (wish.isOfStranger()) {
+            int most = offersPerAddress;
+            for (var place : wish.places()) {
+                places.addArray().add(place).add(most);
+                most = offersPerAddress * Places.PER_PROVIDER;
+            }
+        }
         return script.run("hold", ask).map(answer -> {
             waiters.call(answer.list(2).texts());
             reaper.tellYielded(answer.list(1)).subscribe().with(told -> {}, later -> {});

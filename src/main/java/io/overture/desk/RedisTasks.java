@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,21 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class RedisTasks implements Tasks, Forgetting {
 
     static final Duration LIFETIME = Duration.ofDays(30);
-    /** On one list; beyond it the lightest goes of which nobody was promised anything. */
+    /** On one list of what nobody was promised; beyond it the lowest goes. Promises have places of their own. */
     static final int MOST = 500;
-    /** Where nothing but promises is left. Visitors can ask for so many only over days, and from many addresses. */
-    static final int MOST_PROMISED = 2_000;
-    /** Above any weight: what is known of a client goes before what a stranger's browser says. */
-    private static final BigDecimal KNOWN = new BigDecimal("1e13");
-
-    private static final BigDecimal HEAVIEST = new BigDecimal("1e12");
 
     private static final Comparator<Task> RANK =
-            Comparator.comparing(RedisTasks::rank).reversed();
+            Comparator.comparingDouble(Rank::of).reversed().thenComparing(Task::at);
     /** How long what was under way when somebody was forgotten is kept out. */
     static final Duration MARK = Duration.ofMinutes(1);
 
-    private static final String PREFIX = "ov:{desk}:";
+    static final String PREFIX = "ov:{desk}:";
 
     private static final Script ADD = Script.named("task-add");
     private static final Script LIST = Script.named("task-list");
@@ -45,9 +39,11 @@ final class RedisTasks implements Tasks, Forgetting {
     private static final Script FORGET = Script.named("task-forget");
 
     private final Lanes lanes;
+    private final InstantSource clock;
 
-    RedisTasks(Lanes lanes) {
+    RedisTasks(Lanes lanes, InstantSource clock) {
         this.lanes = lanes;
+        this.clock = clock;
     }
 
     @Override
@@ -55,13 +51,14 @@ final class RedisTasks implements Tasks, Forgetting {
         var args = new ArrayList<Object>(List.of(
                 task.id(),
                 TaskJson.of(task),
-                rank(task).toPlainString(),
+                Rank.of(task),
                 LIFETIME.toMillis(),
                 MOST,
                 PREFIX,
-                MOST_PROMISED));
+                task.isPromised() ? clock.instant().plus(LIFETIME).toEpochMilli() : ""));
         args.addAll(about(task));
-        return lanes.run(ADD, List.of(list(task.owner()), key(task.id())), args.toArray())
+        var owner = task.owner();
+        return lanes.run(ADD, List.of(list(owner), key(task.id()), promised(owner), loose(owner)), args.toArray())
                 .map(RedisTasks::isDone);
     }
 
@@ -70,7 +67,8 @@ final class RedisTasks implements Tasks, Forgetting {
         return Multi.createFrom()
                 .iterable(owners)
                 .onItem()
-                .transformToUniAndConcatenate(owner -> lanes.run(LIST, List.of(list(owner)), most, PREFIX))
+                .transformToUniAndConcatenate(
+                        owner -> lanes.run(LIST, List.of(list(owner), loose(owner)), most, PREFIX))
                 .onItem()
                 .transformToIterable(RedisTasks::tasks)
                 .collect()
@@ -91,7 +89,9 @@ final class RedisTasks implements Tasks, Forgetting {
                 return Uni.createFrom().item(found);
             }
             var settled = found.get().settled(state, by, note);
-            return lanes.run(SETTLE, List.of(key(id), list(settled.owner())), id, json.get(), TaskJson.of(settled))
+            var owner = settled.owner();
+            var keys = List.of(key(id), list(owner), promised(owner), loose(owner));
+            return lanes.run(SETTLE, keys, id, json.get(), TaskJson.of(settled))
                     .chain(answer -> isDone(answer) ? Uni.createFrom().item(Optional.of(settled)) : find(id));
         });
     }
@@ -109,11 +109,6 @@ final class RedisTasks implements Tasks, Forgetting {
     @Override
     public Uni<Void> forgetClient(String id) {
         return forget(id);
-    }
-
-    private static BigDecimal rank(Task task) {
-        var weight = task.weight().min(HEAVIEST);
-        return task.client() == null ? weight : weight.add(KNOWN);
     }
 
     private Uni<Void> forgetAbout(String whom) {
@@ -153,7 +148,7 @@ final class RedisTasks implements Tasks, Forgetting {
                         .toList();
     }
 
-    private static boolean isDone(@Nullable Response answer) {
+    static boolean isDone(@Nullable Response answer) {
         return answer != null && answer.toString().equals("1");
     }
 
@@ -161,7 +156,15 @@ final class RedisTasks implements Tasks, Forgetting {
         return PREFIX + "tasks:" + owner.key();
     }
 
-    private static String key(String id) {
+    static String promised(Task.Owner owner) {
+        return PREFIX + "promised:" + owner.key();
+    }
+
+    private static String loose(Task.Owner owner) {
+        return PREFIX + "loose:" + owner.key();
+    }
+
+    static String key(String id) {
         return PREFIX + "task2:" + id;
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param client the house's id of whom it is about, when she is known
  * @param handle of the visitor it is about, with her {@code site}
  * @param due when it is best done; null: whenever
- * @param weight orders the list; in money, the book's currency where it is known
+ * @param weight what her browser says is at stake; in money, the book's currency where it is known
+ * @param standing what the book multiplies by for who she is; zero for a stranger
+ * @param isPromised whether she was told that somebody will see to it: then nothing newer takes its place
  * @param settledBy who did or dismissed it; null while it is open
  */
 public record Task(
@@ -34,6 +36,8 @@ public record Task(
         Instant at,
         @Nullable Instant due,
         BigDecimal weight,
+        BigDecimal standing,
+        boolean isPromised,
         State state,
         @Nullable String settledBy) {
 
@@ -105,6 +109,8 @@ public record Task(
                 at,
                 due,
                 weight,
+                standing,
+                isPromised,
                 next,
                 by);
     }

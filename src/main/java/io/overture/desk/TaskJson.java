@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 final class TaskJson {
 
     private static final int LONGEST = 4_000;
+    private static final String YES = "yes";
 
     private TaskJson() {}
 
@@ -25,18 +26,24 @@ final class TaskJson {
                 .instant("at", task.at())
                 .instant("due", task.due())
                 .text("weight", task.weight().toPlainString())
+                .text("standing", task.standing().toPlainString())
+                .text("promised", task.isPromised() ? YES : null)
                 .text("state", task.state().word())
                 .text("settledBy", task.settledBy()));
     }
 
     static Task read(String json) {
         var form = Form.ofOurs(JsonBody.stored(json));
+        var client = form.text("client", LONGEST);
+        var title = form.neededText("title", LONGEST);
+        var standing = form.text("standing", LONGEST);
+        boolean isPromised = form.text("promised", LONGEST) != null;
         return new Task(
                 form.neededText("id", LONGEST),
                 form.neededWord("kind", Task.Kind.BY_WORD, Task.Kind.FOLLOW_UP),
-                form.neededText("title", LONGEST),
+                title,
                 Task.Owner.ofKey(form.neededText("owner", LONGEST)),
-                form.text("client", LONGEST),
+                client,
                 form.text("handle", LONGEST),
                 form.text("site", LONGEST),
                 form.text("item", LONGEST),
@@ -44,6 +51,9 @@ final class TaskJson {
                 form.neededInstant("at"),
                 form.instant("due"),
                 new BigDecimal(form.neededText("weight", LONGEST)),
+                // The release before kept neither.
+                standing != null ? new BigDecimal(standing) : client == null ? BigDecimal.ZERO : BigDecimal.ONE,
+                isPromised || standing == null && title.equals("promised"),
                 form.neededWord("state", Task.State.BY_WORD, Task.State.OPEN),
                 form.text("settledBy", LONGEST));
     }

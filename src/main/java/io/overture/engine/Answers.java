@@ -51,6 +51,11 @@ final class Answers {
             turn.say(new Effect.Stands(open, true, List.of(asked.tab())));
             return Receipt.REPEATED;
         }
+        // Where there are no desks what she asks for is written down at once, and no more.
+        if (Due.isMuch(turn.visitor.due())
+                || !turn.facts.mayPromise() && !turn.facts.service().hasDesks()) {
+            return noRoom(asked, TEXT);
+        }
         turn.close(Outcome.WITHDRAWN, Effect.Reason.WITHDRAWN);
         turn.sheIsThere();
         var request = request(asked, TEXT);
@@ -62,8 +67,8 @@ final class Answers {
 
     /** Nobody need come at once: she says how to reach her. What she waited for in vain is settled with it. */
     private Receipt promised(Input.Asked asked, @Nullable Conversation open) {
-        if (turn.visitor.due().size() >= Engine.MOST_DUE) {
-            return Receipt.FULL;
+        if (Due.isMuch(turn.visitor.due()) || !turn.facts.mayPromise()) {
+            return noRoom(asked, CALL);
         }
         turn.sheIsThere();
         var request = request(asked, CALL);
@@ -77,7 +82,7 @@ final class Answers {
             turn.visitor = turn.visitor.withConversation(null);
         }
         turn.visitor = turn.visitor.owing(new Due.Promised(
-                "promised:" + asked.id(),
+                Due.Promised.idOf(asked.id()),
                 open == null || open.isOpen() ? null : open.id(),
                 request,
                 asked.reply().contact(),
@@ -88,6 +93,14 @@ final class Answers {
                 turn.now));
         turn.say(new Effect.Noted(asked.id(), request.channel(), request.language(), List.of(asked.tab())));
         return Receipt.TAKEN;
+    }
+
+    /** Said before anything is promised, and nothing else changes: what is before her stays. */
+    private Receipt noRoom(Input.Asked asked, String usual) {
+        var channel = asked.channel() == null ? usual : asked.channel();
+        turn.entries.add(new Entry.RequestRefused(asked.id(), channel));
+        turn.say(new Effect.NoRoom(asked.id(), channel, language(), List.of(asked.tab())));
+        return Receipt.FULL;
     }
 
     private Request request(Input.Asked asked, String usual) {

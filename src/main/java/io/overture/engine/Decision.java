@@ -211,7 +211,7 @@ final class Decision {
     }
 
     private void alert(Moment moment) {
-        if (turn.visitor.due().size() >= Engine.MOST_DUE) {
+        if (Due.isMuch(turn.visitor.due())) {
             return;
         }
         turn.visitor = turn.visitor.owing(new Due.Alert(

@@ -26,6 +26,9 @@ public sealed interface Effect {
     /** She asked for a call back or an appointment, and the house has it. */
     record Noted(String id, String channel, String language, List<Tab> to) implements ForHer {}
 
+    /** She asked for something the house cannot promise now. */
+    record NoRoom(String id, String channel, String language, List<Tab> to) implements ForHer {}
+
     /** Something said in a conversation. */
     record Said(String conversation, Message message, List<Tab> to) implements ForHer {}
 

@@ -44,9 +44,6 @@ public final class Engine {
     /** While no slot is free, a moment is looked at again after so long, if nobody said before that one is. */
     static final Duration PACE = Duration.ofSeconds(10);
 
-    /** More alerts than this are not piled up for one visitor. */
-    static final int MOST_DUE = 64;
-
     private Engine() {}
 
     /**

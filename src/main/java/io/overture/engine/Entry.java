@@ -71,6 +71,9 @@ public sealed interface Entry {
     /** She asked for a call back or an appointment. */
     record ReplyPromised(String id, String channel, BigDecimal weight) implements Entry {}
 
+    /** She asked for what the house could not promise, and was told so. */
+    record RequestRefused(String id, String channel) implements Entry {}
+
     /** Why another advisor is called. */
     enum Cause {
         TRANSFERRED,

@@ -81,7 +81,7 @@ final class Words {
         if (before.has(id, by == null ? Message.Author.VISITOR : Message.Author.ADVISOR)) {
             return Receipt.REPEATED;
         }
-        if (turn.visitor.due().size() >= Engine.MOST_DUE) {
+        if (Due.isMuch(turn.visitor.due())) {
             return Receipt.FULL;
         }
         var conversation = before.plus(id, by, text, turn.now);

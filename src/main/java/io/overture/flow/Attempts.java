@@ -6,6 +6,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.Sight;
 import io.overture.engine.Step;
+import io.overture.offer.Promises;
 import io.overture.offer.Slots;
 import io.overture.offer.Wish;
 import io.overture.store.Commit;
@@ -23,15 +24,17 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Load, step, hold, commit; and when another node was faster, step again on what it wrote. An offer is committed only with
- * an advisor's slot held for it. The same slot serves the offer of the next try; what nobody needs in the end is given
+ * an advisor's slot held for it, a promise only with a place on a list. The same slot serves the offer of the next try; what nobody needs in the end is given
  * back, and where that is not known it runs out by itself.
  */
 final class Attempts {
@@ -41,6 +44,7 @@ final class Attempts {
 
     private final Visitors store;
     private final Slots slots;
+    private final Promises promises;
     private final World world;
     private final Cache cache;
     private final InstantSource clock;
@@ -50,6 +54,7 @@ final class Attempts {
     Attempts(
             Visitors store,
             Slots slots,
+            Promises promises,
             World world,
             Cache cache,
             InstantSource clock,
@@ -57,6 +62,7 @@ final class Attempts {
             Duration memoryLifetime) {
         this.store = store;
         this.slots = slots;
+        this.promises = promises;
         this.world = world;
         this.cache = cache;
         this.clock = clock;
@@ -105,6 +111,10 @@ final class Attempts {
         private int conflicts;
         /** What this batch has learnt of slots; null: nothing the world does not know. */
         private @Nullable Slot slot;
+        /** What a place is taken for. */
+        private final Set<String> promised = new HashSet<>();
+
+        private boolean mayPromise = true;
 
         Attempt(VisitorKey key, List<Input> inputs, Instant started) {
             this.key = key;
@@ -126,12 +136,36 @@ final class Attempts {
             if (wish.isPresent()) {
                 return hold(wish.get(), stored, step, sight, mayBeStale, now);
             }
-            return settle(stored, step, mayBeStale, now);
+            return promise(stored, step, sight, mayBeStale, now);
         }
 
         private Facts facts() {
-            var facts = world.facts(key);
-            return slot == null ? facts : facts.with(slot);
+            var facts = slot == null ? world.facts(key) : world.facts(key).with(slot);
+            return mayPromise ? facts : facts.withoutPromises();
+        }
+
+        /** Takes a place for what the step promises. On doubt, no promise either. */
+        private Uni<Done> promise(
+                Optional<Stored> stored, Step step, @Nullable Sight sight, boolean mayBeStale, Instant now) {
+            if (step.visitor().due().isEmpty()) {
+                return settle(stored, step, mayBeStale, now);
+            }
+            var before = stored.map(Stored::visitor).orElse(Visitor.NOBODY);
+            var next = Wishes.promised(before, step.visitor(), facts().service()).stream()
+                    .filter(each -> !promised.contains(each.id()))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return settle(stored, step, mayBeStale, now);
+            }
+            var promise = next.get();
+            return promises.take(key, promise, Wishes.places(inputs, promise))
+                    .onFailure()
+                    .recoverWithItem(false)
+                    .chain(got -> {
+                        promised.add(promise.id());
+                        mayPromise &= got;
+                        return got ? promise(stored, step, sight, mayBeStale, now) : on(stored, sight, mayBeStale);
+                    });
         }
 
         /** The offer this batch holds a slot for. */
@@ -144,7 +178,7 @@ final class Attempts {
                 Wish wish, Optional<Stored> stored, Step step, @Nullable Sight sight, boolean mayBeStale, Instant now) {
             return slots.hold(wish).onFailure().recoverWithItem(false).chain(got -> {
                 slot = got ? new Slot.Needed(wish.offer()) : new Slot.None();
-                return got ? settle(stored, step, mayBeStale, now) : on(stored, sight, mayBeStale);
+                return got ? promise(stored, step, sight, mayBeStale, now) : on(stored, sight, mayBeStale);
             });
         }
 

@@ -1,5 +1,6 @@
 package io.overture.flow;
 
+import io.overture.offer.Promises;
 import io.overture.offer.Slots;
 import io.overture.push.Push;
 import io.overture.store.Alarms;
@@ -37,6 +38,7 @@ class FlowStart {
             Push push,
             DeskInbox desk,
             Slots slots,
+            Promises promises,
             Recorder recorder,
             FlowConfig config,
             Vertx vertx) {
@@ -44,6 +46,7 @@ class FlowStart {
         var attempts = new Attempts(
                 store,
                 slots,
+                promises,
                 world,
                 new Cache(config.cacheBytes()),
                 clock,

@@ -1,15 +1,19 @@
 package io.overture.flow;
 
+import io.overture.engine.Input;
 import io.overture.offer.Wish;
 import io.overture.trigger.Book;
+import io.overture.trigger.Service;
+import io.overture.visitor.Due;
 import io.overture.visitor.Invitation;
 import io.overture.visitor.Session;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a step that made an offer needs of an advisor. */
+/** What a step that made an offer, or a promise, needs of an advisor. */
 final class Wishes {
 
     private Wishes() {}
@@ -31,7 +35,28 @@ final class Wishes {
                 client == null ? null : client.id(),
                 book.relationship(client),
                 invitation.weight(),
-                moment(session, invitation)));
+                moment(session, invitation),
+                after.tabs().isEmpty() ? List.of() : after.tabs().getLast().places()));
+    }
+
+    /** What a visitor is told will be seen to who was not before: a task without desks, else what she asked to have later. */
+    static List<Due.Promise> promised(Visitor before, Visitor after, Service service) {
+        return after.due().stream()
+                .filter(due -> due instanceof Due.Promised
+                        || due instanceof Due.Wanted wanted && !service.hasDesks() && wanted.isFirstOfOwn())
+                .filter(due -> !before.due().contains(due))
+                .map(Due.Promise.class::cast)
+                .toList();
+    }
+
+    /** Where the page is that asked for it. */
+    static List<String> places(List<Input> inputs, Due.Promise promise) {
+        return inputs.stream()
+                .filter(input ->
+                        input instanceof Input.Asked asked && asked.id().equals(promise.asked()))
+                .map(input -> ((Input.Asked) input).tab().places())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static String moment(Session session, Invitation invitation) {

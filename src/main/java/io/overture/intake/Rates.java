@@ -71,12 +71,23 @@ public class Rates {
         long now = nanos.getAsLong();
         return weights.get(key, unseen -> new Bucket(VISITOR_BYTES_PER_SECOND, VISITOR_BYTES_AT_ONCE, now))
                         .take(bytes, now)
-                && (from.isThisMachine()
-                        || addresses
-                                .get(
-                                        from.value(),
-                                        unseen -> new Bucket(ADDRESS_BYTES_PER_SECOND, ADDRESS_BYTES_AT_ONCE, now))
-                                .take(bytes, now));
+                && isWithin(addresses, from, ADDRESS_BYTES_PER_SECOND, ADDRESS_BYTES_AT_ONCE, bytes);
+    }
+
+    /** Whether an address, and the provider's network it is of, have so much left of what one address may. */
+    private boolean isWithin(Cache<String, Bucket> budgets, Address from, double perSecond, double atOnce, int much) {
+        if (from.isThisMachine()) {
+            return true;
+        }
+        long now = nanos.getAsLong();
+        return budgets.get(from.value(), unseen -> new Bucket(perSecond, atOnce, now))
+                        .take(much, now)
+                && from.provider()
+                        .map(place -> budgets.get(
+                                        place,
+                                        unseen -> new Bucket(perSecond * PER_PROVIDER, atOnce * PER_PROVIDER, now))
+                                .take(much, now))
+                        .orElse(true);
     }
 
     /** Whether she was here of late, or may be one more new visitor from where she calls. */
@@ -84,7 +95,8 @@ public class Rates {
         if (visitors.getIfPresent(key) != null) {
             return true;
         }
-        if (!from.isThisMachine() && !mayBringOneMore(from)) {
+        int most = limits.newVisitorsPerMinute();
+        if (!isWithin(newcomers, from, most / 60.0, most, 1)) {
             return false;
         }
         bucket(key);
@@ -93,11 +105,7 @@ public class Rates {
 
     /** Whether somebody there may ask for an advisor: each request is a promise to somebody. */
     boolean ask(Address from) {
-        return from.isThisMachine()
-                || requests.get(
-                                from.value(),
-                                unseen -> new Bucket(REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, nanos.getAsLong()))
-                        .take(nanos.getAsLong());
+        return isWithin(requests, from, REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, 1);
     }
 
     /** Whether one more socket may open from there; if so it must be {@linkplain #hungUp given back}. */
@@ -147,18 +155,6 @@ public class Rates {
     private Bucket bucket(VisitorKey key) {
         return visitors.get(
                 key, unseen -> new Bucket(limits.beaconsPerSecond(), limits.beaconsAtOnce(), nanos.getAsLong()));
-    }
-
-    private boolean mayBringOneMore(Address from) {
-        return newcomers(from.value(), 1).take(nanos.getAsLong())
-                && from.provider()
-                        .map(place -> newcomers(place, PER_PROVIDER).take(nanos.getAsLong()))
-                        .orElse(true);
-    }
-
-    private Bucket newcomers(String place, int times) {
-        int most = limits.newVisitorsPerMinute() * times;
-        return newcomers.get(place, unseen -> new Bucket(most / 60.0, most, nanos.getAsLong()));
     }
 
     private static <K> Cache<K, Bucket> cache(int most) {

@@ -62,8 +62,9 @@ public class VisitorEndpoint {
 
     @OnOpen
     Uni<Void> open(WebSocketConnection connection, HandshakeRequest handshake) {
-        var socket = sockets.open(Wires.of(connection));
-        connection.userData().put(OPEN, new Open(socket, new VisitorSocket(hall, socket, Callers.of(handshake))));
+        var caller = Callers.of(handshake);
+        var socket = sockets.open(Wires.of(connection), caller.address().places());
+        connection.userData().put(OPEN, new Open(socket, new VisitorSocket(hall, socket, caller)));
         return done();
     }
 

@@ -48,6 +48,7 @@ public final class HouseWording {
                 notice(node.path("ended")),
                 notice(node.path("nobody")),
                 notice(node.path("asked")),
+                notice(node.path("full")),
                 new Wording.Line(Words.text(node.path("line"), "placeholder"), Words.text(node.path("line"), "send")),
                 talk(node.path("talk")),
                 channels);

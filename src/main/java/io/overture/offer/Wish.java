@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier as in the book; {@link io.overture.trigger.Book#UNKNOWN} for a stranger
  * @param weight in the book's currency
  * @param moment what it is for: an offer for the same is made again only when nobody else waits, once one went unseen
+ * @param places where her page is, as in {@link io.overture.visitor.Tab#places}
  */
 public record Wish(
         String offer,
@@ -27,10 +28,25 @@ public record Wish(
         @Nullable String client,
         String tier,
         BigDecimal weight,
-        String moment) {
+        String moment,
+        List<String> places) {
 
     public Wish {
         channels = List.copyOf(channels);
+        places = List.copyOf(places);
+    }
+
+    public Wish(
+            String offer,
+            VisitorKey visitor,
+            String language,
+            List<String> channels,
+            @Nullable String category,
+            @Nullable String client,
+            String tier,
+            BigDecimal weight,
+            String moment) {
+        this(offer, visitor, language, channels, category, client, tier, weight, moment, List.of());
     }
 
     /** Whether the house does not know who it is. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param introducing while a colleague takes over
  * @param nobody it ended because nobody was free: honest, with a call back or an appointment instead
  * @param asked once she has asked for one of those
+ * @param full when that cannot be promised: nothing was passed on, and later it may
  * @param line where she writes
  * @param channels the name of each of {@link Channels#ALL}
  */
@@ -20,6 +21,7 @@ public record Wording(
         Notice ended,
         Notice nobody,
         Notice asked,
+        Notice full,
         Line line,
         Talk talk,
         Map<String, String> channels) {

@@ -43,6 +43,7 @@ class DecisionLog implements Recorder {
             case Entry.ConversationEnded ended -> Level.INFO;
             case Entry.ConversationRated rated -> Level.INFO;
             case Entry.ReplyPromised promised -> Level.INFO;
+            case Entry.RequestRefused refused -> Level.INFO;
             case Entry.Forgotten gone -> Level.INFO;
             case Entry.MomentDecided moment -> moment.verdict() == Verdict.ALERTED ? Level.INFO : Level.DEBUG;
             case Entry.InvitationShown shown -> Level.DEBUG;
@@ -81,6 +82,7 @@ class DecisionLog implements Recorder {
             case Entry.ConversationRated rated -> "event=conversation_rated score=%d".formatted(rated.score());
             case Entry.ReplyPromised promised ->
                 "event=reply_promised weight=%s".formatted(promised.weight().toPlainString());
+            case Entry.RequestRefused refused -> "event=request_refused";
             case Entry.Forgotten gone -> "event=forgotten";
             case Entry.SessionBegan began -> "event=session_began visit=%d".formatted(began.visit());
             case Entry.SessionEnded ended ->

@@ -18,6 +18,7 @@ final class Happenings {
     private final Family conversations;
     private final Family scores;
     private final Family promised;
+    private final Family refusals;
     private final Family forgotten;
 
     Happenings(MeterRegistry meters) {
@@ -41,6 +42,7 @@ final class Happenings {
         conversations = new Family(meters, "overture.conversations.ended", "Conversations ended", "ending");
         scores = new Family(meters, "overture.conversations.rated", "What visitors said of conversations", "score");
         promised = new Family(meters, "overture.replies.promised", "Call backs and appointments asked for");
+        refusals = new Family(meters, "overture.requests.refused", "Requests for which the lists had no place left");
         forgotten = new Family(meters, "overture.forgotten", "Visitors forgotten: consent withdrawn, or erased");
     }
 
@@ -62,6 +64,7 @@ final class Happenings {
                 conversations.count(ended.ending().word());
             case Entry.ConversationRated rated -> scores.count(Integer.toString(rated.score()));
             case Entry.ReplyPromised promise -> promised.count();
+            case Entry.RequestRefused refused -> refusals.count();
             case Entry.Forgotten gone -> forgotten.count();
         }
     }

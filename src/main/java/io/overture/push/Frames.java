@@ -35,6 +35,7 @@ public class Frames {
                         .toString());
             case Effect.Stands stands -> talks.stands(stands);
             case Effect.Noted noted -> List.of(talks.noted(noted));
+            case Effect.NoRoom full -> List.of(talks.full(full));
             case Effect.Said said -> List.of(TalkFrames.said(said.conversation(), said.message()));
             case Effect.Wording wording ->
                 List.of(about("typing", wording.conversation()).toString());

@@ -27,9 +27,18 @@ public class Sockets {
         meters.gaugeMapSize("overture.sockets.open", List.of(), byId);
     }
 
-    /** A new socket; on a node that is leaving it is closed again at once. */
+    /** A new socket of whom no place is kept. */
     public Socket open(Wire wire) {
-        var socket = new Socket(new Tab(node, UUID.randomUUID().toString()), wire, this::count);
+        return open(wire, List.of());
+    }
+
+    /**
+     * A new socket; on a node that is leaving it is closed again at once.
+     *
+     * @param places where it is opened from, as {@link Tab#places} has them
+     */
+    public Socket open(Wire wire, List<String> places) {
+        var socket = new Socket(Tab.of(node, UUID.randomUUID().toString(), places), wire, this::count);
         byId.put(socket.tab().socket(), socket);
         if (leaving) {
             socket.close(CloseCode.RESTARTING);

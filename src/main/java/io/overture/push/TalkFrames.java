@@ -40,6 +40,15 @@ final class TalkFrames {
         return frame.toString();
     }
 
+    String full(Effect.NoRoom full) {
+        var words = words(full.language());
+        var frame = conversation(full.id(), "ended", full.language())
+                .put("channel", full.channel())
+                .put("refused", true);
+        copy(frame, words.full(), words);
+        return frame.toString();
+    }
+
     static String said(String conversation, Message message) {
         return Frames.frame("message")
                 .put("conversation", conversation)

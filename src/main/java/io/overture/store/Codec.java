@@ -3,6 +3,7 @@ package io.overture.store;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
+import io.overture.visitor.Thinning;
 import io.overture.visitor.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,11 @@ final class Codec {
     /** From here on an invitation has words for "not now". */
     static final int NOT_NOW = 2;
 
+    /** No value is larger. What is above it is thinned to three quarters of it, so that not every step thins again. */
+    static final int MOST_BYTES = 64 * 1024;
+
+    private static final int AMPLE_BYTES = MOST_BYTES / 4 * 3;
+
     private static final int HEADER = 1 + Long.BYTES;
     private static final int USUAL_SIZE = 4096;
 
@@ -54,6 +60,23 @@ final class Codec {
                     + ", but this release writes from " + OLDEST + " to " + CURRENT);
         }
         this.format = writeFormat;
+    }
+
+    /** A visitor as she fits, and as bytes. */
+    record Fitted(Visitor visitor, byte[] bytes) {}
+
+    /** Within {@link #MOST_BYTES}, whatever of her must go for it; see {@link Thinning}. */
+    Fitted fit(long nonce, Visitor visitor, @Nullable Instant alarm) {
+        var fitted = new Fitted(visitor, encode(nonce, visitor, alarm));
+        int most = fitted.bytes.length > MOST_BYTES ? AMPLE_BYTES : MOST_BYTES;
+        while (fitted.bytes.length > most) {
+            var thinner = Thinning.of(fitted.visitor);
+            if (thinner.isEmpty()) {
+                break;
+            }
+            fitted = new Fitted(thinner.get(), encode(nonce, thinner.get(), alarm));
+        }
+        return fitted;
     }
 
     byte[] encode(long nonce, Visitor visitor, @Nullable Instant alarm) {

@@ -108,6 +108,8 @@ final class JournalLine {
                         .text("id", promised.id())
                         .text("channel", promised.channel())
                         .amount("weight", promised.weight());
+            case Entry.RequestRefused refused ->
+                out.text("type", "request_refused").text("id", refused.id()).text("channel", refused.channel());
             case Entry.Forgotten forgotten -> out.text("type", "forgotten");
         }
     }

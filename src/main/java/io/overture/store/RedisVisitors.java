@@ -53,11 +53,12 @@ public final class RedisVisitors implements Visitors {
             return Uni.createFrom().failure(new StoreUnavailable("Redis is nearly full: nobody unknown is taken on"));
         }
         var shard = commit.key().handle().shard();
-        var value =
-                commit.visitor().isNobody() ? NOTHING : codec.encode(commit.nonce(), commit.visitor(), commit.alarm());
+        var fitted = commit.visitor().isNobody()
+                ? new Codec.Fitted(commit.visitor(), NOTHING)
+                : codec.fit(commit.nonce(), commit.visitor(), commit.alarm());
         var args = new ArrayList<Object>(List.of(
                 commit.expected().map(stored -> Codec.nonce(stored.nonce())).orElse(NOTHING),
-                value,
+                fitted.bytes(),
                 commit.lifetime().toMillis(),
                 alarm(commit),
                 commit.key().member(),
@@ -69,7 +70,7 @@ public final class RedisVisitors implements Visitors {
                         COMMIT,
                         List.of(Keys.value(commit.key()), Keys.alarms(shard), Keys.journal(shard)),
                         args.toArray())
-                .map(answer -> outcome(commit, value.length, answer));
+                .map(answer -> outcome(commit, fitted, answer));
     }
 
     private static boolean isNewStranger(Commit commit) {
@@ -80,9 +81,10 @@ public final class RedisVisitors implements Visitors {
                 && session.client() == null;
     }
 
-    private Outcome outcome(Commit commit, int bytes, @Nullable Response answer) {
+    private Outcome outcome(Commit commit, Codec.Fitted fitted, @Nullable Response answer) {
         return answer != null && answer.type() == ResponseType.NUMBER
-                ? new Outcome.Committed(new Stored(commit.nonce(), commit.visitor(), commit.alarm(), bytes))
+                ? new Outcome.Committed(
+                        new Stored(commit.nonce(), fitted.visitor(), commit.alarm(), fitted.bytes().length))
                 : new Outcome.Conflict(stored(answer));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     when that is asked, for it costs a digest
  * @param ids makes an unguessable identifier
  * @param slot whether an advisor has room for one more
+ * @param mayPromise whether the advisors' lists have room for one more thing promised; if not, nothing is
  */
 public record Facts(
         Book book,
@@ -22,10 +23,26 @@ public record Facts(
         DoubleSupplier draw,
         Supplier<String> ids,
         Slot slot,
-        Service service) {
+        Service service,
+        boolean mayPromise) {
+
+    public Facts(
+            Book book,
+            Prices prices,
+            Set<String> liveNodes,
+            DoubleSupplier draw,
+            Supplier<String> ids,
+            Slot slot,
+            Service service) {
+        this(book, prices, liveNodes, draw, ids, slot, service, true);
+    }
 
     public Facts with(Slot known) {
-        return new Facts(book, prices, liveNodes, draw, ids, known, service);
+        return new Facts(book, prices, liveNodes, draw, ids, known, service, mayPromise);
+    }
+
+    public Facts withoutPromises() {
+        return new Facts(book, prices, liveNodes, draw, ids, slot, service, false);
     }
 
     /** Whether she is one of those who are never offered anything. */

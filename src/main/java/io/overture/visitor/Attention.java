@@ -60,6 +60,27 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         return items.values();
     }
 
+    Attention withFewerItems() {
+        var fewer = Keep.half(items, 1, Comparator.comparing(Interest::touchedAt));
+        return fewer == items ? this : new Attention(fewer, tracks, unplaced);
+    }
+
+    Attention withFewerTracks() {
+        var fewer = Keep.half(tracks, 1, Comparator.comparing(Track::touchedAt));
+        return fewer == tracks ? this : new Attention(items, fewer, unplaced);
+    }
+
+    Attention withoutUnplaced() {
+        return unplaced.isEmpty() ? this : new Attention(items, tracks, Map.of());
+    }
+
+    /** With no more than name and price of what is left. */
+    Attention withBareItems() {
+        var bare = new HashMap<String, Interest>();
+        items.forEach((id, interest) -> bare.put(id, interest.bare()));
+        return bare.equals(items) ? this : new Attention(bare, tracks, unplaced);
+    }
+
     private Attention on(String item, UnaryOperator<Interest> change) {
         return new Attention(
                 Keep.with(

@@ -30,6 +30,11 @@ public record Context(
             @Nullable String medium,
             @Nullable String name) {}
 
+    Context languageOnly() {
+        var only = new Context(language, null, null, null, null, null, null);
+        return only.equals(this) ? this : only;
+    }
+
     /** ISO 3166 alpha-2: what the context says, else the region of her language tag. */
     public @Nullable String countryOrRegion() {
         if (country != null) {

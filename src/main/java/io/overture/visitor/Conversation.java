@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the invitation's, or her request's
  * @param turn how often an advisor has been called for it, from 0: what is said for an earlier turn comes too late
- * @param messages the newest, at most 64 of 16 384 characters in all
+ * @param messages the newest, at most 64 of 24 KiB in all
  * @param offset of the last message ever said; 0: none
  * @param seenByHer up to which message she has seen it
  * @param seenByAdvisor up to which message an advisor has
@@ -34,7 +34,10 @@ public record Conversation(
         Instant heard) {
 
     public static final int MOST_MESSAGES = 64;
-    public static final int MOST_CHARACTERS = 16_384;
+    public static final int MOST_BYTES = 24 * 1024;
+
+    /** Ids and instants of a message. */
+    private static final int USUAL_BYTES = 80;
 
     public Conversation {
         messages = List.copyOf(messages);
@@ -146,11 +149,15 @@ public record Conversation(
     private static List<Message> bounded(List<Message> before, Message next) {
         var kept = new ArrayList<>(before);
         kept.add(next);
-        int characters = kept.stream().mapToInt(each -> each.text().length()).sum();
-        while (kept.size() > MOST_MESSAGES || characters > MOST_CHARACTERS) {
-            characters -= kept.removeFirst().text().length();
+        int bytes = kept.stream().mapToInt(Conversation::bytes).sum();
+        while (kept.size() > MOST_MESSAGES || bytes > MOST_BYTES) {
+            bytes -= bytes(kept.removeFirst());
         }
         return kept;
+    }
+
+    private static int bytes(Message message) {
+        return USUAL_BYTES + Bytes.of(message.text());
     }
 
     private Conversation with(Consumer<Next> change) {

@@ -2,6 +2,7 @@ package io.overture.visitor;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,54 @@ public sealed interface Due {
 
     String id();
 
+    /** More than so many, or than about so many bytes, are not piled up for one visitor: nothing new is begun meanwhile. */
+    int MOST = 64;
+
+    int MOST_BYTES = 12 * 1024;
+
+    /** Whether so much is due that nothing more may be begun until some of it is told. */
+    static boolean isMuch(List<Due> dues) {
+        return dues.size() >= MOST || dues.stream().mapToInt(Due::size).sum() >= MOST_BYTES;
+    }
+
+    /** Bytes of it as kept, roughly. */
+    default int size() {
+        return USUAL_BYTES
+                + switch (this) {
+                    case Wanted wanted -> size(wanted.request());
+                    case Finished finished -> size(finished.request());
+                    case Promised promised ->
+                        size(promised.request())
+                                + Bytes.of(promised.contact())
+                                + Bytes.of(promised.when())
+                                + Bytes.of(promised.note());
+                    case Said said -> Bytes.of(said.message().text());
+                    case Alert alert -> Bytes.of(alert.item());
+                    case Noticed noticed ->
+                        noticed.notice() == null
+                                ? 0
+                                : Bytes.of(noticed.notice().item())
+                                        + Bytes.of(noticed.notice().name());
+                    case Taken taken -> 0;
+                    case Kept kept -> 0;
+                    case Freed freed -> 0;
+                    case Forget forget -> 0;
+                };
+    }
+
     /** Whether an earlier one need not be told any more. */
     default boolean overtakes(Due earlier) {
         return this instanceof Wanted wanted
                         && earlier instanceof Wanted former
                         && former.conversation().equals(wanted.conversation())
                 || this instanceof Noticed && earlier instanceof Noticed;
+    }
+
+    /** Ids, instants and small words. */
+    int USUAL_BYTES = 160;
+
+    private static int size(Request request) {
+        return Bytes.of(request.item()) + Bytes.of(request.name());
     }
 
     /** An advisor is to be called. A later call for the same conversation takes the place of an earlier one. */
@@ -29,7 +72,30 @@ public sealed interface Due {
             Request request,
             @Nullable String client,
             @Nullable String tier)
-            implements Due {}
+            implements Promise {
+
+        @Override
+        public String asked() {
+            return conversation;
+        }
+
+        /** Whether it is the first call of what she asked for herself. */
+        public boolean isFirstOfOwn() {
+            return request.trigger() == null && turn == 0 && waiting.round() == 0;
+        }
+    }
+
+    /** She is told that somebody will see to it when there is time: it may need a place on a list. */
+    sealed interface Promise extends Due {
+
+        /** The request it answers, by the page's id. */
+        String asked();
+
+        Request request();
+
+        @Nullable
+        String client();
+    }
 
     /** An advisor has taken a conversation. */
     record Taken(String id, String conversation, int turn, Attendant advisor, Instant at) implements Due {}
@@ -65,7 +131,19 @@ public sealed interface Due {
             @Nullable String client,
             @Nullable String tier,
             Instant at)
-            implements Due {}
+            implements Promise {
+
+        private static final String PREFIX = "promised:";
+
+        public static String idOf(String asked) {
+            return PREFIX + asked;
+        }
+
+        @Override
+        public String asked() {
+            return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+        }
+    }
 
     /** A moment the advisors are told of without her being asked. */
     record Alert(

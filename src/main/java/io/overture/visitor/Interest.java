@@ -40,6 +40,15 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
         return new Interest(item, views, engaged, next, Keep.later(touchedAt, at));
     }
 
+    Interest bare() {
+        return new Interest(
+                new Item(item.id(), item.name(), null, Category.NONE, item.price()),
+                views,
+                engaged,
+                Map.of(),
+                touchedAt);
+    }
+
     Interest engaged(Stretches.Stretch stretch) {
         return new Interest(item, views, engaged.plus(stretch), looks, Keep.later(touchedAt, stretch.to()));
     }

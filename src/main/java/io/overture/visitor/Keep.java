@@ -32,6 +32,16 @@ final class Keep {
         return Map.copyOf(next);
     }
 
+    /** The newer half of them, and no fewer than {@code least}; the same when there are no more than that. */
+    static <K extends Comparable<K>, V> Map<K, V> half(Map<K, V> map, int least, Comparator<V> byAge) {
+        return map.size() <= least ? map : newest(map, Math.max(least, map.size() / 2), byAge);
+    }
+
+    /** The last half of a list. */
+    static <T> List<T> half(List<T> list) {
+        return list.subList(list.size() - list.size() / 2, list.size());
+    }
+
     private static <K extends Comparable<K>, V> K oldest(Map<K, V> map, Comparator<V> byAge) {
         return map.entrySet().stream()
                 .min(Map.Entry.<K, V>comparingByValue(byAge).thenComparing(Map.Entry.comparingByKey()))

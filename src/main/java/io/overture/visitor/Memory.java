@@ -278,14 +278,23 @@ public record Memory(
     }
 
     private Memory with(Map<String, Wish> wished, Map<String, Favour> favoured, List<Purchase> bought) {
+        return with(wished, favoured, bought, seen, cart);
+    }
+
+    Memory with(
+            Map<String, Wish> wished,
+            Map<String, Favour> favoured,
+            List<Purchase> bought,
+            Map<String, Instant> seenBefore,
+            Set<String> left) {
         return new Memory(
                 journalId,
                 visits,
                 ended,
                 wished,
                 favoured,
-                seen,
-                cart,
+                seenBefore,
+                left,
                 bought,
                 clientId,
                 shownAt,

@@ -40,6 +40,19 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
         return byName.getOrDefault(name, List.of());
     }
 
+    /** The newer half. */
+    Occurrences fewer() {
+        if (byName.isEmpty()) {
+            return this;
+        }
+        int most = byName.values().stream().mapToInt(List::size).sum() / 2;
+        var fewer = this;
+        while (fewer.byName.values().stream().mapToInt(List::size).sum() > most) {
+            fewer = fewer.withoutOldest();
+        }
+        return fewer;
+    }
+
     private Occurrences withoutOldest() {
         var name = byName.entrySet().stream()
                 .min(Comparator.<Map.Entry<String, List<Occurrence>>, Instant>comparing(

@@ -118,6 +118,22 @@ public record Session(
         });
     }
 
+    Session with(Attention next) {
+        return next == attention ? this : with(it -> it.attention = next);
+    }
+
+    Session with(Occurrences next) {
+        return next == occurrences ? this : with(it -> it.occurrences = next);
+    }
+
+    Session with(Cart next) {
+        return next == cart ? this : with(it -> it.cart = next);
+    }
+
+    Session with(Context next) {
+        return next == context ? this : with(it -> it.context = next);
+    }
+
     private Session with(Consumer<Next> change) {
         var next = new Next(this);
         change.accept(next);

@@ -161,6 +161,8 @@ class ErrandsTest {
                         NOW,
                         null,
                         BigDecimal.TEN,
+                        BigDecimal.ZERO,
+                        false,
                         Task.State.OPEN,
                         null));
     }

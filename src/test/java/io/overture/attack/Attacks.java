@@ -18,22 +18,29 @@ public final class Attacks {
 
     private Attacks() {}
 
-    /** @param idle how long the node lets a silent connection be */
-    static List<Attack> on(URI base, Duration idle) {
+    /**
+     * On a node that believes {@code X-Forwarded-For}.
+     *
+     * @param redis the port of the Redis it has to itself
+     * @param idle how long the node lets a silent connection be
+     */
+    static List<Attack> on(URI base, int redis, Duration idle) {
         return List.of(
                 new HalfHeaders(base, idle),
                 new SlowBody(base),
                 new UnreadAnswers(base),
                 new Pings(base, "/v1/visitor", "overture.v1", ""),
-                new Pings(base, "/v1/advisor", "overture.v1", "Basic YWR2aXNvcjphZHZpc29y"));
+                new Pings(base, "/v1/advisor", "overture.v1", "Basic YWR2aXNvcjphZHZpc29y"),
+                new HeavyAppeals(base),
+                new FullRedis(base, redis));
     }
 
     public static void main(String... none) throws Exception {
         boolean held = true;
         try (var redis = RedisServer.start();
-                var node = Node.start(redis, Map.of())) {
+                var node = Node.start(redis, Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"))) {
             System.out.printf("%-34s  %-44s  %-34s  %s%n", "attack", "before the bound", "now", "held");
-            for (var attack : on(node.base(), IDLE)) {
+            for (var attack : on(node.base(), redis.port(), IDLE)) {
                 var outcome = attack.run();
                 held &= outcome.held();
                 System.out.printf(

@@ -3,6 +3,7 @@ package io.overture.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisResource;
+import io.overture.RedisServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,11 +28,17 @@ class AttacksTest {
     @TestHTTPResource
     URI address;
 
+    RedisServer redis;
+
     /** Short of patience, so that a test need not be long. */
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.idle-timeout", IDLE.toSeconds() + "s", "overture.socket.heartbeat", "1s");
+            return Map.of(
+                    "quarkus.http.idle-timeout", IDLE.toSeconds() + "s",
+                    "overture.socket.heartbeat", "1s",
+                    "overture.desks", "src/main/resources/desks/demo.yaml",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true");
         }
     }
 
@@ -40,7 +47,7 @@ class AttacksTest {
     void no_attack_gets_more_than_its_bound() throws Exception {
         var broken = new ArrayList<String>();
 
-        for (var attack : Attacks.on(URI.create("http://127.0.0.1:" + address.getPort()), IDLE)) {
+        for (var attack : Attacks.on(URI.create("http://127.0.0.1:" + address.getPort()), redis.port(), IDLE)) {
             var outcome = attack.run();
             if (!outcome.held()) {
                 broken.add(attack.name() + ": " + outcome.cost());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,15 @@ final class OvertureSettings {
             new Setting("overture.region", "text", "`local`", "Label of every metric."));
 
     /** Settings that belong together. */
-    record Group(String prefix, String meaning, List<Setting> settings) {}
+    record Group(String prefix, String meaning, List<Setting> settings) {
+
+        private Group and(Group other) {
+            return new Group(
+                    prefix,
+                    meaning + " " + other.meaning,
+                    Stream.concat(settings.stream(), other.settings.stream()).toList());
+        }
+    }
 
     private final JavadocOf javadoc = JavadocOf.interfacesUnder(SOURCES);
 
@@ -55,8 +64,9 @@ final class OvertureSettings {
                             Prose.sentence(meaning),
                             settings(prefix, type).toList());
                 })
-                .sorted((one, other) -> one.prefix().compareTo(other.prefix()))
-                .toList();
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(Group::prefix, group -> group, Group::and, TreeMap::new),
+                        byPrefix -> List.copyOf(byPrefix.values())));
     }
 
     private Stream<Setting> settings(String prefix, Class<?> type) {

@@ -44,7 +44,7 @@ abstract class AtSlots {
     }
 
     RedisSlots node(Desks desks, DeskConfig.Staffing staffing) {
-        var node = new RedisSlots(REDIS.lanes(), () -> desks, () -> now, staffing);
+        var node = new RedisSlots(REDIS.lanes(), () -> desks, () -> now, staffing, 4);
         node.tell(new SlotListener() {
             @Override
             public Uni<Void> lost(VisitorKey visitor, String offer) {

@@ -73,8 +73,8 @@ class ErrandsTest {
 
         evening.asks(she, "talk-1");
 
-        await().atMost(Evening.PATIENCE).until(() -> !tasks(Errands.NOBODY).isEmpty());
-        assertThat(tasks(Errands.NOBODY))
+        await().atMost(Evening.PATIENCE).until(() -> !tasks(Lists.NOBODY).isEmpty());
+        assertThat(tasks(Lists.NOBODY))
                 .singleElement()
                 .satisfies(task -> assertThat(task.id()).isEqualTo("talk-1"));
         assertThat(evening.conversation(she).stage()).isInstanceOf(Stage.Waiting.class);

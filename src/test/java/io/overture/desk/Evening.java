@@ -75,29 +75,35 @@ final class Evening implements AutoCloseable {
     volatile Desks desks;
 
     Evening(Stores stores, Lanes lanes, Desks desks) {
+        this(stores, lanes, desks, new Limits(2000, 20));
+    }
+
+    Evening(Stores stores, Lanes lanes, Desks desks, DeskLimitsConfig limits) {
         this.lanes = lanes;
         this.desks = desks;
-        slots = new RedisSlots(lanes, () -> this.desks, clock, DeskConfig.Staffing.LIVE);
-        tasks = new RedisTasks(lanes);
+        slots = new RedisSlots(lanes, () -> this.desks, clock, DeskConfig.Staffing.LIVE, 4);
+        tasks = new RedisTasks(lanes, clock);
+        var clients = new OwnAdvisors(profiles, remembered);
         var facts = TestBook.book().staffed();
         var late = new Late();
-        node = new TestNode(stores.visitors(lanes), slots, facts, late, 100_000, clock);
+        var places = new Places(lanes, new Lists(clients, () -> this.desks, clock), limits, clock);
+        node = new TestNode(stores.visitors(lanes), slots, places, facts, late, 100_000, clock);
         inbox = new Inbox(
-                new Inbox.House(
-                        lanes,
-                        () -> this.desks,
-                        slots,
-                        new OwnAdvisors(profiles, remembered),
-                        tasks,
-                        node.flow,
-                        new Consoles(),
-                        facts::book),
+                new Inbox.House(lanes, () -> this.desks, slots, clients, tasks, node.flow, new Consoles(), facts::book),
                 new Settings(),
                 clock,
                 "node-1",
                 word -> others.forEach(each -> each.inbox.boutique().heard(word)));
         late.desk = inbox.told();
         slots.tell(new SlotNews(node.flow, slots::looked));
+    }
+
+    /** What may be promised. */
+    record Limits(int promisesPerList, int promisesPerAddress) implements DeskLimitsConfig {
+        @Override
+        public int offersPerAddress() {
+            return 4;
+        }
     }
 
     /** The flow is there before the desk that it tells. */
@@ -167,8 +173,12 @@ final class Evening implements AutoCloseable {
     }
 
     VisitorKey visitor(String name, @Nullable Client client) {
+        return visitor(name, client, PAGE);
+    }
+
+    VisitorKey visitor(String name, @Nullable Client client, Tab page) {
         var key = VisitorKey.of("demo", name + "-0123456789-0123456789");
-        happens(key, new Input.Greeted(PAGE, "s", new Beacon.Standing(new Consent(true, true), client, null)));
+        happens(key, new Input.Greeted(page, "s", new Beacon.Standing(new Consent(true, true), client, null)));
         return key;
     }
 

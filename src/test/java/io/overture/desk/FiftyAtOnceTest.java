@@ -137,7 +137,7 @@ class FiftyAtOnceTest {
     private TestNode node() {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         var lanes = REDIS.lanes();
-        var slots = new RedisSlots(lanes, () -> DESKS, clock, DeskConfig.Staffing.LIVE);
+        var slots = new RedisSlots(lanes, () -> DESKS, clock, DeskConfig.Staffing.LIVE, 4);
         var plain = TestBook.book().offers("t", TestBook.views(1)).staffed(new Slot.Needed(null), 0);
         var facts = new Facts(
                 plain.book(),

@@ -290,7 +290,7 @@ final class Floor {
 
     private RedisSlots node() {
         var slots = new RedisSlots[1];
-        slots[0] = new RedisSlots(lanes, () -> desks, () -> now, DeskConfig.Staffing.LIVE);
+        slots[0] = new RedisSlots(lanes, () -> desks, () -> now, DeskConfig.Staffing.LIVE, 4);
         slots[0].tell(new SlotListener() {
             @Override
             public Uni<Void> lost(VisitorKey visitor, String offer) {

@@ -1,13 +1,17 @@
 package io.overture.desk;
 
+import static io.overture.desk.Staffs.advisor;
+import static io.overture.desk.Staffs.desk;
 import static io.overture.desk.Staffs.wish;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.offer.Slots;
+import io.overture.offer.Wish;
 import io.overture.roster.Desks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -81,6 +85,24 @@ class RedisSlotsTest extends AtSlots {
         boolean kept = get(slots.hold(wish("o3", "vic", "en-GB", "100")));
 
         assertThat(List.of(first, second, kept)).containsExactly(true, false, true);
+    }
+
+    @Test
+    void strangers_of_one_address_hold_few_slots_and_none_of_them_waits_for_more() {
+        slots = node(new Desks(List.of(desk("paris", Map.of(), advisor("ada", 10, "fr")))), DeskConfig.Staffing.LIVE);
+        come("ada");
+        var held = IntStream.range(0, 8)
+                .mapToObj(i -> get(slots.hold(wishAt("o" + i, "unknown", "cellar"))))
+                .toList();
+
+        boolean elsewhere = get(slots.hold(wishAt("honest", "unknown", "home")));
+        get(slots.release("o0"));
+        boolean again = get(slots.hold(wishAt("o8", "unknown", "cellar")));
+        boolean client = get(slots.hold(wishAt("vic", "vic", "cellar")));
+
+        assertThat(held).containsExactly(true, true, true, true, false, false, false, false);
+        assertThat(List.of(elsewhere, again, client)).containsExactly(true, true, true);
+        assertThat(woken).isEmpty();
     }
 
     @Test
@@ -193,5 +215,20 @@ class RedisSlotsTest extends AtSlots {
             assertThat(held).filteredOn(each -> each).hasSize(3);
         }
         assertThat(taken("ada") + taken("bea")).isEqualTo(3);
+    }
+
+    private static Wish wishAt(String offer, String tier, String place) {
+        var plain = wish(offer, tier, "fr", "100");
+        return new Wish(
+                offer,
+                plain.visitor(),
+                plain.language(),
+                plain.channels(),
+                null,
+                null,
+                tier,
+                plain.weight(),
+                plain.moment(),
+                List.of(place));
     }
 }

@@ -12,6 +12,7 @@ import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class RedisTasksTest {
     @RegisterExtension
     private static final EmptyRedis REDIS = new EmptyRedis();
 
-    private final RedisTasks tasks = new RedisTasks(REDIS.lanes());
+    private final RedisTasks tasks = new RedisTasks(REDIS.lanes(), InstantSource.system());
 
     @Test
     void the_heaviest_comes_first_of_all_the_lists_asked_for() {
@@ -127,28 +128,52 @@ class RedisTasksTest {
     }
 
     @Test
-    void what_was_promised_stays_whatever_strangers_raise() {
+    void what_was_promised_stays_whatever_strangers_claim_or_are_promised() {
         get(tasks.add(promise("promised", "1", null)));
         IntStream.rangeClosed(0, RedisTasks.MOST + 20)
                 .forEach(i -> get(tasks.add(task("t" + i, CAMILLE, "" + (i + 1_000_000), null))));
+        IntStream.rangeClosed(0, 2_001).forEach(i -> get(tasks.add(promise("p" + i, "999999", null))));
 
-        var list = get(tasks.of(List.of(CAMILLE), 2 * RedisTasks.MOST));
+        var list = get(tasks.of(List.of(CAMILLE), 10_000));
 
-        assertThat(list).hasSize(RedisTasks.MOST).extracting(Task::id).contains("promised");
+        assertThat(list).hasSize(RedisTasks.MOST + 2_003).extracting(Task::id).contains("promised", "p0", "p2001");
     }
 
     @Test
-    void promises_have_room_of_their_own() {
-        IntStream.rangeClosed(0, RedisTasks.MOST + 20).forEach(i -> get(tasks.add(promise("p" + i, "9999", null))));
-        get(tasks.add(promise("late", "1", null)));
+    void of_strangers_who_were_promised_something_the_oldest_comes_first_and_claims_come_last() {
+        get(tasks.add(task("claimed", CAMILLE, "999999999", null)));
+        get(tasks.add(promise("second", "99999", null, AT.plusSeconds(1))));
+        get(tasks.add(promise("first", "1", null, AT)));
 
-        var unpromised = get(tasks.add(task("claimed", CAMILLE, "99999999", null)));
+        var list = get(tasks.of(List.of(CAMILLE), 10));
 
-        assertThat(unpromised).isFalse();
-        assertThat(get(tasks.of(List.of(CAMILLE), RedisTasks.MOST_PROMISED)))
-                .extracting(Task::id)
-                .contains("late", "p0")
-                .doesNotContain("claimed");
+        assertThat(list).extracting(Task::id).containsExactly("first", "second", "claimed");
+    }
+
+    @Test
+    void of_clients_whom_the_book_values_more_comes_first_whatever_is_claimed() {
+        get(tasks.add(standing("client", "999999", "1.5")));
+        get(tasks.add(standing("vic", "10", "3.0")));
+        get(tasks.add(standing("heavier vic", "11", "3.0")));
+
+        var list = get(tasks.of(List.of(CAMILLE), 10));
+
+        assertThat(list).extracting(Task::id).containsExactly("heavier vic", "vic", "client");
+    }
+
+    @Test
+    void what_the_release_before_kept_of_a_promise_is_one() {
+        get(tasks.add(promise("promised", "1", null)));
+        var before = ask(REDIS.lanes(), Command.GET, "ov:{desk}:task2:promised")
+                .toString()
+                .replace("\"title\":\"delivered\"", "\"title\":\"promised\"")
+                .replaceAll(",\"(standing|promised)\":\"[^\"]*\"", "");
+        ask(REDIS.lanes(), Command.SET, "ov:{desk}:task2:promised", before);
+
+        var read = get(tasks.find("promised")).orElseThrow();
+
+        assertThat(read.isPromised()).isTrue();
+        assertThat(read.standing()).isZero();
     }
 
     @Test
@@ -191,24 +216,28 @@ class RedisTasksTest {
 
         var keys = REDIS.keys("*");
 
-        assertThat(keys).hasSize(5).allSatisfy(key -> {
+        assertThat(keys).hasSize(6).allSatisfy(key -> {
             assertThat(key.toString()).startsWith("ov:{desk}:").doesNotContain("c-1", "c-9");
             assertThat(ask(REDIS.lanes(), Command.PTTL, key).toLong()).isBetween(1L, RedisTasks.LIFETIME.toMillis());
         });
     }
 
     private static Task promise(String id, String weight, @Nullable String client) {
-        return task(id, Kind.CALL_BACK, CAMILLE, weight, client);
+        return promise(id, weight, client, AT);
+    }
+
+    private static Task promise(String id, String weight, @Nullable String client, Instant at) {
+        return task(id, Kind.CALL_BACK, weight, client, "0", true, at);
+    }
+
+    private static Task standing(String id, String weight, String standing) {
+        return task(id, Kind.FOLLOW_UP, weight, "c-" + id, standing, false, AT);
     }
 
     private static Task task(String id, Owner owner, String weight, @Nullable String client) {
-        return task(id, Kind.FOLLOW_UP, owner, weight, client);
-    }
-
-    private static Task task(String id, Kind kind, Owner owner, String weight, @Nullable String client) {
         return new Task(
                 id,
-                kind,
+                Kind.FOLLOW_UP,
                 "delivered",
                 owner,
                 client,
@@ -219,6 +248,35 @@ class RedisTasksTest {
                 AT,
                 AT.plusSeconds(60),
                 new BigDecimal(weight),
+                client == null ? BigDecimal.ZERO : BigDecimal.ONE,
+                false,
+                State.OPEN,
+                null);
+    }
+
+    private static Task task(
+            String id,
+            Kind kind,
+            String weight,
+            @Nullable String client,
+            String standing,
+            boolean isPromised,
+            Instant at) {
+        return new Task(
+                id,
+                kind,
+                "delivered",
+                CAMILLE,
+                client,
+                VISITOR.handle().value(),
+                VISITOR.site(),
+                "W-100",
+                null,
+                at,
+                null,
+                new BigDecimal(weight),
+                new BigDecimal(standing),
+                isPromised,
                 State.OPEN,
                 null);
     }

@@ -153,7 +153,7 @@ class SlotsLawsTest {
     }
 
     private static RedisSlots node(SlotModel model, Set<String> lost) {
-        var slots = new RedisSlots(redis.lanes(), () -> DESKS, () -> model.now, DeskConfig.Staffing.LIVE);
+        var slots = new RedisSlots(redis.lanes(), () -> DESKS, () -> model.now, DeskConfig.Staffing.LIVE, 4);
         slots.tell(new SlotListener() {
             @Override
             public Uni<Void> lost(VisitorKey visitor, String offer) {

@@ -79,4 +79,25 @@ class RequestsTest {
 
         assertThat(shopper.owes(Due.Promised.class).request().weight()).isPositive();
     }
+
+    @Test
+    void whatCannotBePromisedIsRefusedAndChangesNothing() {
+        var shopper = shopper(TestBook.book().staffed().withoutPromises(), null);
+        var before = shopper.visitor;
+
+        shopper.step(new Input.Asked(Shopper.TAB, "back-1", null, "call", new Input.Reply("+33 1", null, null)));
+
+        assertThat(shopper.visitor).isEqualTo(before);
+        assertThat(shopper.effects()).containsExactly(new Effect.NoRoom("back-1", "call", "en", List.of(Shopper.TAB)));
+    }
+
+    @Test
+    void withoutDesksSoIsAWishForAnAdvisor() {
+        var shopper = shopper(TestBook.book().facts().withoutPromises(), null);
+
+        shopper.step(new Input.Asked(Shopper.TAB, "ask-1", null, null, Input.Reply.NONE));
+
+        assertThat(shopper.visitor.conversation()).isNull();
+        assertThat(shopper.effects()).containsExactly(new Effect.NoRoom("ask-1", "chat", "en", List.of(Shopper.TAB)));
+    }
 }

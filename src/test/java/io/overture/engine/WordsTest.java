@@ -93,6 +93,6 @@ class WordsTest {
         assertThat(shopper.conversation().messages().stream()
                         .mapToInt(each -> each.text().length())
                         .sum())
-                .isLessThanOrEqualTo(Conversation.MOST_CHARACTERS);
+                .isLessThanOrEqualTo(Conversation.MOST_BYTES);
     }
 }

@@ -4,6 +4,7 @@ import io.overture.engine.Effect;
 import io.overture.engine.Entry;
 import io.overture.engine.Step;
 import io.overture.offer.NoSlots;
+import io.overture.offer.Promises;
 import io.overture.offer.Slots;
 import io.overture.push.Push;
 import io.overture.store.DeskInbox;
@@ -43,10 +44,22 @@ public final class TestNode implements Recorder, AutoCloseable {
     }
 
     public TestNode(Visitors store, Slots slots, Facts facts, DeskInbox desk, int mostUnderWay, InstantSource clock) {
+        this(store, slots, (about, promise, places) -> Uni.createFrom().item(true), facts, desk, mostUnderWay, clock);
+    }
+
+    public TestNode(
+            Visitors store,
+            Slots slots,
+            Promises promises,
+            Facts facts,
+            DeskInbox desk,
+            int mostUnderWay,
+            InstantSource clock) {
         wheel = new Wheel(clock);
         var attempts = new Attempts(
                 store,
                 slots,
+                promises,
                 any -> facts,
                 new Cache(1 << 22),
                 clock,

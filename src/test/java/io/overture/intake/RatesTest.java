@@ -89,6 +89,17 @@ class RatesTest {
     }
 
     @Test
+    void who_has_a_providers_network_does_not_ask_from_all_of_its_networks() {
+        var rates = new Rates(House.limits(1, 1, 1, 1), () -> 0);
+
+        long asked = IntStream.range(0, 1_000)
+                .filter(i -> rates.ask(Address.of("2001:db8:1:%x::1".formatted(i))))
+                .count();
+
+        assertThat(asked).isEqualTo(Rates.REQUESTS_AT_ONCE * Rates.PER_PROVIDER);
+    }
+
+    @Test
     void sockets_of_a_providers_network_are_counted_together_and_given_back() {
         var rates = new Rates(House.limits(100, 1, 1, 1), time);
         var first = Address.of("2001:db8:1::1");

@@ -91,7 +91,13 @@ class HouseWordingTest {
 
     private static Stream<Wording.Notice> notices(Wording words) {
         return Stream.of(
-                words.waiting(), words.joined(), words.introducing(), words.ended(), words.nobody(), words.asked());
+                words.waiting(),
+                words.joined(),
+                words.introducing(),
+                words.ended(),
+                words.nobody(),
+                words.asked(),
+                words.full());
     }
 
     private static Stream<String> labels(Wording.Talk talk) {

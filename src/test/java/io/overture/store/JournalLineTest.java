@@ -93,6 +93,7 @@ class JournalLineTest {
                         "Zk3…", Stage.Ending.BY_ADVISOR, new Effort(Duration.ofMillis(9100), 1, 0), 14),
                 new Entry.ConversationRated("Zk3…", 5),
                 new Entry.ReplyPromised("r2", "appointment", new BigDecimal("37500.00")),
+                new Entry.RequestRefused("r3", "call"),
                 new Entry.Forgotten());
     }
 
