@@ -1,5 +1,6 @@
 package io.overture.desk;
 
+import io.overture.client.Browsers;
 import io.overture.client.Clients;
 import io.overture.flow.Flow;
 import io.overture.push.Push;
@@ -19,6 +20,7 @@ final class Inbox implements AutoCloseable {
             Roster roster,
             RedisSlots slots,
             Clients clients,
+            Browsers browsers,
             Tasks tasks,
             Flow flow,
             Push push,
@@ -32,6 +34,7 @@ final class Inbox implements AutoCloseable {
     private final HookSender sender;
     private final Hooks hooks;
     private final Watch watch;
+    private final Erasing erasing;
     private final RedisDeskInbox told;
 
     /**
@@ -56,7 +59,9 @@ final class Inbox implements AutoCloseable {
         boutique = new Mirror(node, here, roster, reasons, hints, clock);
         watch = new Watch(lanes, flow, clock, node);
         var rings = new Rings(calls, talks, post, boutique, reasons, discretion);
-        var errands = new Errands(new TaskBoard(house.tasks(), roster, post), clients, roster, reasons, clock);
+        var board = new TaskBoard(house.tasks(), roster, post);
+        erasing = new Erasing(house.browsers(), flow, script, here, boutique, rings, post, slots, board);
+        var errands = new Errands(board, clients, roster, reasons, clock);
         var passing = new Passing(flow, script, rings);
         sender = new HookSender(clock);
         hooks = new Hooks(
@@ -70,12 +75,15 @@ final class Inbox implements AutoCloseable {
                 config.webhookPatience());
         var calling = new Calling(roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
         var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
-        told = new RedisDeskInbox(
-                calling, attending, errands, transcripts, script, here, boutique, rings, post, slots, house.tasks());
+        told = new RedisDeskInbox(calling, attending, errands, transcripts, here, boutique, post, slots, erasing);
     }
 
     RedisDeskInbox told() {
         return told;
+    }
+
+    Erasing erasing() {
+        return erasing;
     }
 
     Calls calls() {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The advisors' lists, for whoever raises or settles tasks, and for when a client is erased. */
+/** The advisors' lists, for whoever raises or settles tasks. */
 @ApplicationScoped
 class TaskBeans {
 

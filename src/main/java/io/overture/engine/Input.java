@@ -69,8 +69,16 @@ public sealed interface Input {
     /** It is time to look again. */
     record Woken() implements Input {}
 
-    /** The house erases her. */
-    record Erased() implements Input {}
+    /**
+     * The house erases her.
+     *
+     * @param client if this is that client's browser, and not otherwise; null: whosever it is
+     */
+    record Erased(@Nullable String client) implements Input {
+        public Erased() {
+            this(null);
+        }
+    }
 
     /** An advisor invites her in person; {@code id} is the advisor's console's. */
     record Invited(String id, Attendant by, List<String> channels) implements Input {

@@ -36,6 +36,9 @@ final class Codec {
     /** From here on an invitation has words for "not now". */
     static final int NOT_NOW = 2;
 
+    /** From here on it is due to tell whose browser it is; a release before would not know the word. */
+    static final int RECOGNITIONS = 2;
+
     private static final int HEADER = 1 + Long.BYTES;
     private static final int USUAL_SIZE = 4096;
 

@@ -6,6 +6,7 @@ import static io.overture.store.Stores.get;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.client.Browsers;
 import io.overture.client.Profile;
 import io.overture.engine.Effect;
 import io.overture.engine.Input;
@@ -88,6 +89,7 @@ final class Evening implements AutoCloseable {
                         () -> this.desks,
                         slots,
                         new OwnAdvisors(profiles, remembered),
+                        new Browsers(lanes, Duration.ofDays(91)),
                         tasks,
                         node.flow,
                         new Consoles(),
