@@ -54,7 +54,7 @@ final class Inbox implements AutoCloseable {
         var here = new HereStore(lanes, clients);
         post = new TabPost(slots.presence(), house.push());
         transcripts = new RedisTranscripts(lanes, clock, retention);
-        calls = new RedisCalls(lanes, script, transcripts, post);
+        calls = new RedisCalls(lanes, script, transcripts, post, discretion);
         talks = new RedisTalks(calls, transcripts, flow, discretion);
         boutique = new Mirror(node, here, roster, reasons, hints, clock);
         watch = new Watch(lanes, flow, clock, node);
@@ -75,7 +75,8 @@ final class Inbox implements AutoCloseable {
                 config.webhookPatience());
         var calling = new Calling(roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
         var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
-        told = new RedisDeskInbox(calling, attending, errands, transcripts, here, boutique, post, slots, erasing);
+        told = new RedisDeskInbox(
+                calling, attending, errands, transcripts, here, boutique, post, slots, erasing, discretion);
     }
 
     RedisDeskInbox told() {

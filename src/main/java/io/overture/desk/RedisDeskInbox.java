@@ -18,6 +18,7 @@ final class RedisDeskInbox implements DeskInbox {
     private final AdvisorPost post;
     private final RedisSlots slots;
     private final Erasing erasing;
+    private final Discretion discretion;
 
     RedisDeskInbox(
             Calling calling,
@@ -28,7 +29,8 @@ final class RedisDeskInbox implements DeskInbox {
             Mirror boutique,
             AdvisorPost post,
             RedisSlots slots,
-            Erasing erasing) {
+            Erasing erasing,
+            Discretion discretion) {
         this.calling = calling;
         this.attending = attending;
         this.errands = errands;
@@ -38,6 +40,7 @@ final class RedisDeskInbox implements DeskInbox {
         this.post = post;
         this.slots = slots;
         this.erasing = erasing;
+        this.discretion = discretion;
     }
 
     @Override
@@ -70,7 +73,7 @@ final class RedisDeskInbox implements DeskInbox {
     private Uni<Void> said(VisitorKey about, Due.Said said) {
         return transcripts
                 .say(about, said)
-                .invoke(told -> told.ifPresent(news -> news.to(post, said.conversation())))
+                .invoke(told -> told.ifPresent(news -> news.to(post, said.conversation(), discretion)))
                 .replaceWithVoid();
     }
 
