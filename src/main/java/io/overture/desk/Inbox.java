@@ -74,6 +74,7 @@ final class Inbox implements AutoCloseable {
                 clock,
                 config.webhookPatience());
         var calling = new Calling(roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
+        hooks.onLeft(calling::left);
         var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
         told = new RedisDeskInbox(
                 calling, attending, errands, transcripts, here, boutique, post, slots, erasing, discretion);
