@@ -5,18 +5,20 @@
 -- KEYS[1] talks    ov:{desk}:talks                hash: conversation to the advisor who attends it
 -- KEYS[2] waiting  ov:{desk}:waiting              hash: visitor to the conversation that waits for an advisor
 -- Beyond these, which share the hash tag, hence the node:
---                  ov:{desk}:call:<conversation>  hash: about, turn, round, since, to, from, request, client, tier; note and
+--                  ov:{desk}:call:<conversation>  hash: about, turn, round, since, to, from, request, client, whose (a digest of
+--                                                 client), tier; note and
 --                                                 noteBy; effort, once it is over; at, order and state of the newest word; unrung, as JSON
 --                  ov:{desk}:rung:<conversation>  set: advisors it rings at
 --                  ov:{desk}:rings:<advisor>      set: conversations that ring at her
 --                  ov:{desk}:talks:<advisor>      sorted set: conversations she attends, by since when
 --                  ov:{desk}:of:<visitor>         set: her conversations
+--                  ov:{desk}:with:<whose>         set: conversations with a client, at whichever browser
 --                  ov:{desk}:gone:<visitor>       string: when everything of hers was forgotten, epoch milliseconds
 --                  ov:{desk}:said:<conversation>, ov:{desk}:told:<conversation>: see desk-said.lua
 --
 -- ARGV[1] what those keys begin with: ov:{desk}:
 -- ARGV[2] verb
--- ARGV[3] conversation; for forget: visitor
+-- ARGV[3] conversation; for forget and part: visitor; for erase: whose
 -- ARGV[4] what it asks for, as JSON; see each verb
 
 local TALKS, WAITING = KEYS[1], KEYS[2]
@@ -118,6 +120,39 @@ local function noLongerWaiting()
     end
 end
 
+-- For the day she is erased: whom the house knows it is with. Once known that stays, though her session may be over.
+local function belong()
+    local had = redcall('HGET', CALL, 'whose')
+    if not ask.whose then
+        return
+    end
+    if had and had ~= ask.whose then
+        redcall('SREM', prefix .. 'with:' .. had, id)
+    end
+    redcall('HSET', CALL, 'whose', ask.whose)
+    redcall('SADD', prefix .. 'with:' .. ask.whose, id)
+    redcall('PEXPIRE', prefix .. 'with:' .. ask.whose, ask.retention)
+end
+
+-- Nothing says any more whom it is with.
+local function unlink()
+    local whose = redcall('HGET', CALL, 'whose')
+    if whose then
+        redcall('SREM', prefix .. 'with:' .. whose, id)
+        redcall('HDEL', CALL, 'whose')
+        redcall('HSET', CALL, 'client', '')
+    end
+end
+
+local function drop()
+    unlink()
+    redcall('DEL', CALL, RUNG, prefix .. 'said:' .. id, prefix .. 'told:' .. id)
+end
+
+local function turnTo(conversation)
+    id, CALL, RUNG = conversation, prefix .. 'call:' .. conversation, prefix .. 'rung:' .. conversation
+end
+
 local function describe(put)
     redcall(put, CALL, 'turn', ask.turn)
     redcall(put, CALL, 'round', ask.round)
@@ -141,6 +176,9 @@ verbs['want'] = function()
         -- What is wanted is not known otherwise, when it was taken before it was told.
         if not isForgotten() then
             describe('HSETNX')
+            if redcall('HEXISTS', CALL, 'whose') == 0 then
+                belong()
+            end
         end
         return {0}
     end
@@ -155,6 +193,7 @@ verbs['want'] = function()
         end
     end
     describe('HSET')
+    belong()
     redcall('HSET', WAITING, ask.about, id)
     return told(order, 'waiting', unrung, left)
 end
@@ -215,6 +254,7 @@ verbs['end'] = function()
     redcall('HSETNX', CALL, 'since', ask.at)
     redcall('HSET', CALL, 'request', ask.request, 'client', ask.client or '', 'tier', ask.tier,
         'effort', ask.effort)
+    belong()
     noLongerWaiting()
     return told(order, ask.final and 'over' or 'unmet', unrung, left)
 end
@@ -230,7 +270,7 @@ verbs['forget'] = function()
     local all = {}
     local visitor = id
     for _, conversation in ipairs(redcall('SMEMBERS', hers)) do
-        id, CALL, RUNG = conversation, prefix .. 'call:' .. conversation, prefix .. 'rung:' .. conversation
+        turnTo(conversation)
         if not isOfAnother(visitor) then
             local unrung = ring({})
             all[#all + 1] = conversation
@@ -239,11 +279,45 @@ verbs['forget'] = function()
             for _, advisor in ipairs(unrung) do
                 all[#all + 1] = advisor
             end
-            redcall('DEL', CALL, prefix .. 'said:' .. id, prefix .. 'told:' .. id)
+            drop()
         end
     end
     redcall('DEL', hers)
     return all
+end
+
+-- {whose}: she does not wish to be known at this browser any more.
+verbs['part'] = function()
+    for _, conversation in ipairs(redcall('SMEMBERS', prefix .. 'of:' .. id)) do
+        turnTo(conversation)
+        if redcall('HGET', CALL, 'whose') == ask.whose then
+            unlink()
+        end
+    end
+    return {1}
+end
+
+-- {}: a client is erased. What is over goes; what is not is with whoever is at that browser now, and says no longer that it
+-- was with her. Answers how many went.
+verbs['erase'] = function()
+    local whose = id
+    local hers = prefix .. 'with:' .. whose
+    local gone = 0
+    for _, conversation in ipairs(redcall('SMEMBERS', hers)) do
+        turnTo(conversation)
+        local known = redcall('HMGET', CALL, 'whose', 'state', 'about')
+        if known[1] == whose then
+            if known[2] == 'over' or known[2] == 'unmet' then
+                redcall('SREM', prefix .. 'of:' .. known[3], id)
+                drop()
+                gone = gone + 1
+            else
+                unlink()
+            end
+        end
+    end
+    redcall('DEL', hers)
+    return {gone}
 end
 
 -- {}: answers its fields, each followed by its value, or nothing; then at whom it rings.

@@ -9,7 +9,8 @@
 -- ARGV[3] now, epoch milliseconds
 -- add:     ARGV[4] id, ARGV[5] when it is given up, ARGV[6] lifetime in milliseconds, ARGV[7] and on: fields and values.
 --          Answers open, when it is or was under way, or over, when it was settled or its time has passed.
--- claim:   ARGV[4] when a claim ends, ARGV[5] most. Answers ids; those of whose time has passed are over.
+-- claim:   ARGV[4] when a claim ends, ARGV[5] most. Answers ids; then '' and the ids of those that are over now, because their
+--          time has passed.
 -- read:    ARGV[4] id. Answers its fields, each followed by its value.
 -- again:   ARGV[4] id, ARGV[5] when it is tried next
 -- settle:  ARGV[4] id
@@ -48,16 +49,22 @@ verbs['add'] = function()
 end
 
 verbs['claim'] = function()
-    local taken = {}
+    local taken, passed = {}, {''}
     for _, id in ipairs(call('ZRANGE', HOOKS, '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[5])) do
         local known = call('HMGET', hook(id), 'until', 'over')
         if known[2] or not known[1] or tonumber(known[1]) <= now then
             settle(id)
+            if known[1] and not known[2] then
+                passed[#passed + 1] = id
+            end
         else
             call('ZADD', HOOKS, ARGV[4], id)
             call('HINCRBY', hook(id), 'tries', 1)
             taken[#taken + 1] = id
         end
+    end
+    for _, id in ipairs(passed) do
+        taken[#taken + 1] = id
     end
     return taken
 end

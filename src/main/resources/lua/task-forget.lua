@@ -2,28 +2,34 @@
 -- does not bring it back; a mark keeps out what was under way.
 --
 -- KEYS[1] of    ov:{desk}:taskof:<whom>     set: ids of tasks about her
--- KEYS[2] gone  ov:{desk}:taskgone:<whom>   string: the mark
+-- KEYS[2] gone  ov:{desk}:taskgone:<whom>   string: the mark, which is what was answered last, as JSON
 -- Beyond these, task2:<id> of each id, and the list of its owner with its promised and loose; they share the hash tag, hence
 -- the node.
 --
 -- ARGV[1] what those keys begin with: ov:{desk}:
 -- ARGV[2] lifetime of the mark in milliseconds
 --
--- Answers how many it forgot.
+-- Answers for each task it forgot its id and its owner; also for those of a call just before, whose answer may have been lost
+-- before anybody was told.
 
-redis.call('SET', KEYS[2], '1', 'PX', ARGV[2])
-local forgotten = 0
+local off = {}
+local last = redis.call('GET', KEYS[2])
+if last and string.sub(last, 1, 1) == '[' then
+    off = cjson.decode(last)
+end
 for _, id in ipairs(redis.call('SMEMBERS', KEYS[1])) do
     local key = ARGV[1] .. 'task2:' .. id
-    local task = redis.call('GET', key)
-    if task and task ~= '' then
-        local owner = cjson.decode(task).owner
+    local json = redis.call('GET', key)
+    if json and json ~= '' then
+        local task = cjson.decode(json)
         for _, list in ipairs({'tasks:', 'promised:', 'loose:'}) do
-            redis.call('ZREM', ARGV[1] .. list .. owner, id)
+            redis.call('ZREM', ARGV[1] .. list .. task.owner, id)
         end
         redis.call('SET', key, '', 'XX', 'KEEPTTL')
-        forgotten = forgotten + 1
+        off[#off + 1] = id
+        off[#off + 1] = task.owner
     end
 end
+redis.call('SET', KEYS[2], #off > 0 and cjson.encode(off) or '1', 'PX', ARGV[2])
 redis.call('DEL', KEYS[1])
-return forgotten
+return off

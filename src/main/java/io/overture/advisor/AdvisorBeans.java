@@ -13,8 +13,10 @@ import io.overture.desk.Tasks;
 import io.overture.desk.Transcripts;
 import io.overture.dossier.Dossiers;
 import io.overture.flow.Flow;
+import io.overture.push.ClosedTabs;
 import io.overture.push.Timers;
 import io.overture.roster.Roster;
+import io.overture.store.Lanes;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -37,8 +39,8 @@ class AdvisorBeans {
 
     @Produces
     @Singleton
-    Reach reach(Presence presence) {
-        return new TabReach(presence);
+    Reach reach(Presence presence, Lanes lanes) {
+        return new TabReach(presence, who -> lanes.publish(AdvisorStart.PRESENCE, who));
     }
 
     @Produces
@@ -61,8 +63,8 @@ class AdvisorBeans {
 
     @Produces
     @Singleton
-    Errands errands(Flow flow, Boutique boutique, Reach reach, Tasks tasks, AdvisorPost post) {
-        return new Errands(flow, boutique, reach, tasks, post);
+    Errands errands(Flow flow, Boutique boutique, Reach reach, Tasks tasks, AdvisorPost post, ClosedTabs closed) {
+        return new Errands(flow, boutique, reach, tasks, post, closed::among);
     }
 
     @Produces

@@ -1,6 +1,8 @@
 package io.overture.advisor;
 
 import io.overture.desk.Presence;
+import io.overture.push.Hints;
+import io.overture.store.Lanes;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -14,13 +16,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 class AdvisorStart {
 
+    /** The channel on which nodes tell each other whose standing is another one now. */
+    static final String PRESENCE = "ov:{desk}:presence:changes";
+
     private final Rounds rounds;
     private final Vertx vertx;
+    private final Hints presence;
     private final List<Long> timers = new CopyOnWriteArrayList<>();
 
-    AdvisorStart(Rounds rounds, Vertx vertx) {
+    AdvisorStart(Rounds rounds, Vertx vertx, Lanes lanes) {
         this.rounds = rounds;
         this.vertx = vertx;
+        this.presence = new Hints(vertx, lanes, PRESENCE, who -> rounds.colleagues(), rounds::colleagues);
     }
 
     void start(@Observes StartupEvent event) {
@@ -32,6 +39,7 @@ class AdvisorStart {
     @PreDestroy
     void stop() {
         timers.forEach(vertx::cancelTimer);
+        presence.close();
     }
 
     private void every(Duration period, Runnable round) {

@@ -8,11 +8,15 @@ import io.overture.desk.Task;
 import io.overture.desk.Tasks;
 import io.overture.engine.Input;
 import io.overture.flow.Flow;
+import io.overture.roster.Advisor;
 import io.overture.roster.Seat;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Handle;
+import io.overture.visitor.Tab;
+import io.overture.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +33,22 @@ final class Errands {
     private final Reach reach;
     private final Tasks tasks;
     private final AdvisorPost post;
+    private final Function<List<Tab>, Uni<List<Tab>>> closed;
 
-    Errands(Flow flow, Boutique boutique, Reach reach, Tasks tasks, AdvisorPost post) {
+    /** @param closed which of a visitor's pages have just been closed */
+    Errands(
+            Flow flow,
+            Boutique boutique,
+            Reach reach,
+            Tasks tasks,
+            AdvisorPost post,
+            Function<List<Tab>, Uni<List<Tab>>> closed) {
         this.flow = flow;
         this.boutique = boutique;
         this.reach = reach;
         this.tasks = tasks;
         this.post = post;
+        this.closed = closed;
     }
 
     Uni<Answer> invite(Seat seat, Frame.Invite invite) {
@@ -50,18 +63,17 @@ final class Errands {
         }
         return reach.staff()
                 .chain(staff -> staff.isThere(advisor) && staff.free(advisor) > 0
-                        ? flow.submit(
-                                        invite.who(),
-                                        new Input.Invited(
-                                                id(advisor.id(), invite),
-                                                new Attendant(
-                                                        advisor.id(),
-                                                        advisor.name(),
-                                                        advisor.title(),
-                                                        advisor.portrait()),
-                                                channels))
-                                .map(Answers::to)
+                        ? invite(advisor, invite, channels)
                         : answer(Answer.refused(Refusal.BUSY, "she has no hand free")));
+    }
+
+    private Uni<Answer> invite(Advisor advisor, Frame.Invite invite, List<String> channels) {
+        var by = new Attendant(advisor.id(), advisor.name(), advisor.title(), advisor.portrait());
+        return flow.look(invite.who())
+                .chain(her -> closed.apply(her.map(Visitor::tabs).orElse(List.of())))
+                .chain(gone ->
+                        flow.submit(invite.who(), new Input.Invited(id(advisor.id(), invite), by, channels, gone)))
+                .map(Answers::to);
     }
 
     /** Of the invitation, and of the conversation that may come of it: of its own, whoever counts how. */

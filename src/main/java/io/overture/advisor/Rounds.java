@@ -6,9 +6,9 @@ import io.overture.push.CloseCode;
 import io.overture.roster.Desks;
 import io.overture.roster.Roster;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is done for all consoles of this node again and again: they are kept in reach, and see what changes. */
 final class Rounds {
@@ -21,6 +21,7 @@ final class Rounds {
     private final Reach reach;
     private final Boutique boutique;
     private final AtomicBoolean changed = new AtomicBoolean();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile Whereabouts whereabouts = Whereabouts.of(Desks.NONE, Staff.NOBODY);
 
     Rounds(Consoles consoles, Roster roster, Reach reach, Boutique boutique) {
@@ -41,16 +42,24 @@ final class Rounds {
         }
     }
 
-    /** Where colleagues stand, and who is one at all. */
+    /**
+     * Where colleagues stand, and who is one at all: when a node says that it is news, and now and then because such a word
+     * may be lost. One look at a time, so that no older one comes after a newer; what is said meanwhile is worth one more.
+     */
     void colleagues() {
-        var all = consoles.all();
-        if (all.isEmpty()) {
-            return;
+        if (!consoles.all().isEmpty() && looks.getAndIncrement() == 0) {
+            reach.staff().onTermination().invoke(this::looked).subscribe().with(this::colleagues, away -> {});
         }
-        reach.staff().subscribe().with(staff -> colleagues(all, staff), away -> {});
     }
 
-    private void colleagues(Collection<Console> all, Staff staff) {
+    private void looked() {
+        if (looks.getAndSet(0) > 1) {
+            colleagues();
+        }
+    }
+
+    private void colleagues(Staff staff) {
+        var all = consoles.all();
         var now = whereabouts.next(roster.inForce(), staff);
         whereabouts = now;
         all.forEach(console -> {

@@ -6,21 +6,33 @@ import io.overture.desk.Standing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Reach by leases of tabs. One that cannot be renewed or given back runs out by itself. */
+/**
+ * Reach by leases of tabs. One that cannot be renewed or given back runs out by itself. Every node is told at once who has
+ * come, and how an advisor says she stands.
+ */
 final class TabReach implements Reach {
 
     private static final Logger LOG = Logger.getLogger(TabReach.class);
 
     private final Presence presence;
 
-    TabReach(Presence presence) {
+    private final Consumer<String> news;
+
+    /** @param news says to every node whose standing is another one now */
+    TabReach(Presence presence, Consumer<String> news) {
         this.presence = presence;
+        this.news = news;
     }
 
     @Override
     public Uni<Void> arrived(Console console) {
+        return renewed(console).invoke(() -> news.accept(console.advisor()));
+    }
+
+    private Uni<Void> renewed(Console console) {
         return presence.here(console.advisor(), tab(console));
     }
 
@@ -35,7 +47,7 @@ final class TabReach implements Reach {
         return Multi.createFrom()
                 .iterable(consoles)
                 .onItem()
-                .transformToUni(console -> quietly(arrived(console)))
+                .transformToUni(console -> quietly(renewed(console)))
                 .merge(Math.max(1, consoles.size()))
                 .onItem()
                 .ignoreAsUni();
@@ -43,7 +55,7 @@ final class TabReach implements Reach {
 
     @Override
     public Uni<Void> is(String advisor, Standing.State state) {
-        return presence.set(advisor, state);
+        return presence.set(advisor, state).invoke(() -> news.accept(advisor));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.overture.aftercare;
 
+import io.overture.client.Erasure;
 import io.overture.client.Forgetting;
 import io.overture.store.Lanes;
 import io.overture.store.Script;
@@ -28,13 +29,19 @@ class Watch implements Forgetting {
 
     /** From now on, or no longer. */
     Uni<Void> over(String client, boolean watched, Instant now) {
-        var request = watched
-                ? Request.cmd(Command.ZADD)
-                        .arg(KEY)
-                        .arg(now.plus(PAUSE).toEpochMilli())
-                        .arg(client)
-                : Request.cmd(Command.ZREM).arg(KEY).arg(client);
-        return lanes.send(request).replaceWithVoid();
+        return watched
+                ? lanes.send(Request.cmd(Command.ZADD)
+                                .arg(KEY)
+                                .arg(now.plus(PAUSE).toEpochMilli())
+                                .arg(client))
+                        .replaceWithVoid()
+                : noLonger(client).replaceWithVoid();
+    }
+
+    /** Whether she was watched. */
+    private Uni<Boolean> noLonger(String client) {
+        return lanes.send(Request.cmd(Command.ZREM).arg(KEY).arg(client))
+                .map(removed -> removed != null && !removed.toString().equals("0"));
     }
 
     /** Those it is time for, at most so many; to anybody else it is not time for a while. */
@@ -48,7 +55,7 @@ class Watch implements Forgetting {
     }
 
     @Override
-    public Uni<Void> forgetClient(String id) {
-        return over(id, false, Instant.EPOCH);
+    public Uni<Erasure> forgetClient(String id) {
+        return noLonger(id).map(was -> Erasure.of(Erasure.Kind.WATCHES, was ? 1 : 0, Duration.ZERO));
     }
 }

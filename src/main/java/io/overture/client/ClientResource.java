@@ -1,5 +1,6 @@
 package io.overture.client;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.overture.client.Clients.Expected;
 import io.overture.client.Clients.Kept;
 import io.overture.client.Clients.Written;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ public class ClientResource {
     static final int MOST_BYTES = 256 * 1024;
 
     private final Clients clients;
+    private final InstantSource clock = InstantSource.system();
 
     ClientResource(Clients clients) {
         this.clients = clients;
@@ -93,13 +96,27 @@ public class ClientResource {
 
     @DELETE
     @RolesAllowed("operator")
-    @Operation(summary = "Erases a client: her record, and what is on the advisors' lists about her")
-    @APIResponse(responseCode = "204", description = "Erased, or never known")
+    @Operation(
+            summary = "Erases a client: her record, her browsers, her conversations, and the advisors' tasks about her")
+    @APIResponse(responseCode = "200", description = "Erased, or never known: how much of each kind")
     @APIResponse(responseCode = "412", description = "The record is not the one you meant")
     @APIResponse(responseCode = "503", description = "The store is away: ask again")
     public Uni<Response> erase(@PathParam("id") String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return clients.delete(id, expected(ifMatch, null))
-                .map(erased -> erased ? Response.noContent().build() : changedMeanwhile());
+                .map(erased -> erased.map(this::receipt).orElseGet(ClientResource::changedMeanwhile));
+    }
+
+    /** Every kind is there, so that nothing erased is told from nothing said. */
+    private Response receipt(Erasure erasure) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var erased = json.putObject("erased");
+        for (var kind : Erasure.Kind.values()) {
+            erased.put(kind.word(), erasure.of(kind));
+        }
+        json.put("marksUntil", clock.instant().plus(erasure.marks()).toEpochMilli());
+        return Response.ok(json.toString(), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static void check(String id, Form form) {

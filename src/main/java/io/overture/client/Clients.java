@@ -26,8 +26,11 @@ public interface Clients {
     /** Changes her record, if there is one; answers what is there then. */
     Uni<Optional<ClientRecord>> change(String id, UnaryOperator<ClientRecord> change);
 
-    /** Erases her: the record, and what others keep of her ({@link Forgetting}). False when {@code expected} is not there. */
-    Uni<Boolean> delete(String id, Expected expected);
+    /**
+     * Erases her: the record, and what others keep of her ({@link Forgetting}). Answers what was erased; nothing when
+     * {@code expected} is not there. Asking again erases what is left.
+     */
+    Uni<Optional<Erasure>> delete(String id, Expected expected);
 
     /** For colleagues and for next time; begins a record of a client who has none, unless she was just erased. */
     Uni<Void> addNote(String id, History.Note note);

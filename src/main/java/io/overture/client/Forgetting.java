@@ -5,6 +5,9 @@ import io.smallrye.mutiny.Uni;
 /** Whoever keeps something of clients: told when one is erased, and done before she is told that she is. */
 public interface Forgetting {
 
-    /** Safe to repeat. */
-    Uni<Void> forgetClient(String id);
+    /**
+     * Answers what it erased. Safe to repeat: what a call before this one did not come to is done now. Fails with
+     * {@link io.overture.store.StoreUnavailable} when it is not known whether all is done.
+     */
+    Uni<Erasure> forgetClient(String id);
 }

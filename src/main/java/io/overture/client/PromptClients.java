@@ -82,7 +82,7 @@ final class PromptClients implements Clients {
     }
 
     @Override
-    public Uni<Boolean> delete(String id, Expected expected) {
+    public Uni<Optional<Erasure>> delete(String id, Expected expected) {
         return clients.delete(id, expected);
     }
 

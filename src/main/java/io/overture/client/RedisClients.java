@@ -11,7 +11,9 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -116,28 +118,32 @@ final class RedisClients implements Clients {
     }
 
     @Override
-    public Uni<Boolean> delete(String id, Expected expected) {
+    public Uni<Optional<Erasure>> delete(String id, Expected expected) {
         return look(id).chain(found -> {
             if (found.record() == null) {
-                return erased(id, NONE);
+                return erased(id, NONE, 0);
             }
             return found.fits(expected)
-                    ? erased(id, expected instanceof Expected.Version ? found.version() : NONE)
-                    : Uni.createFrom().item(false);
+                    ? erased(id, expected instanceof Expected.Version ? found.version() : NONE, 1)
+                    : Uni.createFrom().item(Optional.empty());
         });
     }
 
-    private Uni<Boolean> erased(String id, String version) {
-        return lanes.run(ERASE, List.of(key(id)), version, MARK.toMillis())
+    /** Her record first, and with it the marks: what the others erase nobody writes again while they do. */
+    private Uni<Optional<Erasure>> erased(String id, String version, int records) {
+        var ofHers = new Erasure(Map.of(Erasure.Kind.RECORD, records), MARK);
+        return lanes.run(ERASE, List.of(key(id), erasedKey(id)), version, MARK.toMillis())
                 .chain(answer -> isDone(answer)
                         ? Multi.createFrom()
                                 .iterable(others)
                                 .onItem()
                                 .transformToUniAndConcatenate(other -> other.forgetClient(id))
                                 .collect()
-                                .asList()
-                                .replaceWith(true)
-                        : Uni.createFrom().item(false));
+                                .in(
+                                        () -> new AtomicReference<>(ofHers),
+                                        (sum, more) -> sum.set(sum.get().plus(more)))
+                                .map(sum -> Optional.of(sum.get()))
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Void> add(String id, UnaryOperator<History> change) {
@@ -219,5 +225,10 @@ final class RedisClients implements Clients {
     /** Hash-tagged by herself, so that clients are spread over a cluster. */
     static String key(String id) {
         return "ov:client:{" + ClientRecord.digest(id) + "}";
+    }
+
+    /** When she was erased, for as long as something from before may be under way. */
+    static String erasedKey(String id) {
+        return key(id) + ":erased";
     }
 }

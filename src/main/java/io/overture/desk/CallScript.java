@@ -2,6 +2,7 @@ package io.overture.desk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.overture.client.ClientRecord;
 import io.overture.store.Lanes;
 import io.overture.store.Script;
 import io.overture.visitor.Due;
@@ -25,7 +26,7 @@ final class CallScript {
     private static final Script CALL = Script.named("desk-call");
 
     /** How long what was under way when somebody was forgotten is kept out. */
-    private static final Duration MARK = Duration.ofMinutes(10);
+    static final Duration MARK = Duration.ofMinutes(10);
 
     /**
      * What became of a word.
@@ -122,6 +123,18 @@ final class CallScript {
         return run("forget", about.member(), ask).map(CallScript::forgotten);
     }
 
+    /** She does not wish to be known at this browser any more: nothing says of its conversations that they are with her. */
+    Uni<Void> part(VisitorKey about, String client) {
+        var ask = JsonNodeFactory.instance.objectNode().put("whose", ClientRecord.digest(client));
+        return run("part", about.member(), ask).replaceWithVoid();
+    }
+
+    /** A client's conversations that are over go, at whichever browser; answers how many. */
+    Uni<Integer> erase(String client) {
+        return run("erase", ClientRecord.digest(client), JsonNodeFactory.instance.objectNode())
+                .map(gone -> Integer.parseInt(Replies.texts(gone).getFirst()));
+    }
+
     /** Its fields, {@code rung} among them; nothing when nobody knows it. */
     Uni<Found> find(String conversation) {
         return run("find", conversation, JsonNodeFactory.instance.objectNode())
@@ -141,7 +154,10 @@ final class CallScript {
     }
 
     private static void request(ObjectNode ask, Request request, @Nullable String client, String tier) {
-        ask.put("request", RequestJson.of(request)).put("client", client).put("tier", tier);
+        ask.put("request", RequestJson.of(request))
+                .put("client", client)
+                .put("whose", client == null ? null : ClientRecord.digest(client))
+                .put("tier", tier);
     }
 
     private Uni<@Nullable Response> run(String verb, String id, ObjectNode ask) {

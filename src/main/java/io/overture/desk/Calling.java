@@ -8,8 +8,10 @@ import io.overture.roster.Desk;
 import io.overture.roster.Desks;
 import io.overture.roster.Roster;
 import io.overture.roster.Seat;
+import io.overture.roster.Webhook;
 import io.overture.visitor.Due;
 import io.overture.visitor.Handoff;
+import io.overture.visitor.Stage;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
@@ -108,16 +110,62 @@ final class Calling {
                 here(about, wanted, known, () -> Uni.createFrom().item(false));
             case Elsewhere.Way.Tool(var desk, var to) -> tool(about, wanted, known, desk, to);
             case Elsewhere.Way.Centre(var desk, var webhook) ->
-                here(
-                        about,
-                        wanted,
-                        known,
-                        () -> hooks.add(
-                                about,
-                                wanted,
-                                desk.id(),
-                                reasons.of(wanted.request().trigger())));
+                webhook.first()
+                        ? first(about, wanted, known, desk)
+                        : here(about, wanted, known, () -> centre(about, wanted, desk));
         };
+    }
+
+    private Uni<Boolean> centre(VisitorKey about, Due.Wanted wanted, Desk desk) {
+        return hooks.add(about, wanted, desk.id(), reasons.of(wanted.request().trigger()));
+    }
+
+    /** The contact centre alone until it has not taken it; then whoever is here. */
+    private Uni<Void> first(VisitorKey about, Due.Wanted wanted, Known known, Desk desk) {
+        return hooks.isOver(wanted)
+                .chain(isOver -> isOver
+                        ? Uni.createFrom().item(false)
+                        : ring(about, wanted, List.of(), known.own())
+                                .chain(isNews -> isNews
+                                        ? centre(about, wanted, desk)
+                                        : Uni.createFrom().item(true)))
+                .chain(mayBeTaken -> mayBeTaken
+                        ? Uni.createFrom().voidItem()
+                        : here(about, wanted, known, () -> Uni.createFrom().item(false)));
+    }
+
+    /** A contact centre has not taken it. If it was asked alone, whoever is here is called at once, not in the next round. */
+    Uni<Void> left(Hook hook) {
+        var wasFirst = roster.inForce()
+                .find(hook.desk())
+                .flatMap(Desk::webhook)
+                .filter(Webhook::first)
+                .isPresent();
+        return wasFirst
+                ? flow.look(hook.about())
+                        .chain(her -> her.flatMap(visitor -> waiting(visitor, hook))
+                                .map(wanted -> wanted(hook.about(), wanted))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Optional<Due.Wanted> waiting(Visitor visitor, Hook hook) {
+        var conversation = visitor.conversation();
+        var session = visitor.session();
+        var client = session == null ? null : session.client();
+        return conversation != null
+                        && conversation.id().equals(hook.conversation())
+                        && conversation.turn() == hook.turn()
+                        && conversation.stage() instanceof Stage.Waiting waiting
+                ? Optional.of(new Due.Wanted(
+                        "left:" + hook.id(),
+                        conversation.id(),
+                        conversation.turn(),
+                        waiting,
+                        conversation.request(),
+                        client == null ? null : client.id(),
+                        client == null ? null : client.tier()))
+                : Optional.empty();
     }
 
     private Uni<Void> tool(VisitorKey about, Due.Wanted wanted, Known known, Desk desk, Handoff to) {

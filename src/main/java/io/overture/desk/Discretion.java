@@ -21,8 +21,13 @@ public final class Discretion {
                         transcript.full(),
                         transcript.offset(),
                         transcript.lines().stream()
-                                .filter(line -> line.from() != Transcript.From.NOTE || isOfPartner(line.by()))
+                                .filter(line -> mayRead(line, reader))
                                 .toList());
+    }
+
+    /** Whether this advisor may read the line. */
+    boolean mayRead(Transcript.Line line, String reader) {
+        return line.from() != Transcript.From.NOTE || isOfPartner(line.by()) || isOfHouse(reader);
     }
 
     /** The call as this advisor may read it. */

@@ -9,7 +9,7 @@ import io.overture.visitor.VisitorKey;
  * @param turn of the conversation
  * @param desk whose contact centre it is
  * @param channel she asked for
- * @param body a CloudEvent as JSON
+ * @param body a CloudEvent as JSON; empty once it is over
  * @param tries so far, this one included
  */
 record Hook(

@@ -23,6 +23,8 @@ final class HookQueue {
     /** How long is remembered what became of one. */
     private static final Duration LIFETIME = Duration.ofDays(1);
 
+    private static final String NOTHING = "";
+
     private static final Script HOOK = Script.named("desk-hook");
 
     private final Lanes lanes;
@@ -55,19 +57,48 @@ final class HookQueue {
                 .map(answer -> answer != null && answer.toString().equals("open"));
     }
 
-    /** Those that are to be tried now; they are tried again by somebody when the claim has ended. */
-    Uni<List<Hook>> claim(Duration length) {
+    /**
+     * What a look at the queue came to.
+     *
+     * @param tried are to be tried now; they are tried again by somebody when the claim has ended
+     * @param passed are over, because their time has passed
+     */
+    record Claimed(List<Hook> tried, List<Hook> passed) {}
+
+    Uni<Claimed> claim(Duration length) {
         return run("claim", clock.instant().plus(length).toEpochMilli(), MOST)
                 .map(Replies::texts)
-                .chain(ids -> Multi.createFrom()
-                        .iterable(ids)
-                        .onItem()
-                        .transformToUniAndMerge(
-                                id -> run("read", id).map(Replies::fields).map(all -> hook(id, all)))
-                        .filter(Optional::isPresent)
-                        .map(Optional::orElseThrow)
-                        .collect()
-                        .asList());
+                .chain(ids -> {
+                    int end = ids.indexOf(NOTHING);
+                    return Uni.combine()
+                            .all()
+                            .unis(read(ids.subList(0, end)), read(ids.subList(end + 1, ids.size())))
+                            .with((tried, passed) -> new Claimed(
+                                    tried.stream()
+                                            .filter(hook -> !hook.body().isEmpty())
+                                            .toList(),
+                                    passed));
+                });
+    }
+
+    /** Whether it is settled, or its time has passed. */
+    Uni<Boolean> isOver(String id) {
+        return run("read", id)
+                .map(Replies::fields)
+                .map(all -> all.containsKey("over")
+                        || Long.parseLong(all.getOrDefault("until", String.valueOf(Long.MAX_VALUE))) <= clock.millis());
+    }
+
+    private Uni<List<Hook>> read(List<String> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndMerge(
+                        id -> run("read", id).map(Replies::fields).map(all -> hook(id, all)))
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .collect()
+                .asList();
     }
 
     Uni<Void> again(Hook hook, Duration after) {
@@ -80,18 +111,17 @@ final class HookQueue {
     }
 
     private static Optional<Hook> hook(String id, Map<String, String> all) {
-        var body = all.get("body");
-        return body == null
-                ? Optional.empty()
-                : Optional.of(new Hook(
+        return all.containsKey("conversation")
+                ? Optional.of(new Hook(
                         id,
                         VisitorKey.ofMember(all.getOrDefault("about", "")),
                         all.getOrDefault("conversation", ""),
                         Integer.parseInt(all.getOrDefault("turn", "0")),
                         all.getOrDefault("desk", ""),
                         all.getOrDefault("channel", ""),
-                        body,
-                        Integer.parseInt(all.getOrDefault("tries", "1"))));
+                        all.getOrDefault("body", NOTHING),
+                        Integer.parseInt(all.getOrDefault("tries", "1"))))
+                : Optional.empty();
     }
 
     private Uni<@Nullable Response> run(String verb, Object... more) {

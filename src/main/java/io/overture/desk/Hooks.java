@@ -9,8 +9,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   added ──▶ tried ──2xx with an address──▶ the conversation goes on there
- *              │ ▲ └──2xx without one──▶ told; whoever is here is called
+ *              │ ▲ └──2xx without one──▶ told; left to whoever is here
  *              │ └──refused, silent: a little later
- *              └──time has passed──▶ given up; whoever is here is called
+ *              └──time has passed──▶ given up; left to whoever is here
  * </pre>
  */
 final class Hooks {
@@ -44,6 +46,7 @@ final class Hooks {
     private final InstantSource clock;
     private final Duration patience;
     private final AtomicBoolean isTrying = new AtomicBoolean();
+    private volatile Function<Hook, Uni<Void>> left = hook -> Uni.createFrom().voidItem();
 
     /** @param patience after which a contact centre that has not answered is given up */
     Hooks(
@@ -65,9 +68,23 @@ final class Hooks {
         this.patience = patience;
     }
 
+    /** @param left is told of conversations that no contact centre has taken: once at best, since a node may die before it is */
+    void onLeft(Function<Hook, Uni<Void>> left) {
+        this.left = left;
+    }
+
+    /** Whether the contact centre was told of this turn of it, and has not taken it. */
+    Uni<Boolean> isOver(Due.Wanted wanted) {
+        return queue.isOver(id(wanted));
+    }
+
+    private static String id(Due.Wanted wanted) {
+        return wanted.conversation() + "." + wanted.turn();
+    }
+
     /** Once for a turn. Whether it is under way; false when it has been settled, or given up. */
     Uni<Boolean> add(VisitorKey about, Due.Wanted wanted, String desk, @Nullable String reason) {
-        var id = wanted.conversation() + "." + wanted.turn();
+        var id = id(wanted);
         var now = clock.instant();
         return transcripts
                 .since(wanted.conversation(), null, 0)
@@ -87,17 +104,33 @@ final class Hooks {
     void tick() {
         if (isTrying.compareAndSet(false, true)) {
             queue.claim(CLAIM)
-                    .chain(hooks -> Multi.createFrom()
-                            .iterable(hooks)
-                            .onItem()
-                            .transformToUniAndMerge(hook -> tried(hook).replaceWith(hook))
-                            .collect()
-                            .asList())
+                    .chain(claimed -> Uni.combine()
+                            .all()
+                            .unis(each(claimed.tried(), this::tried), each(claimed.passed(), this::leave))
+                            .discardItems())
                     .onTermination()
                     .invoke(() -> isTrying.set(false))
                     .subscribe()
                     .with(done -> {}, away -> LOG.debugf("contact centres not told: %s", away.getMessage()));
         }
+    }
+
+    private static Uni<Void> each(List<Hook> hooks, Function<Hook, Uni<Void>> what) {
+        return Multi.createFrom()
+                .iterable(hooks)
+                .onItem()
+                .transformToUniAndMerge(what::apply)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** If that fails the next round of the call comes to it. */
+    private Uni<Void> leave(Hook hook) {
+        return left.apply(hook)
+                .onFailure()
+                .invoke(away -> LOG.debugf("nobody else called at once: %s", away.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Whatever fails is tried again when its claim has ended, if it could not be said when. */
@@ -119,13 +152,13 @@ final class Hooks {
         return webhook(hook.desk())
                 .map(to -> sender.send(to, hook)
                         .chain(address -> address.map(url -> passing.over(
-                                        hook.about(),
-                                        hook.conversation(),
-                                        hook.turn(),
-                                        new Handoff(hook.channel(), url)))
-                                .orElseGet(() -> Uni.createFrom().voidItem()))
-                        .chain(() -> queue.settle(hook)))
-                .orElseGet(() -> queue.settle(hook));
+                                                hook.about(),
+                                                hook.conversation(),
+                                                hook.turn(),
+                                                new Handoff(hook.channel(), url))
+                                        .chain(() -> queue.settle(hook)))
+                                .orElseGet(() -> queue.settle(hook).chain(() -> leave(hook)))))
+                .orElseGet(() -> queue.settle(hook).chain(() -> leave(hook)));
     }
 
     private Optional<Webhook> webhook(String desk) {

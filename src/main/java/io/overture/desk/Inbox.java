@@ -1,5 +1,6 @@
 package io.overture.desk;
 
+import io.overture.client.Browsers;
 import io.overture.client.Clients;
 import io.overture.flow.Flow;
 import io.overture.push.Push;
@@ -19,6 +20,7 @@ final class Inbox implements AutoCloseable {
             Roster roster,
             RedisSlots slots,
             Clients clients,
+            Browsers browsers,
             Tasks tasks,
             Flow flow,
             Push push,
@@ -32,6 +34,7 @@ final class Inbox implements AutoCloseable {
     private final HookSender sender;
     private final Hooks hooks;
     private final Watch watch;
+    private final Erasing erasing;
     private final RedisDeskInbox told;
 
     /**
@@ -51,13 +54,14 @@ final class Inbox implements AutoCloseable {
         var here = new HereStore(lanes, clients);
         post = new TabPost(slots.presence(), house.push());
         transcripts = new RedisTranscripts(lanes, clock, retention);
-        calls = new RedisCalls(lanes, script, transcripts, post);
+        calls = new RedisCalls(lanes, script, transcripts, post, discretion);
         talks = new RedisTalks(calls, transcripts, flow, discretion);
         boutique = new Mirror(node, here, roster, reasons, hints, clock);
         watch = new Watch(lanes, flow, clock, node);
         var rings = new Rings(calls, talks, post, boutique, reasons, discretion);
-        var errands =
-                new Errands(new TaskBoard(house.tasks(), roster, post), new Lists(clients, roster, clock), reasons);
+        var board = new TaskBoard(house.tasks(), roster, post);
+        erasing = new Erasing(house.browsers(), flow, script, here, boutique, rings, post, slots, board);
+        var errands = new Errands(board, new Lists(clients, roster, clock), reasons);
         var passing = new Passing(flow, script, rings);
         sender = new HookSender(clock);
         hooks = new Hooks(
@@ -70,13 +74,18 @@ final class Inbox implements AutoCloseable {
                 clock,
                 config.webhookPatience());
         var calling = new Calling(roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
+        hooks.onLeft(calling::left);
         var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
         told = new RedisDeskInbox(
-                calling, attending, errands, transcripts, script, here, boutique, rings, post, slots, house.tasks());
+                calling, attending, errands, transcripts, here, boutique, post, slots, erasing, discretion);
     }
 
     RedisDeskInbox told() {
         return told;
+    }
+
+    Erasing erasing() {
+        return erasing;
     }
 
     Calls calls() {

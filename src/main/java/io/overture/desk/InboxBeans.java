@@ -1,8 +1,10 @@
 package io.overture.desk;
 
 import io.overture.book.Books;
+import io.overture.client.Browsers;
 import io.overture.client.Clients;
 import io.overture.flow.Flow;
+import io.overture.flow.FlowConfig;
 import io.overture.push.Hints;
 import io.overture.push.Push;
 import io.overture.roster.Roster;
@@ -17,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.List;
 class InboxBeans {
 
     private static final String BOUTIQUE = "ov:{desk}:here:changes";
+
+    /** A client's browser is told with each session, and remembers her from the last word of it. */
+    private static final Duration LONG_SESSION = Duration.ofDays(1);
 
     private final Inbox inbox;
     private final SlotNews slotNews;
@@ -41,13 +47,23 @@ class InboxBeans {
             Tasks tasks,
             Flow flow,
             Push push,
+            FlowConfig visitors,
             Books books,
             Nodes nodes,
             DeskConfig config,
             Vertx vertx) {
         this.vertx = vertx;
         this.inbox = new Inbox(
-                new Inbox.House(lanes, roster, slots, clients, tasks, flow, push, books::inForce),
+                new Inbox.House(
+                        lanes,
+                        roster,
+                        slots,
+                        clients,
+                        new Browsers(lanes, visitors.memoryLifetime().plus(LONG_SESSION)),
+                        tasks,
+                        flow,
+                        push,
+                        books::inForce),
                 config,
                 Clock.tickMillis(ZoneOffset.UTC),
                 nodes.self(),
@@ -60,6 +76,12 @@ class InboxBeans {
     @Singleton
     RedisDeskInbox deskInbox() {
         return inbox.told();
+    }
+
+    @Produces
+    @Singleton
+    Erasing erasing() {
+        return inbox.erasing();
     }
 
     @Produces

@@ -20,12 +20,14 @@ final class RedisCalls implements Calls {
     private final CallScript script;
     private final RedisTranscripts transcripts;
     private final AdvisorPost post;
+    private final Discretion discretion;
 
-    RedisCalls(Lanes lanes, CallScript script, RedisTranscripts transcripts, AdvisorPost post) {
+    RedisCalls(Lanes lanes, CallScript script, RedisTranscripts transcripts, AdvisorPost post, Discretion discretion) {
         this.lanes = lanes;
         this.script = script;
         this.transcripts = transcripts;
         this.post = post;
+        this.discretion = discretion;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class RedisCalls implements Calls {
     public Uni<Void> note(String conversation, String by, String text) {
         return transcripts
                 .note(conversation, by, text)
-                .invoke(told -> told.ifPresent(news -> news.to(post, conversation)))
+                .invoke(told -> told.ifPresent(news -> news.to(post, conversation, discretion)))
                 .replaceWithVoid();
     }
 

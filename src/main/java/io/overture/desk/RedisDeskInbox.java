@@ -4,7 +4,6 @@ import io.overture.engine.Effect;
 import io.overture.store.DeskInbox;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Where what the desk is told goes: every word may come twice, late, and in any order. */
@@ -14,37 +13,34 @@ final class RedisDeskInbox implements DeskInbox {
     private final Attending attending;
     private final Errands errands;
     private final RedisTranscripts transcripts;
-    private final CallScript calls;
     private final HereStore here;
     private final Mirror boutique;
-    private final Rings rings;
     private final AdvisorPost post;
     private final RedisSlots slots;
-    private final Tasks tasks;
+    private final Erasing erasing;
+    private final Discretion discretion;
 
     RedisDeskInbox(
             Calling calling,
             Attending attending,
             Errands errands,
             RedisTranscripts transcripts,
-            CallScript calls,
             HereStore here,
             Mirror boutique,
-            Rings rings,
             AdvisorPost post,
             RedisSlots slots,
-            Tasks tasks) {
+            Erasing erasing,
+            Discretion discretion) {
         this.calling = calling;
         this.attending = attending;
         this.errands = errands;
         this.transcripts = transcripts;
-        this.calls = calls;
         this.here = here;
         this.boutique = boutique;
-        this.rings = rings;
         this.post = post;
         this.slots = slots;
-        this.tasks = tasks;
+        this.erasing = erasing;
+        this.discretion = discretion;
     }
 
     @Override
@@ -59,7 +55,9 @@ final class RedisDeskInbox implements DeskInbox {
             case Due.Noticed noticed -> noticed(about, noticed);
             case Due.Kept kept -> slots.keep(kept.offer(), kept.until());
             case Due.Freed freed -> slots.release(freed.offer());
-            case Due.Forget forget -> forget(about);
+            case Due.Forget forget -> erasing.forget(about).replaceWithVoid();
+            case Due.Recognised recognised -> erasing.recognised(about, recognised);
+            case Due.Parted parted -> erasing.parted(about, parted);
         };
     }
 
@@ -75,7 +73,7 @@ final class RedisDeskInbox implements DeskInbox {
     private Uni<Void> said(VisitorKey about, Due.Said said) {
         return transcripts
                 .say(about, said)
-                .invoke(told -> told.ifPresent(news -> news.to(post, said.conversation())))
+                .invoke(told -> told.ifPresent(news -> news.to(post, said.conversation(), discretion)))
                 .replaceWithVoid();
     }
 
@@ -87,28 +85,5 @@ final class RedisDeskInbox implements DeskInbox {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> forget(VisitorKey about) {
-        return calls.forget(about)
-                .chain(gone -> Multi.createFrom()
-                        .iterable(gone)
-                        .onItem()
-                        .transformToUniAndMerge(this::left)
-                        .collect()
-                        .asList())
-                .chain(() -> here.forget(about))
-                .chain(() -> tasks.forget(about))
-                .invoke(() -> boutique.changed(about));
-    }
-
-    /** Whoever attended it learns that it is over, and no more. */
-    private Uni<Void> left(CallScript.Forgotten forgotten) {
-        rings.silence(forgotten.conversation(), forgotten.unrung(), ConsoleFrames.Unring.ENDED, null);
-        var advisor = forgotten.attendedBy();
-        if (advisor != null) {
-            post.send(advisor, TalkFrame.forgotten(forgotten.conversation()));
-        }
-        return slots.release(forgotten.conversation()).chain(() -> slots.finish(forgotten.conversation()));
     }
 }

@@ -1,7 +1,6 @@
 package io.overture.desk;
 
 import io.overture.client.ClientRecord;
-import io.overture.client.Forgetting;
 import io.overture.store.Lanes;
 import io.overture.store.Script;
 import io.overture.visitor.VisitorKey;
@@ -20,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The advisors' lists in Redis: beside the desk's other keys, so that one script may touch them together. */
-final class RedisTasks implements Tasks, Forgetting {
+final class RedisTasks implements Tasks {
 
     static final Duration LIFETIME = Duration.ofDays(30);
     /** On one list of what nobody was promised; beyond it the lowest goes. Promises have places of their own. */
@@ -97,27 +96,22 @@ final class RedisTasks implements Tasks, Forgetting {
     }
 
     @Override
-    public Uni<Void> forget(String client) {
+    public Uni<List<Forgotten>> forget(String client) {
         return forgetAbout(about(client));
     }
 
     @Override
-    public Uni<Void> forget(VisitorKey visitor) {
+    public Uni<List<Forgotten>> forget(VisitorKey visitor) {
         return forgetAbout("visitor:" + visitor.member());
     }
 
-    @Override
-    public Uni<Void> forgetClient(String id) {
-        return forget(id);
-    }
-
-    private Uni<Void> forgetAbout(String whom) {
+    private Uni<List<Forgotten>> forgetAbout(String whom) {
         return lanes.run(
                         FORGET,
                         List.of(PREFIX + "taskof:" + whom, PREFIX + "taskgone:" + whom),
                         PREFIX,
                         MARK.toMillis())
-                .replaceWithVoid();
+                .map(RedisTasks::forgotten);
     }
 
     private Uni<Optional<String>> stored(String id) {
@@ -146,6 +140,15 @@ final class RedisTasks implements Tasks, Forgetting {
                 : StreamSupport.stream(array.spliterator(), false)
                         .map(each -> TaskJson.read(each.toString()))
                         .toList();
+    }
+
+    private static List<Forgotten> forgotten(@Nullable Response answer) {
+        var texts = Replies.texts(answer);
+        var all = new ArrayList<Forgotten>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            all.add(new Forgotten(texts.get(i), Task.Owner.ofKey(texts.get(i + 1))));
+        }
+        return List.copyOf(all);
     }
 
     static boolean isDone(@Nullable Response answer) {

@@ -36,9 +36,12 @@ final class RedisTranscripts implements Transcripts {
     /** Lines that may be told now, and to whom; nobody when no advisor attends. */
     record News(String epoch, @Nullable String attendedBy, List<Transcript.Line> lines) {
 
-        void to(AdvisorPost post, String conversation) {
+        /** Whoever attends by now may not be who did when it was said. */
+        void to(AdvisorPost post, String conversation, Discretion discretion) {
             if (attendedBy != null) {
-                lines.forEach(line -> post.send(attendedBy, ConsoleFrames.message(conversation, epoch, line)));
+                lines.stream()
+                        .filter(line -> discretion.mayRead(line, attendedBy))
+                        .forEach(line -> post.send(attendedBy, ConsoleFrames.message(conversation, epoch, line)));
             }
         }
     }

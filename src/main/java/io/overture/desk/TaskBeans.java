@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** The advisors' lists, for whoever promises, raises or settles tasks, and for when a client is erased. */
+/** The advisors' lists, for whoever promises, raises or settles tasks. */
 @ApplicationScoped
 class TaskBeans {
 

@@ -1,7 +1,9 @@
 package io.overture.desk;
 
 import io.overture.roster.Roster;
+import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Puts tasks on lists and takes them off, before the eyes of whoever has that list on a console. */
@@ -34,6 +36,21 @@ public final class TaskBoard {
                 .chain(() -> tasks.settle(task.id(), by, Task.State.DISMISSED, null))
                 .invoke(() -> show(task.owner(), ConsoleFrames.taskGone(task.id())))
                 .replaceWithVoid();
+    }
+
+    /** Everything about a client; answers how many. */
+    Uni<Integer> forget(String client) {
+        return tasks.forget(client).map(this::off);
+    }
+
+    /** Everything about a visitor; answers how many. */
+    Uni<Integer> forget(VisitorKey visitor) {
+        return tasks.forget(visitor).map(this::off);
+    }
+
+    private int off(List<Tasks.Forgotten> forgotten) {
+        forgotten.forEach(task -> show(task.owner(), ConsoleFrames.taskGone(task.id())));
+        return forgotten.size();
     }
 
     private void show(Task.Owner owner, String frame) {

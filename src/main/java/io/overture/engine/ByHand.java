@@ -26,7 +26,9 @@ final class ByHand {
         }
         var session = turn.visitor.session();
         var sight = Sight.of(turn.visitor, turn.facts, null);
-        var tabs = turn.liveTabs();
+        var tabs = turn.liveTabs().stream()
+                .filter(tab -> !invited.closed().contains(tab))
+                .toList();
         if (session == null || sight == null || tabs.isEmpty()) {
             return Receipt.UNREACHABLE;
         }

@@ -75,11 +75,13 @@ final class Discretion {
     }
 
     /** The house erases her, which says nothing of her consent. */
-    Receipt erased() {
-        if (!turn.isNobody()) {
-            forget(null);
+    Receipt erased(@Nullable String client) {
+        boolean isMeant = client == null || client.equals(turn.visitor.memory().clientId());
+        if (turn.isNobody() || !isMeant) {
+            return Receipt.WITHHELD;
         }
-        return Receipt.WITHHELD;
+        forget(null);
+        return Receipt.TAKEN;
     }
 
     private void hear(Beacon.Standing said) {

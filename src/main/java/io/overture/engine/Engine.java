@@ -59,6 +59,7 @@ public final class Engine {
         for (var input : inputs) {
             receipts.add(turn.take(input));
         }
+        Acquaintance.told(turn, before);
         var sight = decide(turn, seen);
         redeliver(turn);
         boolean changed = !turn.visitor.equals(before);

@@ -69,13 +69,27 @@ public sealed interface Input {
     /** It is time to look again. */
     record Woken() implements Input {}
 
-    /** The house erases her. */
-    record Erased() implements Input {}
+    /**
+     * The house erases her.
+     *
+     * @param client if this is that client's browser, and not otherwise; null: whosever it is
+     */
+    record Erased(@Nullable String client) implements Input {
+        public Erased() {
+            this(null);
+        }
+    }
 
-    /** An advisor invites her in person; {@code id} is the advisor's console's. */
-    record Invited(String id, Attendant by, List<String> channels) implements Input {
+    /**
+     * An advisor invites her in person.
+     *
+     * @param id the advisor's console's
+     * @param closed pages of hers that have just been closed, though it is not yet certain that she will not be back
+     */
+    record Invited(String id, Attendant by, List<String> channels, List<Tab> closed) implements Input {
         public Invited {
             channels = List.copyOf(channels);
+            closed = List.copyOf(closed);
         }
     }
 

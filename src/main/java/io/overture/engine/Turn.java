@@ -106,7 +106,7 @@ final class Turn {
                 yield Receipt.TAKEN;
             }
             case Input.Woken woken -> Receipt.TAKEN;
-            case Input.Erased erased -> new Discretion(this).erased();
+            case Input.Erased erased -> new Discretion(this).erased(erased.client());
         };
     }
 

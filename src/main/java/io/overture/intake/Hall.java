@@ -2,10 +2,16 @@ package io.overture.intake;
 
 import io.overture.flow.Flow;
 import io.overture.push.Timers;
+import io.overture.visitor.Tab;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
-/** What every visitor socket leans on. */
+/**
+ * What every visitor socket leans on.
+ *
+ * @param closed is told of pages that close
+ */
 record Hall(
         Flow flow,
         Reception reception,
@@ -13,4 +19,5 @@ record Hall(
         Tally tally,
         Timers timers,
         InstantSource clock,
-        Duration heartbeat) {}
+        Duration heartbeat,
+        Consumer<Tab> closed) {}

@@ -2,6 +2,7 @@ package io.overture.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.flow.Flow;
+import io.overture.push.ClosedTabs;
 import io.overture.push.Socket;
 import io.overture.push.Sockets;
 import io.overture.push.Timers;
@@ -48,6 +49,7 @@ public class VisitorEndpoint {
             SocketConfig config,
             MeterRegistry meters,
             Traffic traffic,
+            ClosedTabs closed,
             Vertx vertx) {
         this.sockets = sockets;
         this.hall = new Hall(
@@ -57,7 +59,8 @@ public class VisitorEndpoint {
                 new Tally(meters, traffic),
                 Timers.of(vertx),
                 InstantSource.system(),
-                config.heartbeat());
+                config.heartbeat(),
+                closed::closed);
     }
 
     @OnOpen

@@ -124,6 +124,10 @@ final class VisitorSocket {
         hall.tally().closed(guest);
         if (guest != null && mayHaveTab) {
             var key = guest.key();
+            // All at once when a node ends them: those pages are about to be back, at another.
+            if (socket.isOpen()) {
+                hall.closed().accept(socket.tab());
+            }
             hall.timers().after(RETURN, () -> leave(key));
         }
         guest = null;

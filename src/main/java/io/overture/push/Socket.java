@@ -117,7 +117,8 @@ public final class Socket {
         }
     }
 
-    boolean isOpen() {
+    /** Whether the service has not ended it by itself. */
+    public boolean isOpen() {
         return !closing.get();
     }
 

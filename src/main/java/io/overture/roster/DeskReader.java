@@ -130,10 +130,11 @@ final class DeskReader {
     }
 
     private static Webhook webhook(Place place) {
-        var fields = Fields.of(place, "url", "secret");
+        var fields = Fields.of(place, "url", "secret", "first");
         var url = fields.needed("url", "", DeskReader::address);
         var secret = fields.needed("secret", "", DeskReader::secret);
-        return new Webhook(URI.create(isSecure(url) ? url : ""), secret);
+        var first = fields.optional("first", false, Texts::isTrue);
+        return new Webhook(URI.create(isSecure(url) ? url : ""), secret, first);
     }
 
     private static String address(Place place) {

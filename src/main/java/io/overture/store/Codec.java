@@ -37,6 +37,9 @@ final class Codec {
     /** From here on an invitation has words for "not now". */
     static final int NOT_NOW = 2;
 
+    /** From here on it is due to tell whose browser it is; a release before would not know the word. */
+    static final int RECOGNITIONS = 2;
+
     /** No value is larger. What is above it is thinned to three quarters of it, so that not every step thins again. */
     static final int MOST_BYTES = 64 * 1024;
 

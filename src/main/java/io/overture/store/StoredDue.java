@@ -17,6 +17,8 @@ final class StoredDue {
     private static final String KEPT = "kept";
     private static final String FREED = "freed";
     private static final String FORGET = "forget";
+    private static final String RECOGNISED = "recognised";
+    private static final String PARTED = "parted";
 
     private StoredDue() {}
 
@@ -90,6 +92,17 @@ final class StoredDue {
                 out.text(freed.offer());
             }
             case Due.Forget forget -> open(out, 2, FORGET, forget);
+            case Due.Recognised recognised -> {
+                open(out, 4, RECOGNISED, recognised);
+                out.text(recognised.client());
+                out.instant(recognised.at());
+            }
+            case Due.Parted parted -> {
+                open(out, 5, PARTED, parted);
+                out.text(parted.client());
+                out.flag(parted.another());
+                out.instant(parted.at());
+            }
         }
         out.close();
     }
@@ -152,6 +165,8 @@ final class StoredDue {
             case KEPT -> new Due.Kept(id, in.next(In::text), in.next(In::instant));
             case FREED -> new Due.Freed(id, in.next(In::text));
             case FORGET -> new Due.Forget(id);
+            case RECOGNISED -> new Due.Recognised(id, in.next(In::text), in.next(In::instant));
+            case PARTED -> new Due.Parted(id, in.next(In::text), in.next(In::flag), in.next(In::instant));
             default -> throw new IOException("nothing known is due under the word " + kind);
         };
         in.close();

@@ -1,10 +1,12 @@
 package io.overture.store;
 
+import io.overture.visitor.Due;
 import io.overture.visitor.Seqs;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /** The whole visitor, part by part. */
 final class StoredVisitor {
@@ -21,7 +23,7 @@ final class StoredVisitor {
         out.maybe(visitor.invitation(), StoredOffer::invitation);
         out.maybe(visitor.conversation(), StoredTalk::conversation);
         out.list(visitor.closed(), StoredOffer::closed);
-        out.list(visitor.due(), StoredDue::write);
+        out.list(due(visitor, out.knows(Codec.RECOGNITIONS)), StoredDue::write);
         out.maybe(visitor.notice(), StoredOffer::notice);
         if (isCurrent) {
             out.maybe(visitor.withdrawal(), StoredConsent::withdrawal);
@@ -62,6 +64,15 @@ final class StoredVisitor {
                 consent,
                 withdrawal,
                 steppedAt);
+    }
+
+    /** What a release of format 1 does not know is told by the node that decided it, or with her next session. */
+    private static List<Due> due(Visitor visitor, boolean isCurrent) {
+        return isCurrent
+                ? visitor.due()
+                : visitor.due().stream()
+                        .filter(due -> !(due instanceof Due.OfClient))
+                        .toList();
     }
 
     static void tab(Out out, Tab tab) throws IOException {

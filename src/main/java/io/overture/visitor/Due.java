@@ -45,6 +45,7 @@ public sealed interface Due {
                     case Kept kept -> 0;
                     case Freed freed -> 0;
                     case Forget forget -> 0;
+                    case OfClient known -> Bytes.of(known.client());
                 };
     }
 
@@ -53,7 +54,10 @@ public sealed interface Due {
         return this instanceof Wanted wanted
                         && earlier instanceof Wanted former
                         && former.conversation().equals(wanted.conversation())
-                || this instanceof Noticed && earlier instanceof Noticed;
+                || this instanceof Noticed && earlier instanceof Noticed
+                || this instanceof OfClient mine
+                        && earlier instanceof OfClient former
+                        && former.client().equals(mine.client());
     }
 
     /** Ids, instants and small words. */
@@ -168,4 +172,22 @@ public sealed interface Due {
 
     /** Everything the desk was told of her is to be forgotten. */
     record Forget(String id) implements Due {}
+
+    /** Whether this browser is a client's, by whose id it is to be found when she is erased. The newest word counts. */
+    sealed interface OfClient extends Due {
+
+        String client();
+
+        Instant at();
+    }
+
+    /** It is hers. */
+    record Recognised(String id, String client, Instant at) implements OfClient {}
+
+    /**
+     * It is hers no longer.
+     *
+     * @param another whether that is because another client is at it; otherwise she is not to be known any more
+     */
+    record Parted(String id, String client, boolean another, Instant at) implements OfClient {}
 }

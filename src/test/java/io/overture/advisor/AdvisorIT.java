@@ -172,7 +172,7 @@ class AdvisorIT {
     }
 
     @Test
-    void what_the_shop_tells_is_on_her_own_advisors_list_at_once() {
+    void what_the_shop_tells_is_on_her_own_advisors_list_at_once_and_off_it_when_she_is_erased() {
         var kenji = available("kenji");
         put("/v1/clients/grace", "{\"advisor\": \"kenji\"}");
 
@@ -186,6 +186,12 @@ class AdvisorIT {
         var task = kenji.until(frame -> frame.path("type").asText().equals("task")
                 && frame.path("client").asText().equals("grace"));
         assertThat(task.path("title").asText()).isEqualTo("delivered");
+
+        send("operator", "DELETE", "/v1/clients/grace", "");
+
+        kenji.until(frame -> frame.path("type").asText().equals("task")
+                && frame.path("id").asText().equals(task.path("id").asText())
+                && frame.path("gone").asBoolean());
     }
 
     @Test

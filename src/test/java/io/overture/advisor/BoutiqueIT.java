@@ -33,6 +33,7 @@ class BoutiqueIT {
                 var camille = ConsoleClient.open(here, "camille");
                 var kenji = ConsoleClient.open(there, "kenji")) {
             camille.is("available");
+            kenji.is("available");
             visitor.happens(
                     here,
                     Ga4.ago(Duration.ofSeconds(30), Ga4.named("page_view")),
@@ -53,6 +54,15 @@ class BoutiqueIT {
             camille.asks("end", talk);
             await().atMost(BrowserTab.PATIENCE)
                     .until(() -> kenji.all("boutique").stream().skip(seen).anyMatch(BoutiqueIT::hasNobodyAttended));
+
+            // Nobody has taken her off yet: it is the closed page that the other node knows of.
+            page.close();
+            var row = rows(attended).findFirst().orElseThrow();
+            var invite = BrowserTab.frame("invite")
+                    .put("handle", row.path("handle").asText())
+                    .put("site", row.path("site").asText());
+            await().atMost(BrowserTab.PATIENCE)
+                    .until(() -> kenji.asks(invite.deepCopy()).path("code").asText(), "unreachable"::equals);
         }
     }
 

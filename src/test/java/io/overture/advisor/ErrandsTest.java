@@ -12,6 +12,7 @@ import io.overture.desk.Task;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.visitor.Notice;
+import io.overture.visitor.Tab;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,20 @@ class ErrandsTest {
             assertThat(invited.channels()).containsExactly("chat", "video");
         });
         assertThat(console.last()).isEqualTo(json("{'type': 'ack', 'ref': 'r1'}"));
+    }
+
+    @Test
+    void with_the_invitation_goes_which_pages_have_just_been_closed() {
+        isHere();
+        desk.closed = List.of(new Tab("n2", "closed"));
+
+        console.says(INVITE.formatted(""));
+
+        assertThat(desk.inputs)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Input.Invited.class,
+                        invited -> assertThat(invited.closed()).isEqualTo(desk.closed));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.overture.advisor;
 import io.overture.client.ClientRecord;
 import io.overture.client.Clients;
 import io.overture.client.Dealing;
+import io.overture.client.Erasure;
 import io.overture.client.History;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -41,8 +42,8 @@ final class FakeClients implements Clients {
     }
 
     @Override
-    public Uni<Boolean> delete(String id, Expected expected) {
-        return Uni.createFrom().item(false);
+    public Uni<Optional<Erasure>> delete(String id, Expected expected) {
+        return Uni.createFrom().item(Optional.empty());
     }
 
     @Override

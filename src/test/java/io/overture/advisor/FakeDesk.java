@@ -19,6 +19,7 @@ import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.roster.Desks;
 import io.overture.roster.Seat;
+import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
@@ -45,6 +46,7 @@ final class FakeDesk implements Flow, Calls, Reach, AdvisorPost {
     Runnable changed = () -> {};
     Function<Input, Uni<Receipt>> answers = input -> Uni.createFrom().item(Receipt.TAKEN);
     RuntimeException away;
+    List<Tab> closed = List.of();
 
     final List<Input> inputs = new ArrayList<>();
     final List<String> log = new ArrayList<>();

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A desk where Camille and Kenji sit, and a visitor whose conversation rings at Camille. */
 final class Parlour {
@@ -94,6 +95,24 @@ final class Parlour {
                 Set.of("camille"));
         desk.stands(Standing.State.AVAILABLE, 0);
         waits();
+    }
+
+    /** One more at the desk. */
+    void joins(Advisor another) {
+        var paris = desk.desks.all().getFirst();
+        desk.desks = new Desks(List.of(new Desk(
+                paris.id(),
+                paris.region(),
+                paris.languages(),
+                paris.skills(),
+                paris.channels(),
+                paris.hours(),
+                paris.covers(),
+                paris.sites(),
+                paris.handoff(),
+                paris.webhook(),
+                paris.keep(),
+                Stream.concat(paris.advisors().stream(), Stream.of(another)).toList())));
     }
 
     void waits() {
@@ -177,7 +196,13 @@ final class Parlour {
         InstantSource clock = InstantSource.fixed(NOW);
         var tally = new Tally(meters, consoles::advisors);
         var dossiers = new OpenDossiers(desk.dossiers, desk);
-        var errands = new Errands(desk, boutique(), desk, desk.tasks, desk);
+        var errands = new Errands(
+                desk,
+                boutique(),
+                desk,
+                desk.tasks,
+                desk,
+                tabs -> Uni.createFrom().item(desk.closed));
         var conversing = new Conversing(
                 desk,
                 desk,

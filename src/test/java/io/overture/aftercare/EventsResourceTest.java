@@ -148,7 +148,12 @@ class EventsResourceTest {
         tell(event("1", "order_delivered", 2, "\"order\": \"T\""));
         var owner = owner();
 
-        given().auth().preemptive().basic("operator", "operator").delete("/v1/clients/" + client);
+        given().auth()
+                .preemptive()
+                .basic("operator", "operator")
+                .delete("/v1/clients/" + client)
+                .then()
+                .body("erased.tasks", equalTo(1));
 
         assertThat(get(tasks.of(List.of(owner), 500))).noneMatch(task -> client.equals(task.client()));
     }

@@ -29,7 +29,7 @@ public class NoClients implements Clients {
     }
 
     @Override
-    public Uni<Boolean> delete(String id, Expected expected) {
+    public Uni<Optional<Erasure>> delete(String id, Expected expected) {
         throw new UnsupportedOperationException();
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class RedisClientsTest {
     private final Clients clients =
             new RedisClients(REDIS.lanes(), LIFETIME, () -> UUID.randomUUID().toString(), List.of(id -> {
                 forgotten.add(id);
-                return Uni.createFrom().voidItem();
+                return Uni.createFrom().item(Erasure.of(Erasure.Kind.TASKS, 2, Duration.ofDays(30)));
             }));
 
     @BeforeAll
@@ -127,7 +128,8 @@ class RedisClientsTest {
 
         get(clients.addNote(SHE, note("late")));
         get(clients.addConversation(SHE, new Talk("t", AT, "camille", null)));
-        assertThat(erased).isTrue();
+        assertThat(erased)
+                .contains(new Erasure(Map.of(Erasure.Kind.RECORD, 1, Erasure.Kind.TASKS, 2), Duration.ofDays(30)));
         assertThat(forgotten).containsExactly(SHE);
         assertThat(get(clients.find(SHE))).isEmpty();
         assertThat(ask(REDIS.lanes(), Command.HKEYS, RedisClients.key(SHE))).hasSize(1);
@@ -150,7 +152,7 @@ class RedisClientsTest {
 
         var erased = get(clients.delete(SHE, new Expected.Version(Set.of("another"))));
 
-        assertThat(erased).isFalse();
+        assertThat(erased).isEmpty();
         assertThat(forgotten).isEmpty();
         assertThat(get(clients.find(SHE))).isPresent();
     }
@@ -162,7 +164,7 @@ class RedisClientsTest {
 
         var again = get(clients.delete(SHE, new Expected.Version(Set.of("the one she had"))));
 
-        assertThat(again).isTrue();
+        assertThat(again.orElseThrow().of(Erasure.Kind.RECORD)).isZero();
         assertThat(forgotten).containsExactly(SHE, SHE);
     }
 

@@ -8,6 +8,7 @@ import io.overture.visitor.Request;
 import io.overture.visitor.VisitorKey;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,12 @@ class DiscretionTest {
         var talk = TalkFrame.of(call(writer), null, reader, transcript);
         var ring = ConsoleFrames.ring(discretion.of(call(writer), reader), null, false);
 
+        var posted = new ArrayList<String>();
+        new RedisTranscripts.News("e", reader, List.of(message, note))
+                .to((who, frame) -> posted.add(frame), "c1", discretion);
+
+        assertThat(posted).first().asString().contains("Good evening");
+        assertThat(posted.toString().contains("Difficult last time")).isEqualTo(reads);
         assertThat(talk).contains("Good evening");
         assertThat(talk.contains("Difficult last time")).isEqualTo(reads);
         assertThat(ring).contains("\"from\":\"" + writer + "\"");

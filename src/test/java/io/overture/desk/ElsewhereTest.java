@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ElsewhereTest {
 
     private static final Elsewhere.Variables SHE = new Elsewhere.Variables("talk-1", "W 100/é&x", "fr-FR", "demo");
-    private static final Webhook CENTRE = new Webhook(URI.create("https://centre.example/hook"), "secret");
+    private static final Webhook CENTRE = new Webhook(URI.create("https://centre.example/hook"), "secret", false);
 
     @ParameterizedTest
     @CsvSource({

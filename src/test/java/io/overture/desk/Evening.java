@@ -6,6 +6,7 @@ import static io.overture.store.Stores.get;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.client.Browsers;
 import io.overture.client.Profile;
 import io.overture.engine.Effect;
 import io.overture.engine.Input;
@@ -89,7 +90,16 @@ final class Evening implements AutoCloseable {
         var places = new Places(lanes, new Lists(clients, () -> this.desks, clock), limits, clock);
         node = new TestNode(stores.visitors(lanes), slots, places, facts, late, 100_000, clock);
         inbox = new Inbox(
-                new Inbox.House(lanes, () -> this.desks, slots, clients, tasks, node.flow, new Consoles(), facts::book),
+                new Inbox.House(
+                        lanes,
+                        () -> this.desks,
+                        slots,
+                        clients,
+                        new Browsers(lanes, Duration.ofDays(91)),
+                        tasks,
+                        node.flow,
+                        new Consoles(),
+                        facts::book),
                 new Settings(),
                 clock,
                 "node-1",

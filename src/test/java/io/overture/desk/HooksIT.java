@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.overture.RedisServer;
+import io.overture.engine.Receipt;
 import io.overture.roster.Desk;
 import io.overture.roster.Desks;
 import io.overture.roster.Webhook;
@@ -62,8 +63,7 @@ class HooksIT {
         centre.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         centre.createContext("/hook", this::receive);
         centre.start();
-        var url = URI.create("http://127.0.0.1:" + centre.getAddress().getPort() + "/hook");
-        evening = new Evening(stores, stores.lanes(redis.url()), new Desks(List.of(desk(new Webhook(url, SECRET)))));
+        evening = new Evening(stores, stores.lanes(redis.url()), new Desks(List.of(desk(false))));
     }
 
     @AfterEach
@@ -134,6 +134,56 @@ class HooksIT {
                 .hasSize(1);
     }
 
+    @Test
+    void who_covers_is_called_together_with_it() {
+        covered(false);
+        answers.add(this::hang);
+        var she = evening.visitor("stranger");
+
+        evening.asks(she, "talk-1");
+
+        evening.awaitTold("camille", "ring", any -> true);
+        evening.inbox.hooks().tick();
+        await().atMost(Evening.PATIENCE).until(() -> !received.isEmpty());
+    }
+
+    @Test
+    void asked_first_it_is_asked_alone_and_who_covers_is_called_as_soon_as_it_has_heard() {
+        covered(true);
+        answers.add(exchange -> answer(exchange, 500, ""));
+        answers.add(exchange -> answer(exchange, 202, ""));
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.awaitSettled(she);
+        evening.later(she, Duration.ofSeconds(12));
+        evening.awaitSettled(she);
+        assertThat(evening.told("camille", "ring")).isEmpty();
+
+        await().atMost(Evening.PATIENCE).until(() -> {
+            evening.inbox.hooks().tick();
+            return !evening.told("camille", "ring").isEmpty();
+        });
+
+        assertThat(received).hasSize(2);
+    }
+
+    @Test
+    void asked_first_and_given_up_it_leaves_the_conversation_to_who_covers() {
+        covered(true);
+        var she = evening.visitor("stranger");
+        evening.asks(she, "talk-1");
+        evening.awaitSettled(she);
+        evening.ahead.addAndGet(Duration.ofSeconds(21).toMillis());
+        evening.comes("camille");
+        assertThat(evening.told("camille", "ring")).isEmpty();
+
+        evening.inbox.hooks().tick();
+
+        evening.awaitTold("camille", "ring", any -> true);
+        assertThat(received).isEmpty();
+        assertThat(evening.claims(she, "talk-1", "camille")).isEqualTo(Receipt.TAKEN);
+    }
+
     /** The specification's own example. */
     @Test
     void the_signature_is_as_the_specification_has_it() {
@@ -180,8 +230,9 @@ class HooksIT {
         }
     }
 
-    /** With nobody of its own. */
-    private static Desk desk(Webhook webhook) {
+    /** With nobody of its own, and covered by the night. */
+    private Desk desk(boolean first) {
+        var url = URI.create("http://127.0.0.1:" + centre.getAddress().getPort() + "/hook");
         return new Desk(
                 "centre",
                 "eu",
@@ -189,11 +240,18 @@ class HooksIT {
                 List.of(),
                 List.of("chat"),
                 Staffs.ALWAYS,
-                List.of(),
+                List.of("night"),
                 List.of(),
                 Map.of(),
-                Optional.of(webhook),
+                Optional.of(new Webhook(url, SECRET, first)),
                 Map.of(),
                 List.of());
+    }
+
+    /** Put in force while the house is open. */
+    private void covered(boolean first) {
+        evening.desks =
+                new Desks(List.of(desk(first), Staffs.desk("night", Map.of(), Staffs.advisor("camille", 2, "en"))));
+        evening.comes("camille");
     }
 }

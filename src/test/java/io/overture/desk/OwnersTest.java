@@ -50,7 +50,8 @@ class OwnersTest {
         END_FINALLY,
         END_UNMET,
         SAY,
-        FORGET
+        FORGET,
+        PART
     }
 
     @BeforeEach
@@ -129,6 +130,7 @@ class OwnersTest {
                                         new Message("m9", 1, Message.Author.VISITOR, null, "Hello", at)))
                         .replaceWith(true));
             case FORGET -> get(script.forget(who).replaceWith(true));
+            case PART -> get(script.part(who, "c-1").replaceWith(true));
         };
     }
 

@@ -100,8 +100,13 @@ class RedisTasksTest {
         get(tasks.settle("settled", "camille", State.DONE, null));
         get(tasks.add(task("another's", CAMILLE, "3", "c-2")));
 
-        get(tasks.forget("c-1"));
+        var forgotten = get(tasks.forget("c-1"));
+        var again = get(tasks.forget("c-1"));
 
+        assertThat(forgotten)
+                .containsExactlyInAnyOrder(
+                        new Tasks.Forgotten("open", CAMILLE), new Tasks.Forgotten("settled", CAMILLE));
+        assertThat(again).isEqualTo(forgotten);
         assertThat(get(tasks.of(List.of(CAMILLE), 10))).extracting(Task::id).containsExactly("another's");
         assertThat(get(tasks.find("settled"))).isEmpty();
         assertThat(get(tasks.add(task("open", CAMILLE, "1", "c-1")))).isFalse();

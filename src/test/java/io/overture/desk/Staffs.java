@@ -3,6 +3,7 @@ package io.overture.desk;
 import io.overture.offer.Wish;
 import io.overture.roster.Advisor;
 import io.overture.roster.Desk;
+import io.overture.roster.Desks;
 import io.overture.roster.Hours;
 import io.overture.roster.Shift;
 import io.overture.visitor.VisitorKey;
@@ -28,6 +29,10 @@ final class Staffs {
     static final Hours NEVER = new Hours(ZoneOffset.UTC, Map.of(), Map.of());
 
     private Staffs() {}
+
+    static Desks none() {
+        return Desks.NONE;
+    }
 
     static Desk desk(String id, Map<String, BigDecimal> keep, Advisor... advisors) {
         return desk(id, ALWAYS, List.of(), keep, advisors);

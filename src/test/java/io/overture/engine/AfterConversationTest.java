@@ -208,7 +208,7 @@ class AfterConversationTest {
         var shopper = talking(new Case(way, true, USUAL));
         way.end.accept(shopper);
 
-        shopper.afterSeconds(1).step(new Input.Invited("by-hand", CAMILLE, List.of("chat")));
+        shopper.afterSeconds(1).step(new Input.Invited("by-hand", CAMILLE, List.of("chat"), List.of()));
 
         assertThat(shopper.receipt()).isEqualTo(Receipt.LIMITED);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.trigger.Slot;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Due;
+import io.overture.visitor.Tab;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,11 @@ class NoticesTest {
     private final Shopper shopper = new Shopper(BOOK.staffed(new Slot.None(), 0)).hello();
 
     private void invites() {
-        shopper.step(new Input.Invited("hand-1", CAMILLE, List.of("chat")));
+        invites("hand-1");
+    }
+
+    private void invites(String id, Tab... closed) {
+        shopper.step(new Input.Invited(id, CAMILLE, List.of("chat"), List.of(closed)));
     }
 
     @Test
@@ -90,7 +95,7 @@ class NoticesTest {
         invites();
         shopper.answers("hand-1", Input.Response.DECLINED);
 
-        shopper.step(new Input.Invited("hand-2", CAMILLE, List.of("chat")));
+        invites("hand-2");
 
         assertThat(shopper.receipt()).isEqualTo(Receipt.LIMITED);
     }
@@ -102,5 +107,27 @@ class NoticesTest {
         invites();
 
         assertThat(shopper.receipt()).isEqualTo(Receipt.UNREACHABLE);
+    }
+
+    @Test
+    void nobodyIsInvitedWhoseOnlyPageHasJustBeenClosedAndSheIsNotTakenForGone() {
+        shopper.does(view(shopper.now, WATCH));
+        var before = shopper.visitor;
+
+        invites("hand-1", Shopper.TAB);
+
+        assertThat(shopper.receipt()).isEqualTo(Receipt.UNREACHABLE);
+        assertThat(shopper.visitor).isEqualTo(before);
+    }
+
+    @Test
+    void whoHasAnotherPageIsInvitedThere() {
+        shopper.hello(Shopper.OTHER_TAB).does(view(shopper.now, WATCH));
+
+        invites("hand-1", Shopper.TAB);
+
+        assertThat(shopper.receipt()).isEqualTo(Receipt.TAKEN);
+        assertThat(shopper.invited())
+                .hasValueSatisfying(sent -> assertThat(sent.to()).containsExactly(Shopper.OTHER_TAB));
     }
 }

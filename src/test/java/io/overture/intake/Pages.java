@@ -8,10 +8,12 @@ import io.overture.push.Socket;
 import io.overture.push.Sockets;
 import io.overture.store.Nodes;
 import io.overture.traffic.Traffic;
+import io.overture.visitor.Tab;
 import io.overture.visitor.VisitorKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class Pages {
 
     final FakeTimers time = new FakeTimers();
     final FakeFlow flow = new FakeFlow();
+    final List<Tab> closed = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Traffic traffic = new Traffic(House.sites(), meters);
     private final Sockets sockets = new Sockets(new OneNode(), meters);
@@ -99,7 +102,8 @@ final class Pages {
                 new Tally(meters, traffic),
                 time,
                 InstantSource.fixed(NOW),
-                HEARTBEAT);
+                HEARTBEAT,
+                closed::add);
     }
 
     static String hello() {

@@ -6,6 +6,7 @@ import static io.overture.intake.Pages.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.engine.Input;
+import io.overture.push.CloseCode;
 import io.overture.push.FakeTimers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ class SocketLifeTest {
         time.pass(Duration.ofMillis(1));
 
         assertThat(flow.submitted.getLast()).isEqualTo(new FakeFlow.Submitted(KEY, new Input.Left(page.socket.tab())));
+    }
+
+    @Test
+    void that_a_page_was_closed_is_said_at_once_and_not_of_one_the_service_ended() {
+        var page = pages.page().says(hello());
+        var ended = pages.page().says(hello());
+        ended.socket.close(CloseCode.RESTARTING);
+
+        page.visitor.closed();
+        ended.visitor.closed();
+
+        assertThat(pages.closed).containsExactly(page.socket.tab());
     }
 
     @Test

@@ -37,7 +37,7 @@ class DesksReaderTest {
                 covers: [night]
                 sites: [demo]
                 handoff: {call: "https://voice.example.com/{conversation}"}
-                webhook: {url: "https://centre.example.com/in", secret: 0123456789abcdef0123456789abcdef}
+                webhook: {url: "https://centre.example.com/in", secret: 0123456789abcdef0123456789abcdef, first: true}
                 keep: {vic: 20%, client: 0.3}
                 advisors:
                   - {id: ada, name: Ada Laurent, title: Client advisor}
@@ -68,6 +68,7 @@ class DesksReaderTest {
                 .hasValueSatisfying(webhook -> assertThat(webhook.toString())
                         .contains("centre.example.com")
                         .doesNotContain("0123456789"));
+        assertThat(paris.webhook().map(Webhook::first)).contains(true);
         assertThat(paris.keep()).isEqualTo(Map.of("vic", new BigDecimal("0.2"), "client", new BigDecimal("0.3")));
         assertThat(paris.advisors())
                 .containsExactly(
@@ -134,6 +135,9 @@ class DesksReaderTest {
                 arguments(
                         desk("webhook: {url: 'http://a.example', secret: short}"),
                         at("/webhook/url", "/webhook/secret")),
+                arguments(
+                        desk("webhook: {url: 'https://a.example', secret: 0123456789abcdef0123456789abcdef, first: 1}"),
+                        at("/webhook/first")),
                 arguments(desk("keep: {vic: 110%}"), at("/keep/vic")),
                 arguments(desk("keep: {vic: 60%, client: 50%}"), at("/keep")),
                 arguments(desk("advisors: []"), at("/advisors")),

@@ -1,0 +1,6 @@
+package io.overture.client;
+
+import io.overture.store.OnCluster;
+
+@OnCluster
+class BrowsersOnClusterTest extends BrowsersTest {}
