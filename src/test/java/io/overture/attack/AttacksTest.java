@@ -47,6 +47,8 @@ class AttacksTest {
                     IDLE.toSeconds() + "s",
                     "overture.socket.heartbeat",
                     "1s",
+                    "overture.desks",
+                    "src/main/resources/desks/demo.yaml",
                     "overture.patience.headers",
                     HEADERS.toSeconds() + "s",
                     "overture.patience.body",
