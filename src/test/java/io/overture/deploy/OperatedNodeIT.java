@@ -94,8 +94,9 @@ class OperatedNodeIT {
         var environment = environment("eu-west", manifests);
         environment.put("QUARKUS_HTTP_SSL_PORT", "" + secure);
         environment.put(
-                "QUARKUS_TLS_KEY_STORE_PEM_0_CERT", certificate.certificate().toString());
-        environment.put("QUARKUS_TLS_KEY_STORE_PEM_0_KEY", certificate.key().toString());
+                "QUARKUS_HTTP_SSL_CERTIFICATE_FILES", certificate.certificate().toString());
+        environment.put(
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES", certificate.key().toString());
 
         try (var node = Node.start(redis, environment)) {
             assertThat(PROBES)
