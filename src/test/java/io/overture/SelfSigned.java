@@ -1,13 +1,21 @@
 package io.overture;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate that vouches for itself, made anew.
@@ -42,6 +50,23 @@ public record SelfSigned(Path certificate, Path key) {
                 "QUARKUS_REDIS_TLS_TRUST_CERTIFICATE_PEM", "true",
                 "QUARKUS_REDIS_TLS_TRUST_CERTIFICATE_PEM_CERTS", certificate.toString(),
                 "QUARKUS_REDIS_TLS_HOSTNAME_VERIFICATION_ALGORITHM", "HTTPS");
+    }
+
+    /** What whoever believes this certificate, and no other, is answered. */
+    public HttpResponse<String> ask(URI uri) throws Exception {
+        try (var file = Files.newInputStream(certificate)) {
+            var known = KeyStore.getInstance(KeyStore.getDefaultType());
+            known.load(null, null);
+            known.setCertificateEntry(
+                    ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(file));
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(known);
+            var tls = SSLContext.getInstance("TLS");
+            tls.init(null, trust.getTrustManagers(), null);
+            try (var http = HttpClient.newBuilder().sslContext(tls).build()) {
+                return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            }
+        }
     }
 
     private static void make(String who, Path store) throws IOException, InterruptedException {

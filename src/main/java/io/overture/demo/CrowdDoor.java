@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 
 /**
  * What the boutique's strip asks for beside decisions, in the demo only: {@code GET /demo/counts}; {@code POST
- * /demo/crowd} ({@code ?members=12&seed=7}, both optional) calls a crowd, {@code DELETE} sends it away.
+ * /demo/crowd} ({@code ?members=12&seed=7}, both optional) calls a crowd, {@code DELETE} sends it away, for the role {@code boutique} only.
  */
 @Singleton
 class CrowdDoor {

@@ -87,7 +87,7 @@ public class BeaconDoor {
             exchange.allow("POST, OPTIONS");
             answer(exchange, Answer.NOT_ALLOWED);
         } else {
-            Body.read(exchange.request(), exchange.timers(), received -> handle(exchange, received));
+            Body.read(exchange.request(), received -> handle(exchange, received));
         }
     }
 

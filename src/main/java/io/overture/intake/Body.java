@@ -1,10 +1,8 @@
 package io.overture.intake;
 
-import io.overture.push.Timers;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +15,6 @@ final class Body {
     static final int MOST_BYTES = 64 * 1024;
     static final int MOST_IGNORED = 1024 * 1024;
 
-    /** For a whole body, from its first header on: who sends a byte now and then is hung up on. */
-    static final Duration PATIENCE = Duration.ofSeconds(15);
-
     /** What came of it. */
     sealed interface Received {
         record Whole(byte[] bytes) implements Received {}
@@ -31,26 +26,17 @@ final class Body {
     private final HttpServerRequest request;
     private final Consumer<Received> then;
     private @Nullable Buffer read;
-    private final Timers.Pending late;
     private long size;
     private boolean isOver;
 
-    private Body(HttpServerRequest request, Timers timers, Consumer<Received> then) {
+    private Body(HttpServerRequest request, Consumer<Received> then) {
         this.request = request;
         this.then = then;
-        this.late = timers.after(PATIENCE, this::giveUp);
     }
 
-    /** @param then called once, on the request's event loop; never if the client goes away or takes too long */
-    static void read(HttpServerRequest request, Timers timers, Consumer<Received> then) {
-        new Body(request, timers, then).read();
-    }
-
-    private void giveUp() {
-        if (!isOver) {
-            isOver = true;
-            request.connection().close();
-        }
+    /** @param then called once, on the request's event loop; never if the client goes away or is hung up on */
+    static void read(HttpServerRequest request, Consumer<Received> then) {
+        new Body(request, then).read();
     }
 
     private void read() {
@@ -67,10 +53,7 @@ final class Body {
         }
         request.handler(this::take);
         request.endHandler(nothing -> over(size > MOST_BYTES ? new Received.TooLarge(true) : whole()));
-        request.exceptionHandler(gone -> {
-            isOver = true;
-            late.cancel();
-        });
+        request.exceptionHandler(gone -> isOver = true);
         request.resume();
     }
 
@@ -94,7 +77,6 @@ final class Body {
     private void over(Received received) {
         if (!isOver) {
             isOver = true;
-            late.cancel();
             then.accept(received);
         }
     }

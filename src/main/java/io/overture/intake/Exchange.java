@@ -1,6 +1,5 @@
 package io.overture.intake;
 
-import io.overture.push.Timers;
 import io.overture.wire.Flaw;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -22,14 +21,12 @@ final class Exchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context context;
-    private final Timers timers;
     private boolean hangsUp;
 
     Exchange(RoutingContext routing) {
         this.request = routing.request();
         this.response = routing.response();
         this.context = routing.vertx().getOrCreateContext();
-        this.timers = Timers.of(routing.vertx());
         var origin = origin();
         if (origin != null) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
@@ -40,10 +37,6 @@ final class Exchange {
 
     HttpServerRequest request() {
         return request;
-    }
-
-    Timers timers() {
-        return timers;
     }
 
     @Nullable

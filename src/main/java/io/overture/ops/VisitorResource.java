@@ -78,7 +78,7 @@ public class VisitorResource {
 
     @GET
     @Path("/explain")
-    @RolesAllowed({"advisor", "lead", "operator"})
+    @RolesAllowed({"advisor", "lead", "operator", "boutique"})
     @Operation(summary = "Which conditions hold for a visitor, since or from when, and why nothing was offered")
     @APIResponse(responseCode = "200", description = "The whole book as it stands with her now")
     @APIResponse(responseCode = "400", description = "That is no handle")

@@ -31,6 +31,7 @@ class Doorway {
 
     /** Pipelined requests cost little to send and much to answer: the next waits until the last answer has left. */
     private static void inTurn(RoutingContext request, boolean isDemo) {
+        Patience.asked(request);
         Backpressure.on(request.request().connection());
         var response = request.response();
         if (response.writeQueueFull()) {

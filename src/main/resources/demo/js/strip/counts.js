@@ -1,6 +1,7 @@
 // How many came, were invited, were left in peace; and the crowd that may be called to fill the boutique.
 
 import { fill, html } from "../html.js";
+import { BOUTIQUE } from "./poll.js";
 
 const EVERY_MS = 3000;
 
@@ -34,7 +35,7 @@ export function watch(root) {
 /** Calls a crowd, or sends away the one there is. */
 export async function toggleCrowd(root) {
   const there = button(root).getAttribute("aria-pressed") === "true";
-  await ask("/demo/crowd", { method: there ? "DELETE" : "POST" });
+  await ask("/demo/crowd", { method: there ? "DELETE" : "POST", headers: { Authorization: BOUTIQUE } });
   await refresh(root);
 }
 

@@ -2,8 +2,8 @@
 
 import { handle } from "./visitor.js";
 
-/** The demonstration's own reader of decisions; a deployment has no such user. */
-const READER = `Basic ${btoa("lead:lead")}`;
+/** The demonstration's own user, who reads decisions and calls crowds; a deployment has none such. */
+export const BOUTIQUE = `Basic ${btoa("boutique:boutique")}`;
 const EVERY_MS = 1000;
 
 /** Tells `{state: "absent" | "unheard" | "away" | "here", explain?}`; returns what stops it. */
@@ -33,7 +33,7 @@ async function ask() {
   if (!who) return { state: "absent" };
   try {
     const response = await fetch(`/v1/visitors/${who}/explain`, {
-      headers: { Authorization: READER },
+      headers: { Authorization: BOUTIQUE },
       // Else a refusal would make the browser ask the visitor for a password.
       credentials: "omit",
       cache: "no-store",

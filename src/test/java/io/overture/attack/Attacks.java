@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tries on a node of its own what would cost much, and prints what it did. Everything happens on this machine and ends by
@@ -15,6 +16,12 @@ public final class Attacks {
 
     /** {@code quarkus.http.idle-timeout} as it is shipped. */
     private static final Duration IDLE = Duration.ofSeconds(75);
+
+    /** {@code overture.patience} as it is shipped. */
+    private static final Duration HEADERS = Duration.ofSeconds(10);
+
+    private static final Duration BODY = Duration.ofSeconds(15);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
 
     private Attacks() {}
 
@@ -40,7 +47,10 @@ public final class Attacks {
         try (var redis = RedisServer.start();
                 var node = Node.start(redis, Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"))) {
             System.out.printf("%-34s  %-44s  %-34s  %s%n", "attack", "before the bound", "now", "held");
-            for (var attack : on(node.base(), redis.port(), IDLE)) {
+            var all = Stream.of(on(node.base(), redis.port(), IDLE), Drip.all(node.base(), HEADERS, BODY, ANSWER))
+                    .flatMap(List::stream)
+                    .toList();
+            for (var attack : all) {
                 var outcome = attack.run();
                 held &= outcome.held();
                 System.out.printf(

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisResource;
 import io.overture.RedisServer;
+import io.overture.push.CloseCode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocket.Listener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every attack of the suite, on a service whose patience with silence is short. */
 @QuarkusTest
@@ -23,7 +31,10 @@ import org.junit.jupiter.api.Timeout;
 @WithTestResource(RedisResource.class)
 class AttacksTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(4);
+    private static final Duration IDLE = Duration.ofSeconds(6);
+    private static final Duration HEADERS = Duration.ofSeconds(2);
+    private static final Duration BODY = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
 
     @TestHTTPResource
     URI address;
@@ -35,10 +46,20 @@ class AttacksTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.http.idle-timeout", IDLE.toSeconds() + "s",
-                    "overture.socket.heartbeat", "1s",
-                    "overture.desks", "src/main/resources/desks/demo.yaml",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true");
+                    "quarkus.http.idle-timeout",
+                    IDLE.toSeconds() + "s",
+                    "overture.socket.heartbeat",
+                    "1s",
+                    "overture.desks",
+                    "src/main/resources/desks/demo.yaml",
+                    "overture.patience.headers",
+                    HEADERS.toSeconds() + "s",
+                    "overture.patience.body",
+                    BODY.toSeconds() + "s",
+                    "overture.patience.answer",
+                    ANSWER.toSeconds() + "s",
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true");
         }
     }
 
@@ -47,7 +68,10 @@ class AttacksTest {
     void no_attack_gets_more_than_its_bound() throws Exception {
         var broken = new ArrayList<String>();
 
-        for (var attack : Attacks.on(URI.create("http://127.0.0.1:" + address.getPort()), redis.port(), IDLE)) {
+        var base = URI.create("http://127.0.0.1:" + address.getPort());
+        var all = new ArrayList<>(Attacks.on(base, redis.port(), IDLE));
+        all.addAll(Drip.all(base, HEADERS, BODY, ANSWER));
+        for (var attack : all) {
             var outcome = attack.run();
             if (!outcome.held()) {
                 broken.add(attack.name() + ": " + outcome.cost());
@@ -55,5 +79,34 @@ class AttacksTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    /** It answers pings; what ends it is that it never greets, by when the other deadlines have passed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/visitor", "/v1/advisor"})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void a_socket_is_no_request_that_never_ends(String path) throws Exception {
+        var closed = new CompletableFuture<Integer>();
+        try (var http = HttpClient.newHttpClient()) {
+            http.newWebSocketBuilder()
+                    .subprotocols("overture.v1")
+                    .header("Authorization", "Basic YWR2aXNvcjphZHZpc29y")
+                    .header("Origin", "http://127.0.0.1:" + address.getPort())
+                    .buildAsync(URI.create("ws://127.0.0.1:" + address.getPort() + path), new Listener() {
+                        @Override
+                        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                            closed.complete(code);
+                            return Listener.super.onClose(socket, code, reason);
+                        }
+
+                        @Override
+                        public void onError(WebSocket socket, Throwable error) {
+                            closed.completeExceptionally(error);
+                        }
+                    })
+                    .join();
+
+            assertThat(closed.get(30, TimeUnit.SECONDS)).isEqualTo(CloseCode.NOT_GREETED.code());
+        }
     }
 }

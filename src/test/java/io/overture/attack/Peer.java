@@ -29,6 +29,18 @@ final class Peer implements AutoCloseable {
         says(ByteBuffer.wrap(text.getBytes(US_ASCII)), Duration.ofSeconds(5));
     }
 
+    /** Whether the other end is still there to take it; takes its time to say so. */
+    boolean takes(String text, Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
+        var bytes = ByteBuffer.wrap(text.getBytes(US_ASCII));
+        try {
+            channel.write(bytes);
+            return true;
+        } catch (IOException hungUp) {
+            return false;
+        }
+    }
+
     /** How much of it was taken in that time, or until the other end hung up. */
     int says(ByteBuffer bytes, Duration within) {
         long end = System.nanoTime() + within.toNanos();

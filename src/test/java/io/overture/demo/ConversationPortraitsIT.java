@@ -27,7 +27,10 @@ class ConversationPortraitsIT {
                     {"name": "Hélène Varenne", "salutation": "Madame", "advisor": "advisor", "tier": "vic",
                      "sizes": {"wrist": "152 mm", "bracelet": "165 mm"}, "preferredChannel": "chat",
                      "dates": [{"what": "Anniversary", "on": "--05-14"}]}""");
-            given().post(salon.node().base() + "/demo/crowd?members=24&seed=5")
+            given().auth()
+                    .preemptive()
+                    .basic("boutique", "boutique")
+                    .post(salon.node().base() + "/demo/crowd?members=24&seed=5")
                     .then()
                     .statusCode(204);
             var eloise = salon.advisor("advisor");

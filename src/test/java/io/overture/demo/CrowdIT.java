@@ -10,6 +10,8 @@ import io.overture.Node;
 import io.overture.RedisServer;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,11 +73,42 @@ class CrowdIT {
                 .body("status", equalTo(403));
     }
 
+    @Test
+    void a_stranger_calls_nobody_and_sends_nobody_away() {
+        given().baseUri(node.base().toString()).post("/demo/crowd").then().statusCode(401);
+        given().baseUri(node.base().toString()).delete("/demo/crowd").then().statusCode(401);
+    }
+
+    @Test
+    void the_boutique_may_ask_why_and_call_a_crowd_and_nothing_else() {
+        Map<String, Map<String, Object>> doors = given().baseUri(node.base().toString())
+                .auth()
+                .preemptive()
+                .basic("operator", "operator")
+                .get("/openapi?format=json")
+                .jsonPath()
+                .getMap("paths");
+
+        var open = doors.entrySet().stream()
+                .filter(door -> !Set.of("/v1/beacons", "/v1/visitor").contains(door.getKey()))
+                .flatMap(door -> door.getValue().keySet().stream()
+                        .filter(Set.of("get", "put", "post", "delete")::contains)
+                        .filter(method -> boutique()
+                                        .contentType("application/json")
+                                        .request(method, door.getKey().replaceAll("\\{[^}]+}", "x"))
+                                        .statusCode()
+                                != 403)
+                        .map(method -> method + " " + door.getKey()))
+                .toList();
+
+        assertThat(open).containsExactly("get /v1/visitors/{handle}/explain");
+    }
+
     private int count(String what) {
         return boutique().get("/demo/counts").then().statusCode(200).extract().path(what);
     }
 
     private RequestSpecification boutique() {
-        return given().baseUri(node.base().toString());
+        return given().baseUri(node.base().toString()).auth().preemptive().basic("boutique", "boutique");
     }
 }

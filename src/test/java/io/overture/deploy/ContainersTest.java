@@ -57,6 +57,12 @@ class ContainersTest {
 
     @ParameterizedTest
     @MethodSource("images")
+    void a_release_can_say_which_bytes_it_is_built_on(Dockerfile image) {
+        assertThat(image.foreign()).isNotEmpty().allMatch(base -> base.matches("\\$\\{[A-Z]+}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("images")
     void it_opens_the_ports_the_service_listens_on(Dockerfile image) {
         var settings = new SettingsPage();
 

@@ -3,6 +3,7 @@ package io.overture.deploy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,12 +62,16 @@ record Dockerfile(Path file, List<Instruction> instructions) {
                 .toList();
     }
 
-    /** Images of others that stages begin with. */
+    /** Images of others that stages begin with, as they are unless a build says otherwise. */
     List<String> bases() {
-        return all("FROM")
-                .map(from -> from.arguments().getFirst())
-                .filter(image -> !stages().contains(image))
-                .toList();
+        var said = new HashMap<String, String>();
+        all("ARG").map(arg -> arg.rest().split("=", 2)).forEach(arg -> said.put("${" + arg[0] + "}", arg[1]));
+        return foreign().map(image -> said.getOrDefault(image, image)).toList();
+    }
+
+    /** What stages begin with that is none of them, as it is written. */
+    Stream<String> foreign() {
+        return all("FROM").map(from -> from.arguments().getFirst()).filter(image -> !stages().contains(image));
     }
 
     @Override

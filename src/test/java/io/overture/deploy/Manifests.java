@@ -34,13 +34,17 @@ record Manifests(List<JsonNode> all) {
 
     /** The region with the other autoscaler: the one line changed that its kustomization names. */
     static Manifests withoutKeda(String region) {
-        var copy = Path.of("target/k8s-without-keda");
+        return changed("without-keda", region, "- ../../components/keda", "- ../../components/hpa");
+    }
+
+    /** The region as its operator would change it. */
+    static Manifests changed(String how, String region, String line, String lines) {
+        var copy = Path.of("target/k8s-" + how);
         try (var files = Files.walk(TREE)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var to = copy.resolve(TREE.relativize(file));
                 Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.writeString(
-                        to, Files.readString(file).replace("- ../../components/keda", "- ../../components/hpa"));
+                Files.writeString(to, Files.readString(file).replace(line, lines));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.ConsoleClient;
 import io.overture.Node;
+import io.overture.Ports;
 import io.overture.RedisServer;
+import io.overture.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,10 +87,18 @@ class OperatedNodeIT {
     }
 
     @Test
-    void it_answers_the_probes_and_opens_its_doors_where_the_ingress_leads() {
+    void it_answers_the_probes_and_opens_its_doors_where_the_ingress_leads(@TempDir Path folder) throws Exception {
         var manifests = Manifests.overlay("eu-west");
+        var certificate = SelfSigned.naming("ip:127.0.0.1", folder);
+        int secure = Ports.free();
+        var environment = environment("eu-west", manifests);
+        environment.put("QUARKUS_HTTP_SSL_PORT", "" + secure);
+        environment.put(
+                "QUARKUS_HTTP_SSL_CERTIFICATE_FILES", certificate.certificate().toString());
+        environment.put(
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES", certificate.key().toString());
 
-        try (var node = Node.start(redis, environment("eu-west", manifests))) {
+        try (var node = Node.start(redis, environment)) {
             assertThat(PROBES)
                     .allSatisfy(probe -> assertThat(status(node.management()
                                     + manifests
@@ -107,6 +118,18 @@ class OperatedNodeIT {
                     .hasSameSizeAs(PUBLIC_DOORS);
             assertThat(get(node.management() + scaling(manifests))).contains("\"desired\":");
             assertThat(paths(manifests, "overture-house")).noneMatch(path -> path.startsWith("/q"));
+            // Where TLS ends at the node browsers are told to stay with it; beside it, where it does not, nothing is
+            // said.
+            assertThat(certificate
+                            .ask(URI.create("https://127.0.0.1:" + secure + "/overture.js"))
+                            .headers())
+                    .satisfies(headers -> assertThat(headers.firstValue("Strict-Transport-Security"))
+                            .contains("max-age=31536000"));
+            assertThat(send(HttpRequest.newBuilder(URI.create(node.base() + "/overture.js"))
+                                    .build())
+                            .headers())
+                    .satisfies(headers -> assertThat(headers.firstValue("Strict-Transport-Security"))
+                            .isEmpty());
         }
     }
 
