@@ -39,6 +39,7 @@ public final class Attacks {
                 new Pings(base, "/v1/visitor", "overture.v1", ""),
                 new Pings(base, "/v1/advisor", "overture.v1", "Basic YWR2aXNvcjphZHZpc29y"),
                 new HeavyAppeals(base),
+                new HoardedOffers(base),
                 new FullRedis(base, redis));
     }
 

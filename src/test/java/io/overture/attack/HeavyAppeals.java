@@ -6,7 +6,7 @@ import java.util.Map;
 /** Strangers of one address who ask to be called back, each with the heaviest piece there is, after somebody who means it. */
 record HeavyAppeals(URI base) implements Attack {
 
-    private static final int STRANGERS = 520;
+    private static final int STRANGERS = 120;
     /** {@code overture.limits.promises-per-address} as it is shipped. */
     private static final int MOST = 20;
 

@@ -62,9 +62,13 @@ final class Page implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame that has one of these words in it; empty when none came in time. */
     String hears(String... words) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return hears(PATIENCE, words);
+    }
+
+    String hears(Duration within, String... words) {
+        long end = System.nanoTime() + within.toNanos();
         try {
-            for (long left = PATIENCE.toNanos(); left > 0; left = end - System.nanoTime()) {
+            for (long left = within.toNanos(); left > 0; left = end - System.nanoTime()) {
                 var frame = frames.poll(left, TimeUnit.NANOSECONDS);
                 for (var word : words) {
                     if (frame != null && frame.contains(word)) {
