@@ -5,6 +5,7 @@ import io.overture.desk.Calls;
 import io.overture.desk.ConsoleFrames;
 import io.overture.desk.Discretion;
 import io.overture.desk.Talks;
+import io.overture.desk.Transcript;
 import io.overture.desk.Transcripts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -68,7 +69,8 @@ final class Resuming {
 
     /**
      * What was said while the conversation was read may have reached the console before it knew of it, and is not told
-     * again. So its end is read once more; what comes twice has the same number.
+     * again. So its end is read once more; what comes twice has the same number. Whoever has it by then, if it has passed
+     * on meanwhile, reads the rest.
      */
     private Uni<Void> attended(Console console, Frame.Had had) {
         var id = had.conversation();
@@ -77,10 +79,15 @@ final class Resuming {
                 .chain(before -> talks.frame(id, console.advisor(), had.epoch(), had.offset())
                         .invoke(frame -> frame.ifPresent(console::send))
                         .chain(() -> transcripts.since(id, before.epoch(), before.offset())))
-                .map(after -> discretion.of(after, console.advisor()))
-                .invoke(after ->
-                        after.lines().forEach(line -> console.send(ConsoleFrames.message(id, after.epoch(), line))))
-                .chain(() -> calls.find(id))
+                .chain(after -> calls.attendedBy(console.advisor())
+                        .chain(attended -> attended.contains(id)
+                                ? rest(console, id, discretion.of(after, console.advisor()))
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> rest(Console console, String id, Transcript after) {
+        after.lines().forEach(line -> console.send(ConsoleFrames.message(id, after.epoch(), line)));
+        return calls.find(id)
                 .chain(call -> call.map(each -> dossier(console, each))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

@@ -49,6 +49,20 @@ class ResumingTest {
     }
 
     @Test
+    void of_one_that_passes_on_while_it_is_read_she_is_told_nothing_more() {
+        desk.attended = List.of(TALK);
+        var said = desk.transcripts;
+        desk.transcripts = (id, epoch, offset) -> {
+            desk.attended = List.of();
+            return said.since(id, epoch, offset);
+        };
+
+        var console = parlour.opens("kenji").says(hello(TALK));
+
+        assertThat(console.types()).doesNotContain("message", "dossier");
+    }
+
+    @Test
     void of_a_conversation_that_was_never_hers_she_learns_no_more_than_of_one_that_there_is_not() {
         parlour.attendedBy("camille");
 
