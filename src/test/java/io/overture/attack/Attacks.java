@@ -38,9 +38,10 @@ public final class Attacks {
     public static void main(String... none) throws Exception {
         boolean held = true;
         try (var redis = RedisServer.start();
-                var node = Node.start(redis, Map.of())) {
+                var node = Node.start(redis, Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"))) {
             System.out.printf("%-34s  %-44s  %-34s  %s%n", "attack", "before the bound", "now", "held");
-            var all = Stream.of(on(node.base(), IDLE), Drip.all(node.base(), HEADERS, BODY, ANSWER))
+            var all = Stream.of(
+                            on(node.base(), IDLE), Drip.all(node.base(), HEADERS, BODY, ANSWER), Ask.all(node.base()))
                     .flatMap(List::stream)
                     .toList();
             for (var attack : all) {
