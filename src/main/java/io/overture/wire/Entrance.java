@@ -1,7 +1,6 @@
 package io.overture.wire;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
@@ -50,22 +49,20 @@ class Entrance {
     }
 
     private void watch() {
-        var usher = new Usher(limits);
         for (var acceptor : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
             if (acceptor instanceof SingleThreadEventLoop loop) {
-                loop.execute(() -> loop.registeredChannelsIterator().forEachRemaining(each -> stand(usher, each)));
+                loop.execute(() -> loop.registeredChannelsIterator().forEachRemaining(this::stand));
             }
         }
     }
 
-    private static void stand(Usher usher, Channel listening) {
+    private void stand(Channel listening) {
         if (listening instanceof ServerChannel && listening.pipeline().get(Usher.class) == null) {
-            listening.pipeline().addFirst(usher);
+            listening.pipeline().addFirst(new Usher(limits));
         }
     }
 
     /** What a listening socket reads is connections. */
-    @Sharable
     private static final class Usher extends ChannelInboundHandlerAdapter {
 
         private final PatienceConfig limits;

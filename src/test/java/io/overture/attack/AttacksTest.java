@@ -50,6 +50,8 @@ class AttacksTest {
                     IDLE.toSeconds() + "s",
                     "overture.socket.heartbeat",
                     "1s",
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true",
                     "overture.desks",
                     "src/main/resources/desks/demo.yaml",
                     "overture.patience.headers",
@@ -71,6 +73,7 @@ class AttacksTest {
         var base = URI.create("http://127.0.0.1:" + address.getPort());
         var all = new ArrayList<>(Attacks.on(base, redis.port(), IDLE));
         all.addAll(Drip.all(base, HEADERS, BODY, ANSWER));
+        all.addAll(Ask.all(base));
         for (var attack : all) {
             var outcome = attack.run();
             if (!outcome.held()) {

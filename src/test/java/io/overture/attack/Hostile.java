@@ -51,7 +51,7 @@ final class Hostile {
         if (yaml) {
             all.put("aliases of aliases", bytes(aliases()));
             all.put("a tag of a class", bytes("a: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]"));
-            all.put("a name in question", bytes("? " + "k".repeat(20_000) + "\n: [" + "0,".repeat(60_000) + "0]"));
+            all.put("a name in question", longNameInQuestion());
             all.put("dashes in a line", bytes("- ".repeat(30_000)));
             all.put("many documents", bytes("---\na: 1\n".repeat(9_000)));
         }
@@ -61,6 +61,11 @@ final class Hostile {
     /** A pointer to each of the values repeats the name: what used to fill a heap. */
     static byte[] longNameOverMany() {
         return bytes("{\"" + "k".repeat(20_000) + "\": [" + "0,".repeat(20_000) + "0]}");
+    }
+
+    /** The same, as YAML may write a name. */
+    static byte[] longNameInQuestion() {
+        return bytes("? " + "k".repeat(20_000) + "\n: [" + "0,".repeat(60_000) + "0]");
     }
 
     private static String names(int count) {
