@@ -17,7 +17,8 @@
 --                   ov:{desk}:used:<tier>            hash: advisor to slots taken by that tier
 --                   ov:{desk}:holds:<advisor>        sorted set: offer by when its hold ends
 --                   ov:{desk}:load:<advisor>         set: conversations the advisor attends
---                   ov:{desk}:hold:<offer>           hash: advisor, tier, visitor, wish, moment, stranger; calls, of a call
+--                   ov:{desk}:hold:<offer>           hash: advisor, tier, visitor, wish, moment, stranger; of a call
+--                                                    also calls, line, rank, since
 --                   ov:{desk}:at:<conversation>      hash: advisor, tier; or over, for a day, once it is
 --                   ov:{desk}:line:<line>, line:<line>:fit, line:<line>:known, lines:<advisor>: see desk-line.lua
 --                   ov:{desk}:unseen:<visitor>       hash: moment and at of the offer that was last let go unseen

@@ -45,10 +45,21 @@ final class Floor {
         private boolean attended;
         private boolean gone;
         private boolean behind;
+        private int unheard;
+        private @Nullable String calledBy;
 
         Guest(int number, int weight) {
             this.number = number;
             this.weight = weight;
+        }
+
+        String call() {
+            return "call:" + wish().visitor().member();
+        }
+
+        /** Whether nobody told them of two calls of this advisor's: the slot went to the next. */
+        boolean hasGivenUp(String advisor) {
+            return unheard >= 2 && advisor.equals(calledBy);
         }
 
         Wish wish() {
@@ -76,6 +87,7 @@ final class Floor {
     private final TreeSet<String> forgotten = new TreeSet<>();
     private Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private int turn;
+    private volatile boolean isDeaf;
 
     Floor(Desks desks, Lanes lanes) {
         this.desks = desks;
@@ -172,6 +184,11 @@ final class Floor {
         settle();
     }
 
+    /** The node that is told next who is called dies before it can say so. */
+    void deaf() {
+        isDeaf = true;
+    }
+
     void pass(int tenths) {
         for (int i = 0; i < tenths; i++) {
             now = now.plus(TENTH);
@@ -206,6 +223,7 @@ final class Floor {
         }
         var wish = guest.wish();
         guest.asked = now;
+        guest.unheard = 0;
         if (get(any().hold(wish))) {
             given(guest, wish);
         } else if (guest.waitsSince == null) {
@@ -226,8 +244,7 @@ final class Floor {
                 guests.values().stream()
                         .filter(each -> !each.gone && !each.behind && isOlder(each.waitsSince))
                         .filter(each -> each.weight > guest.weight)
-                        .filter(each ->
-                                !held.contains("call:" + each.wish().visitor().member()))
+                        .filter(each -> !held.contains(each.call()) && !each.hasGivenUp(advisor))
                         .filter(each -> each.wish().tier().equals(wish.tier()) && fits(each, advisor))
                         .forEach(each -> passedOver.add("%s by %s at %s".formatted(each.wish(), wish, advisor)));
             }
@@ -308,15 +325,26 @@ final class Floor {
 
             @Override
             public void free(List<VisitorKey> visitors) {
-                visitors.forEach(each -> heard.add(() -> called(slots[0], each)));
+                boolean isLost = isDeaf;
+                isDeaf = false;
+                visitors.forEach(each -> heard.add(() -> called(slots[0], each, isLost)));
             }
         });
         return slots[0];
     }
 
-    private void called(RedisSlots by, VisitorKey visitor) {
+    private void called(RedisSlots by, VisitorKey visitor, boolean isLost) {
         var guest = guests.get(visitor);
-        if (guest != null) {
+        if (guest == null) {
+            return;
+        }
+        if (isLost) {
+            var advisor = new SlotsInRedis(lanes)
+                    .holders(List.of("ada", "bea", "cleo"))
+                    .get(guest.call());
+            guest.unheard = advisor != null && advisor.equals(guest.calledBy) ? guest.unheard + 1 : 1;
+            guest.calledBy = advisor;
+        } else {
             ask(guest);
             get(by.looked(visitor));
         }
