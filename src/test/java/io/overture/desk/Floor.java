@@ -34,6 +34,9 @@ final class Floor {
     /** A tick of the reaper, a call that nobody heard, and the tick after it. */
     private static final long FORGOTTEN = Duration.ofMillis(4_500).toMillis();
 
+    /** Two calls, and the ticks of the reaper after them. */
+    private static final Duration DEAF = Duration.ofSeconds(5);
+
     private static final class Guest {
         private final int number;
         private final int weight;
@@ -45,8 +48,9 @@ final class Floor {
         private boolean attended;
         private boolean gone;
         private boolean behind;
-        private int unheard;
-        private @Nullable String calledBy;
+        private @Nullable String unheardOf;
+        /** Advisors whose slot went to the next, since nobody told this guest of two calls. */
+        private final TreeSet<String> gaveUp = new TreeSet<>();
 
         Guest(int number, int weight) {
             this.number = number;
@@ -57,9 +61,17 @@ final class Floor {
             return "call:" + wish().visitor().member();
         }
 
-        /** Whether nobody told them of two calls of this advisor's: the slot went to the next. */
-        boolean hasGivenUp(String advisor) {
-            return unheard >= 2 && advisor.equals(calledBy);
+        void missed(@Nullable String advisor) {
+            if (advisor != null && advisor.equals(unheardOf)) {
+                gaveUp.add(advisor);
+            }
+            unheardOf = advisor;
+        }
+
+        void asks(Instant at) {
+            asked = at;
+            unheardOf = null;
+            gaveUp.clear();
         }
 
         Wish wish() {
@@ -85,9 +97,9 @@ final class Floor {
     private final Map<String, Instant> freeSince = new HashMap<>();
     private final List<String> passedOver = new ArrayList<>();
     private final TreeSet<String> forgotten = new TreeSet<>();
-    private Instant now = Instant.parse("2027-03-01T10:00:00Z");
+    private volatile Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private int turn;
-    private volatile boolean isDeaf;
+    private volatile Instant deafUntil = now;
 
     Floor(Desks desks, Lanes lanes) {
         this.desks = desks;
@@ -184,9 +196,9 @@ final class Floor {
         settle();
     }
 
-    /** The node that is told next who is called dies before it can say so. */
+    /** Nodes that hear in the next seconds who is called die before they can say so. */
     void deaf() {
-        isDeaf = true;
+        deafUntil = now.plus(DEAF);
     }
 
     void pass(int tenths) {
@@ -222,8 +234,7 @@ final class Floor {
             return;
         }
         var wish = guest.wish();
-        guest.asked = now;
-        guest.unheard = 0;
+        guest.asks(now);
         if (get(any().hold(wish))) {
             given(guest, wish);
         } else if (guest.waitsSince == null) {
@@ -244,7 +255,7 @@ final class Floor {
                 guests.values().stream()
                         .filter(each -> !each.gone && !each.behind && isOlder(each.waitsSince))
                         .filter(each -> each.weight > guest.weight)
-                        .filter(each -> !held.contains(each.call()) && !each.hasGivenUp(advisor))
+                        .filter(each -> !held.contains(each.call()) && !each.gaveUp.contains(advisor))
                         .filter(each -> each.wish().tier().equals(wish.tier()) && fits(each, advisor))
                         .forEach(each -> passedOver.add("%s by %s at %s".formatted(each.wish(), wish, advisor)));
             }
@@ -325,8 +336,7 @@ final class Floor {
 
             @Override
             public void free(List<VisitorKey> visitors) {
-                boolean isLost = isDeaf;
-                isDeaf = false;
+                boolean isLost = now.isBefore(deafUntil);
                 visitors.forEach(each -> heard.add(() -> called(slots[0], each, isLost)));
             }
         });
@@ -339,11 +349,9 @@ final class Floor {
             return;
         }
         if (isLost) {
-            var advisor = new SlotsInRedis(lanes)
+            guest.missed(new SlotsInRedis(lanes)
                     .holders(List.of("ada", "bea", "cleo"))
-                    .get(guest.call());
-            guest.unheard = advisor != null && advisor.equals(guest.calledBy) ? guest.unheard + 1 : 1;
-            guest.calledBy = advisor;
+                    .get(guest.call()));
         } else {
             ask(guest);
             get(by.looked(visitor));
