@@ -25,7 +25,7 @@ public class Rates {
     /** What an IPv6 network of a provider may do, in networks of one household: more than those who share one need. */
     static final int PER_PROVIDER = 16;
 
-    /** For an advisor, from one address. */
+    /** For an advisor, of the strangers at one address, or of one client. */
     static final double REQUESTS_PER_MINUTE = 10;
 
     static final int REQUESTS_AT_ONCE = 30;
@@ -91,11 +91,15 @@ public class Rates {
         return true;
     }
 
-    /** Whether somebody there may ask for an advisor: each request is a promise to somebody. */
-    boolean ask(Address from) {
+    /**
+     * Whether somebody there may ask for an advisor: each request is a promise to somebody. A client has a measure of their
+     * own, so that strangers of the same network take nothing from it.
+     */
+    boolean ask(Guest by, Address from) {
+        var client = by.standing().client();
         return from.isThisMachine()
                 || requests.get(
-                                from.value(),
+                                client == null ? from.value() : by.key().site() + "/" + client.id(),
                                 unseen -> new Bucket(REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, nanos.getAsLong()))
                         .take(nanos.getAsLong());
     }

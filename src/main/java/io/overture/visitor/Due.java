@@ -29,7 +29,13 @@ public sealed interface Due {
             Request request,
             @Nullable String client,
             @Nullable String tier)
-            implements Due {}
+            implements Due {
+
+        /** Whether somebody unknown asks, whom nobody invited and nobody has handed over. */
+        public boolean isStrangersFirst() {
+            return client == null && turn == 0 && request.trigger() == null;
+        }
+    }
 
     /** An advisor has taken a conversation. */
     record Taken(String id, String conversation, int turn, Attendant advisor, Instant at) implements Due {}
