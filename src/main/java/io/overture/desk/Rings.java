@@ -29,7 +29,7 @@ final class Rings {
     Uni<Void> changed(VisitorKey about, String conversation, CallScript.Outcome outcome, @Nullable String own) {
         boutique.changed(about);
         silence(conversation, outcome.unrung(), ConsoleFrames.Unring.ELSEWHERE, null);
-        return ring(outcome.rung(), own).chain(() -> stands(conversation, outcome.left()));
+        return ring(outcome.rung(), conversation, own).chain(() -> stands(conversation, outcome.left()));
     }
 
     /** It rings at nobody any more; who attended it is told how it stands. */
@@ -41,29 +41,35 @@ final class Rings {
             @Nullable String by) {
         boutique.changed(about);
         silence(conversation, outcome.unrung(), reason, by);
-        return ring(outcome.rung(), null).chain(() -> stands(conversation, outcome.left()));
+        return ring(outcome.rung(), conversation, null).chain(() -> stands(conversation, outcome.left()));
     }
 
-    private Uni<Void> ring(List<CallScript.Rung> rung, @Nullable String own) {
+    /** Of the others that ring now none is of somebody with an advisor of their own. */
+    private Uni<Void> ring(List<CallScript.Rung> rung, String conversation, @Nullable String own) {
         var conversations = rung.stream().map(CallScript.Rung::conversation).distinct();
         return Multi.createFrom()
                 .items(conversations)
                 .onItem()
                 .transformToUniAndMerge(calls::find)
-                .invoke(found -> found.ifPresent(call -> rung.stream()
-                        .filter(each -> each.conversation().equals(call.conversation()))
-                        .forEach(each ->
-                                ring(call, each.advisor(), each.advisor().equals(own)))))
+                .invoke(found -> found.ifPresent(
+                        call -> ring(call, rung, call.conversation().equals(conversation) ? own : null)))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private void ring(Call call, String advisor, boolean yours) {
-        post.send(
-                advisor,
-                ConsoleFrames.ring(
-                        discretion.of(call, advisor), reasons.of(call.request().trigger()), yours));
+    private void ring(Call call, List<CallScript.Rung> rung, @Nullable String own) {
+        rung.stream()
+                .filter(each -> each.conversation().equals(call.conversation()))
+                .map(CallScript.Rung::advisor)
+                // It may have been taken meanwhile.
+                .filter(call.rung()::contains)
+                .forEach(advisor -> post.send(
+                        advisor,
+                        ConsoleFrames.ring(
+                                discretion.of(call, advisor),
+                                reasons.of(call.request().trigger()),
+                                advisor.equals(own))));
     }
 
     void silence(String conversation, List<String> advisors, ConsoleFrames.Unring reason, @Nullable String by) {
