@@ -1,25 +1,6 @@
 -- Conversations as the desk knows them: whom advisors are called for, at whom it rings, who attends. What is told may come
 -- twice and out of order: each word carries the instant it was decided at, and an older one than what is known changes
--- nothing.
---
--- KEYS[1] talks    ov:{desk}:talks                hash: conversation to the advisor who attends it
--- KEYS[2] waiting  ov:{desk}:waiting              hash: visitor to the conversation that waits for an advisor
--- Beyond these, which share the hash tag, hence the node:
---                  ov:{desk}:call:<conversation>  hash: about, turn, round, since, to, from, request, client, whose (a digest of
---                                                 client), tier; note and
---                                                 noteBy; effort, once it is over; at, order and state of the newest word; unrung, as JSON
---                  ov:{desk}:rung:<conversation>  set: advisors it rings at
---                  ov:{desk}:rings:<advisor>      set: conversations that ring at her
---                  ov:{desk}:talks:<advisor>      sorted set: conversations she attends, by since when
---                  ov:{desk}:of:<visitor>         set: her conversations
---                  ov:{desk}:with:<whose>         set: conversations with a client, at whichever browser
---                  ov:{desk}:gone:<visitor>       string: when everything of hers was forgotten, epoch milliseconds
---                  ov:{desk}:said:<conversation>, ov:{desk}:told:<conversation>: see desk-said.lua
---
--- ARGV[1] what those keys begin with: ov:{desk}:
--- ARGV[2] verb
--- ARGV[3] conversation; for forget and part: visitor; for erase: whose
--- ARGV[4] what it asks for, as JSON; see each verb
+-- nothing. Keys and arguments: desk-rings.lua.
 
 local TALKS, WAITING = KEYS[1], KEYS[2]
 -- Clocks of nodes differ by less.
@@ -27,13 +8,6 @@ local SLACK = 1000
 local MOST_ROUNDS = 900
 local TAKEN = 950
 local TURN = 1000
-
-local prefix = ARGV[1]
-local id = ARGV[3]
-local ask = cjson.decode(ARGV[4])
-local redcall = redis.call
-
-local CALL, RUNG = prefix .. 'call:' .. id, prefix .. 'rung:' .. id
 
 local function isForgotten()
     local gone = redcall('GET', prefix .. 'gone:' .. ask.about)
@@ -70,27 +44,6 @@ local function keep()
     end
 end
 
--- It rings at these and nobody else; answers at whom it did before and does no longer.
-local function ring(whom)
-    local now, over = {}, {}
-    for _, advisor in ipairs(whom) do
-        now[advisor] = true
-    end
-    for _, advisor in ipairs(redcall('SMEMBERS', RUNG)) do
-        if not now[advisor] then
-            over[#over + 1] = advisor
-            redcall('SREM', prefix .. 'rings:' .. advisor, id)
-        end
-    end
-    redcall('DEL', RUNG)
-    for _, advisor in ipairs(whom) do
-        redcall('SADD', RUNG, advisor)
-        redcall('SADD', prefix .. 'rings:' .. advisor, id)
-        redcall('PEXPIRE', prefix .. 'rings:' .. advisor, ask.retention)
-    end
-    return over
-end
-
 -- Nobody attends it any more; answers who did.
 local function leave()
     local advisor = redcall('HGET', TALKS, id)
@@ -101,17 +54,17 @@ local function leave()
     return advisor or ''
 end
 
-local function told(order, state, unrung, left)
+local function told(order, state, unrung, left, taker)
     redcall('HSET', CALL, 'about', ask.about, 'at', ask.at, 'order', order, 'state', state,
         'unrung', #unrung > 0 and cjson.encode(unrung) or '[]', 'left', left)
     keep()
-    return {1, left, unpack(unrung)}
+    return {1, left, unrung, ringNext(unrung, taker)}
 end
 
 -- What a word that is told again answered the first time, as far as nothing newer has come.
 local function toldAgain()
     local known = redcall('HMGET', CALL, 'left', 'unrung')
-    return {1, known[1], unpack(cjson.decode(known[2]))}
+    return {1, known[1], cjson.decode(known[2]), {}}
 end
 
 local function noLongerWaiting()
@@ -166,10 +119,12 @@ end
 
 local verbs = {}
 
--- Every verb that tells of a conversation answers {0} when it is about somebody else, or something newer is known; else 1, the advisor who attends it no
--- longer or '', and those at whom it no longer rings.
+-- Every verb that tells of a conversation answers {0} when it is about somebody else, or something newer is known; else 1,
+-- the advisor who attends it no longer or '', those at whom it no longer rings, and what rings now, each conversation
+-- followed by an advisor.
 
--- {about, at, turn, round, since, to?, from?, request, client?, tier, rung, retention}: it rings at these.
+-- {about, at, turn, round, since, to?, from?, request, client?, tier, rung, retention, weight?, capacities?}: it rings at
+-- these. A stranger's call for the first time, which has capacities of theirs, waits its turn.
 verbs['want'] = function()
     local order = ask.turn * TURN + math.min(ask.round, MOST_ROUNDS)
     if isStale(order) then
@@ -185,17 +140,42 @@ verbs['want'] = function()
     -- The best of them may have changed since it was told first.
     local again = isAgain(order, 'waiting')
     local before = again and toldAgain() or nil
-    local unrung = ring(ask.rung)
+    local whom = ask.rung
+    if ask.capacities then
+        whom = {}
+        for i, advisor in ipairs(ask.rung) do
+            redcall('HSET', prefix .. 'capacity', advisor, ask.capacities[i])
+            if redcall('SISMEMBER', RUNG, advisor) == 1 then
+                whom[#whom + 1] = advisor
+            else
+                redcall('ZADD', prefix .. 'next:' .. advisor, ask.weight, id)
+                redcall('ZREMRANGEBYRANK', prefix .. 'next:' .. advisor, 0, -MOST_NEXT - 1)
+                redcall('PEXPIRE', prefix .. 'next:' .. advisor, LONGEST_RING)
+            end
+        end
+        redcall('HSET', CALL, 'awaits', cjson.encode(ask.rung))
+    else
+        redcall('HDEL', CALL, 'awaits')
+    end
+    local unrung = ring(whom)
     local left = again and before[2] or leave()
-    for i = 3, again and #before or 0 do
-        if redcall('SISMEMBER', RUNG, before[i]) == 0 then
-            unrung[#unrung + 1] = before[i]
+    for _, advisor in ipairs(again and before[3] or {}) do
+        if redcall('SISMEMBER', RUNG, advisor) == 0 then
+            unrung[#unrung + 1] = advisor
         end
     end
     describe('HSET')
     belong()
     redcall('HSET', WAITING, ask.about, id)
-    return told(order, 'waiting', unrung, left)
+    local answer = told(order, 'waiting', unrung, left)
+    for _, advisor in ipairs(whom) do
+        table.insert(answer[4], id)
+        table.insert(answer[4], advisor)
+    end
+    for _, each in ipairs(ask.capacities and ringNext(ask.rung) or {}) do
+        table.insert(answer[4], each)
+    end
+    return answer
 end
 
 -- {about, at, turn, advisor, retention}: she attends it.
@@ -214,7 +194,7 @@ verbs['take'] = function()
     redcall('PEXPIRE', prefix .. 'talks:' .. ask.advisor, ask.retention)
     redcall('HSET', CALL, 'turn', ask.turn)
     noLongerWaiting()
-    return told(order, 'taken', unrung, left == ask.advisor and '' or left)
+    return told(order, 'taken', unrung, left == ask.advisor and '' or left, ask.advisor)
 end
 
 -- {about, turn, retention}: something elsewhere has this turn of it.
@@ -272,6 +252,9 @@ verbs['forget'] = function()
     for _, conversation in ipairs(redcall('SMEMBERS', hers)) do
         turnTo(conversation)
         if not isOfAnother(visitor) then
+            for _, advisor in ipairs(cjson.decode(redcall('HGET', CALL, 'awaits') or '[]')) do
+                redcall('ZREM', prefix .. 'next:' .. advisor, id)
+            end
             local unrung = ring({})
             all[#all + 1] = conversation
             all[#all + 1] = leave()

@@ -4,8 +4,8 @@
 -- it goes to the next. So nobody lighter comes between, and a call is judged by the figures of its own instant.
 --
 --   waits ──called──▶ called ──hold──▶ the slot is held for the offer
---     ▲                  └──pass, or not heard of twice──▶ gone, the next is called
---     └──denied──────────┘
+--     ▲                 │ └──pass, or not heard of twice and not in fifteen seconds──▶ gone, the next is called
+--     └──denied, or not heard of twice: the next is called meanwhile──┘
 --
 -- ov:{desk}:line:<line>        sorted set: visitor by rank
 -- ov:{desk}:line:<line>:fit    string: whom they fit, as JSON; see survey
@@ -20,6 +20,8 @@ local LONGEST_REGISTERED = 5 * REGISTERED
 local LONGEST_CALL = 2 * 1000
 -- The node that was to tell the visitor may have died; another tells them then.
 local MOST_CALLS = 2
+-- Whoever has not asked for so long, while calls went unheard, is not there any more.
+local LONGEST_UNHEARD = 15 * 1000
 local LONGEST_UNSEEN = 10 * 60 * 1000
 local MOST_PACED = 5000
 
@@ -43,27 +45,31 @@ local function rank()
     return unseen[1] == ask.moment and -tonumber(unseen[2]) or tonumber(ask.weight)
 end
 
+-- In a line, from the instant at which the slot was last asked for.
+local function stand(visitor, line, score, since, wish)
+    call('ZADD', PACED, score, visitor)
+    call('ZADD', prefix .. 'line:' .. line, score, visitor)
+    call('ZADD', SINCE, since, visitor)
+    call('HSET', WISHES, visitor, wish)
+    call('HSET', LINES, visitor, line)
+    for _, key in ipairs({prefix .. 'line:' .. line, PACED, SINCE, WISHES, LINES}) do
+        call('PEXPIRE', key, LONGEST_PACED)
+    end
+    for _, lightest in ipairs(call('ZRANGE', PACED, 0, -MOST_PACED - 1)) do
+        unpace(lightest)
+    end
+end
+
 local function pace(fit)
     unpace(ask.visitor)
     local line = prefix .. 'line:' .. ask.line
-    local score = string.format('%.17g', rank())
-    call('ZADD', PACED, score, ask.visitor)
-    call('ZADD', line, score, ask.visitor)
-    call('ZADD', SINCE, now, ask.visitor)
-    call('HSET', WISHES, ask.visitor, ask.wish)
-    call('HSET', LINES, ask.visitor, ask.line)
+    stand(ask.visitor, ask.line, string.format('%.17g', rank()), now, ask.wish)
     call('SET', line .. ':fit', ask.fit, 'PX', LONGEST_PACED)
-    for _, key in ipairs({line, PACED, SINCE, WISHES, LINES}) do
-        call('PEXPIRE', key, LONGEST_PACED)
-    end
     if call('SET', line .. ':known', 1, 'NX', 'PX', REGISTERED) then
         for _, candidate in ipairs(fit.candidates) do
             call('SADD', prefix .. 'lines:' .. candidate[1], ask.line)
             call('PEXPIRE', prefix .. 'lines:' .. candidate[1], LONGEST_REGISTERED)
         end
-    end
-    for _, lightest in ipairs(call('ZRANGE', PACED, 0, -MOST_PACED - 1)) do
-        unpace(lightest)
     end
 end
 
@@ -92,9 +98,10 @@ end
 
 -- The first who waits, whom this advisor fits and who may have a slot of this advisor's now. Given who asks, only those
 -- who come before the asker, and of the asker's tier whoever does: for what the asker may have, a heavier one may, too.
-local function ahead(advisor, asker)
+-- One who waits may be left out.
+local function ahead(advisor, asker, except)
     local barred = {}
-    for _, first in ipairs(firsts(advisor, asker and asker.visitor)) do
+    for _, first in ipairs(firsts(advisor, asker and asker.visitor or except)) do
         if asker and first.rank <= asker.rank then
             return nil
         end
@@ -113,30 +120,45 @@ local function ahead(advisor, asker)
 end
 
 local function callIn(advisor, first)
-    local wish = call('HGET', WISHES, first.visitor)
+    local offer = CALL .. first.visitor
+    local wish, since = call('HGET', WISHES, first.visitor), call('ZSCORE', SINCE, first.visitor)
     unpace(first.visitor)
-    take(CALL .. first.visitor, advisor, {tier = first.tier, visitor = first.visitor, wish = wish, moment = ''},
-        now + LONGEST_CALL)
+    take(offer, advisor, {tier = first.tier, visitor = first.visitor, wish = wish, moment = ''}, now + LONGEST_CALL)
+    call('HSET', prefix .. 'hold:' .. offer, 'line', first.line, 'rank', string.format('%.17g', first.rank), 'since', since)
     called[#called + 1] = first.visitor
 end
 
--- Whatever this advisor has free goes to those who wait.
-local function passOn(advisor)
-    local first = ahead(advisor)
+-- Whatever this advisor has free goes to those who wait; somebody may be left out, for the first of it, if another wants it.
+local function passOn(advisor, except)
+    local first = except and ahead(advisor, nil, except) or ahead(advisor)
     while first do
         callIn(advisor, first)
         first = ahead(advisor)
     end
 end
 
+-- A call is off through no doing of its visitor's, who waits again where she stood before; answers who had the slot.
+local function callOff(offer)
+    local stood = call('HMGET', prefix .. 'hold:' .. offer, 'line', 'rank', 'since')
+    local hold = drop(offer)
+    -- The release before keeps nothing of where a visitor stood.
+    if stood[1] then
+        stand(hold.visitor, stood[1], stood[2], stood[3], hold.wish)
+    end
+    return hold
+end
+
 -- The end of a call has come.
 local function callAgain(offer)
     local key = prefix .. 'hold:' .. offer
+    local found = call('HMGET', key, 'advisor', 'visitor', 'since')
     if call('HINCRBY', key, 'calls', 1) < MOST_CALLS then
-        local found = call('HMGET', key, 'advisor', 'visitor')
         call('ZADD', prefix .. 'holds:' .. found[1], now + LONGEST_CALL, offer)
         call('ZADD', HELD, now + LONGEST_CALL, offer)
         called[#called + 1] = found[2]
+    elseif found[3] and now - tonumber(found[3]) < LONGEST_UNHEARD then
+        callOff(offer)
+        passOn(found[1], found[2])
     else
         passOn(drop(offer).advisor)
     end

@@ -18,7 +18,7 @@
 --                   ov:{desk}:holds:<advisor>        sorted set: offer by when its hold ends
 --                   ov:{desk}:load:<advisor>         set: conversations the advisor attends
 --                   ov:{desk}:hold:<offer>           hash: advisor, tier, visitor, wish, moment, stranger, places (each after
---                                                    a blank); calls, of a call
+--                                                    a blank); of a call also calls, line, rank, since
 --                   ov:{desk}:offers:<place>         set: offers open to strangers there, of those that hold a slot
 --                   ov:{desk}:at:<conversation>      hash: advisor, tier; or over, for a day, once it is
 --                   ov:{desk}:line:<line>, line:<line>:fit, line:<line>:known, lines:<advisor>: see desk-line.lua

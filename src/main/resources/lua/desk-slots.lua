@@ -234,7 +234,7 @@ verbs['reap'] = function()
                 and call('ZRANGE', prefix .. 'holds:' .. advisor, '(' .. ARGV[2], '+inf', 'BYSCORE') or {}) do
                 local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'wish')
                 if string.sub(offer, 1, #CALL) == CALL then
-                    called[#called + 1] = drop(offer).visitor
+                    called[#called + 1] = callOff(offer).visitor
                 else
                     adrift[#adrift + 1] = offer
                     adrift[#adrift + 1] = hold[1]

@@ -3,6 +3,7 @@ package io.overture.desk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.client.ClientRecord;
+import io.overture.roster.Advisor;
 import io.overture.store.Lanes;
 import io.overture.store.Script;
 import io.overture.visitor.Due;
@@ -18,15 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks {@code desk-call.lua}; its header says what each verb wants and answers. */
+/** Asks {@code desk-call.lua}, with what it stands on; its header says what each verb wants and answers. */
 final class CallScript {
 
-    private static final Script CALL = Script.named("desk-call");
+    private static final Script CALL = Script.named("desk-rings", "desk-call");
 
     /** How long what was under way when somebody was forgotten is kept out. */
     static final Duration MARK = Duration.ofMinutes(10);
+
+    /** It rings at an advisor now. */
+    record Rung(String conversation, String advisor) {}
 
     /**
      * What became of a word.
@@ -34,22 +39,31 @@ final class CallScript {
      * @param isNews whether it counts; if not, something newer is known, and nothing is to be done
      * @param left the advisor who attends no longer; null if nobody did
      * @param unrung at whom it no longer rings
+     * @param rung what rings now: itself, and others whose turn came with what rings no longer
      */
-    record Outcome(boolean isNews, @Nullable String left, List<String> unrung) {
+    record Outcome(boolean isNews, @Nullable String left, List<String> unrung, List<Rung> rung) {
 
         /** What is left to tell others. */
         Outcome without(String advisor) {
             return new Outcome(
                     isNews,
                     left,
-                    unrung.stream().filter(each -> !each.equals(advisor)).toList());
+                    unrung.stream().filter(each -> !each.equals(advisor)).toList(),
+                    rung);
         }
 
         static Outcome of(@Nullable Response response) {
-            var texts = Replies.texts(response);
-            return texts.isEmpty() || texts.getFirst().equals("0")
-                    ? new Outcome(false, null, List.of())
-                    : new Outcome(true, Replies.orNull(texts.get(1)), texts.subList(2, texts.size()));
+            if (response == null || response.size() == 1) {
+                return new Outcome(false, null, List.of(), List.of());
+            }
+            var rung = Replies.texts(response.get(3));
+            return new Outcome(
+                    true,
+                    Replies.orNull(response.get(1).toString()),
+                    Replies.texts(response.get(2)),
+                    IntStream.iterate(0, i -> i < rung.size(), i -> i + 2)
+                            .mapToObj(i -> new Rung(rung.get(i), rung.get(i + 1)))
+                            .toList());
         }
     }
 
@@ -64,7 +78,8 @@ final class CallScript {
         this.retention = retention;
     }
 
-    Uni<Outcome> want(VisitorKey about, Due.Wanted wanted, String tier, List<String> rung) {
+    /** @param rung at whom it should ring: at once, or for a stranger's first call when it is its turn */
+    Uni<Outcome> want(VisitorKey about, Due.Wanted wanted, String tier, List<Advisor> rung) {
         var waiting = wanted.waiting();
         var ask = ask(about, waiting.rungAt())
                 .put("turn", wanted.turn())
@@ -74,7 +89,12 @@ final class CallScript {
                 .put("from", waiting.from());
         request(ask, wanted.request(), wanted.client(), tier);
         var whom = ask.putArray("rung");
-        rung.forEach(whom::add);
+        rung.forEach(advisor -> whom.add(advisor.id()));
+        if (wanted.isStrangersFirst()) {
+            ask.put("weight", wanted.request().weight().toPlainString());
+            var capacities = ask.putArray("capacities");
+            rung.forEach(advisor -> capacities.add(advisor.capacity()));
+        }
         return run("want", wanted.conversation(), ask).map(Outcome::of);
     }
 

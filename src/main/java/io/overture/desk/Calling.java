@@ -4,6 +4,7 @@ import io.overture.client.Clients;
 import io.overture.engine.Input;
 import io.overture.flow.Flow;
 import io.overture.offer.Wish;
+import io.overture.roster.Advisor;
 import io.overture.roster.Desk;
 import io.overture.roster.Desks;
 import io.overture.roster.Roster;
@@ -188,7 +189,6 @@ final class Calling {
                 waiting.from() == null ? Set.of() : Set.of(waiting.from()));
         var rung = Routing.rung(call, known.desks(), known.staff(), clock.instant()).stream()
                 .map(Seat::advisor)
-                .map(advisor -> advisor.id())
                 .toList();
         return ring(about, wanted, rung, known.own())
                 .chain(isNews -> isNews ? elsewhere.get() : Uni.createFrom().item(true))
@@ -198,11 +198,11 @@ final class Calling {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Boolean> ring(VisitorKey about, Due.Wanted wanted, List<String> rung, @Nullable String own) {
+    private Uni<Boolean> ring(VisitorKey about, Due.Wanted wanted, List<Advisor> rung, @Nullable String own) {
         var tier = reasons.relationship(wanted.client(), wanted.tier());
         return script.want(about, wanted, tier, rung)
                 .chain(outcome -> outcome.isNews()
-                        ? rings.changed(about, wanted.conversation(), outcome, rung, own)
+                        ? rings.changed(about, wanted.conversation(), outcome, own)
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
     }

@@ -1,6 +1,7 @@
 package io.overture.desk;
 
 import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +25,11 @@ final class Rings {
         this.discretion = discretion;
     }
 
-    /** It rings at these now. */
-    Uni<Void> changed(
-            VisitorKey about,
-            String conversation,
-            CallScript.Outcome outcome,
-            List<String> rung,
-            @Nullable String own) {
+    /** It rings elsewhere than before. */
+    Uni<Void> changed(VisitorKey about, String conversation, CallScript.Outcome outcome, @Nullable String own) {
         boutique.changed(about);
         silence(conversation, outcome.unrung(), ConsoleFrames.Unring.ELSEWHERE, null);
-        return calls.find(conversation)
-                .invoke(found -> found.ifPresent(call -> rung.forEach(advisor -> post.send(
-                        advisor,
-                        ConsoleFrames.ring(
-                                discretion.of(call, advisor),
-                                reasons.of(call.request().trigger()),
-                                advisor.equals(own))))))
-                .chain(() -> stands(conversation, outcome.left()));
+        return ring(outcome.rung(), conversation, own).chain(() -> stands(conversation, outcome.left()));
     }
 
     /** It rings at nobody any more; who attended it is told how it stands. */
@@ -52,7 +41,35 @@ final class Rings {
             @Nullable String by) {
         boutique.changed(about);
         silence(conversation, outcome.unrung(), reason, by);
-        return stands(conversation, outcome.left());
+        return ring(outcome.rung(), conversation, null).chain(() -> stands(conversation, outcome.left()));
+    }
+
+    /** Of the others that ring now none is of somebody with an advisor of their own. */
+    private Uni<Void> ring(List<CallScript.Rung> rung, String conversation, @Nullable String own) {
+        var conversations = rung.stream().map(CallScript.Rung::conversation).distinct();
+        return Multi.createFrom()
+                .items(conversations)
+                .onItem()
+                .transformToUniAndMerge(calls::find)
+                .invoke(found -> found.ifPresent(
+                        call -> ring(call, rung, call.conversation().equals(conversation) ? own : null)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private void ring(Call call, List<CallScript.Rung> rung, @Nullable String own) {
+        rung.stream()
+                .filter(each -> each.conversation().equals(call.conversation()))
+                .map(CallScript.Rung::advisor)
+                // It may have been taken meanwhile.
+                .filter(call.rung()::contains)
+                .forEach(advisor -> post.send(
+                        advisor,
+                        ConsoleFrames.ring(
+                                discretion.of(call, advisor),
+                                reasons.of(call.request().trigger()),
+                                advisor.equals(own))));
     }
 
     void silence(String conversation, List<String> advisors, ConsoleFrames.Unring reason, @Nullable String by) {

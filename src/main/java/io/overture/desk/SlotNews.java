@@ -29,12 +29,10 @@ final class SlotNews implements SlotListener {
         return flow.submit(visitor, new Input.SlotYielded(offer)).replaceWithVoid();
     }
 
+    /** A visitor whose step fails has not looked: the call stands, and another node makes it again. */
     @Override
     public void free(List<VisitorKey> visitors) {
         visitors.forEach(visitor -> flow.submit(visitor, new Input.Woken())
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithNull()
                 .chain(() -> looked.apply(visitor))
                 .subscribe()
                 .with(done -> {}, away -> {}));

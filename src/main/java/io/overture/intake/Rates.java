@@ -25,7 +25,7 @@ public class Rates {
     /** What an IPv6 network of a provider may do, in networks of one household: more than those who share one need. */
     static final int PER_PROVIDER = 16;
 
-    /** For an advisor, from one address. */
+    /** For an advisor, of the strangers at one address, or of one client. */
     static final double REQUESTS_PER_MINUTE = 10;
 
     static final int REQUESTS_AT_ONCE = 30;
@@ -103,9 +103,20 @@ public class Rates {
         return true;
     }
 
-    /** Whether somebody there may ask for an advisor: each request is a promise to somebody. */
-    boolean ask(Address from) {
-        return isWithin(requests, from, REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, 1);
+    /**
+     * Whether somebody there may ask for an advisor: each request is a promise to somebody. A client has a measure of their
+     * own, so that strangers of the same network take nothing from it.
+     */
+    boolean ask(Guest by, Address from) {
+        var client = by.standing().client();
+        return client == null
+                ? isWithin(requests, from, REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, 1)
+                : from.isThisMachine()
+                        || requests.get(
+                                        by.key().site() + "/" + client.id(),
+                                        unseen -> new Bucket(
+                                                REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, nanos.getAsLong()))
+                                .take(nanos.getAsLong());
     }
 
     /** Whether one more socket may open from there; if so it must be {@linkplain #hungUp given back}. */

@@ -228,7 +228,7 @@ final class VisitorSocket {
             case Frame.Answered(String id, Input.Response response, @Nullable String channel) ->
                 submit(by.key(), new Input.Answered(socket.tab(), id, response, channel), said.echo(), taken(said));
             case Frame.Asked asked -> {
-                if (!hall.rates().ask(caller.address())) {
+                if (!hall.rates().ask(by, caller.address())) {
                     socket.send(Replies.tooFast(said.echo(), Rates.RETRY));
                 } else if (mayKeep(asked, by)) {
                     submit(

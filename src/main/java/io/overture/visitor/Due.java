@@ -83,9 +83,19 @@ public sealed interface Due {
             return conversation;
         }
 
+        /** Whether she asks for it herself: nobody invited her, and nobody has handed her over. */
+        private boolean isOwn() {
+            return turn == 0 && request.trigger() == null;
+        }
+
         /** Whether it is the first call of what she asked for herself. */
         public boolean isFirstOfOwn() {
-            return request.trigger() == null && turn == 0 && waiting.round() == 0;
+            return isOwn() && waiting.round() == 0;
+        }
+
+        /** Whether somebody unknown asks, whom nobody invited and nobody has handed over. */
+        public boolean isStrangersFirst() {
+            return client == null && isOwn();
         }
     }
 

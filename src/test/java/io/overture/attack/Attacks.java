@@ -49,7 +49,9 @@ public final class Attacks {
                 var node = Node.start(redis, Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"))) {
             System.out.printf("%-34s  %-44s  %-34s  %s%n", "attack", "before the bound", "now", "held");
             var all = Stream.of(
-                            on(node.base(), redis.port(), IDLE), Drip.all(node.base(), HEADERS, BODY, ANSWER), Ask.all(node.base()))
+                            on(node.base(), redis.port(), IDLE),
+                            Drip.all(node.base(), HEADERS, BODY, ANSWER),
+                            Ask.all(node.base()))
                     .flatMap(List::stream)
                     .toList();
             for (var attack : all) {

@@ -73,7 +73,7 @@ class CallOrderTest {
 
     @Test
     void what_is_told_again_answers_what_it_did_so_that_it_can_be_told_on() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", List.of("camille", "kenji")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille", "kenji")));
         var first = get(script.take(SHE, taken(0, "camille", 5)));
 
         var again = get(script.take(SHE, taken(0, "camille", 5)));
@@ -84,9 +84,9 @@ class CallOrderTest {
 
     @Test
     void a_call_told_again_rings_at_whoever_is_there_now() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", List.of("camille")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
 
-        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", List.of("kenji")));
+        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("kenji")));
 
         assertThat(again.unrung()).containsExactly("camille");
         assertThat(get(script.find(TALK)).rung()).containsExactly("kenji");
@@ -94,10 +94,10 @@ class CallOrderTest {
 
     @Test
     void what_passed_to_a_tool_rings_no_more_even_when_the_call_is_told_again() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", List.of("camille")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
         get(script.hand(SHE, TALK, 0));
 
-        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", List.of("camille")));
+        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
 
         assertThat(again.isNews()).isFalse();
         assertThat(get(script.find(TALK)).rung()).isEmpty();
@@ -107,13 +107,15 @@ class CallOrderTest {
 
     @Test
     void what_was_under_way_when_she_was_forgotten_does_not_come_back() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", List.of("camille")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
 
         var forgotten = get(script.forget(SHE));
 
         assertThat(forgotten).containsExactly(new CallScript.Forgotten(TALK, null, List.of("camille")));
         LIFE.forEach(this::tell);
-        assertThat(REDIS.keys("*")).singleElement().hasToString("ov:{desk}:gone:" + SHE.member());
+        assertThat(REDIS.keys("*"))
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("ov:{desk}:gone:" + SHE.member(), "ov:{desk}:capacity");
     }
 
     /** All that is left in Redis, but for what tells a repetition apart. */
@@ -133,7 +135,7 @@ class CallOrderTest {
 
     private void tell(Due due) {
         Uni<?> told = switch (due) {
-            case Due.Wanted wanted -> script.want(SHE, wanted, "unknown", List.of("anna"));
+            case Due.Wanted wanted -> script.want(SHE, wanted, "unknown", Staffs.advisors("anna"));
             case Due.Taken taken -> script.take(SHE, taken);
             case Due.Finished finished -> script.end(SHE, finished, "unknown");
             default -> throw new IllegalStateException("no part of this life");

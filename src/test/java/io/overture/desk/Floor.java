@@ -34,6 +34,9 @@ final class Floor {
     /** A tick of the reaper, a call that nobody heard, and the tick after it. */
     private static final long FORGOTTEN = Duration.ofMillis(4_500).toMillis();
 
+    /** Two calls, and the ticks of the reaper after them. */
+    private static final Duration DEAF = Duration.ofSeconds(5);
+
     private static final class Guest {
         private final int number;
         private final int weight;
@@ -45,10 +48,30 @@ final class Floor {
         private boolean attended;
         private boolean gone;
         private boolean behind;
+        private @Nullable String unheardOf;
+        /** Advisors whose slot went to the next, since nobody told this guest of two calls. */
+        private final TreeSet<String> gaveUp = new TreeSet<>();
 
         Guest(int number, int weight) {
             this.number = number;
             this.weight = weight;
+        }
+
+        String call() {
+            return "call:" + wish().visitor().member();
+        }
+
+        void missed(@Nullable String advisor) {
+            if (advisor != null && advisor.equals(unheardOf)) {
+                gaveUp.add(advisor);
+            }
+            unheardOf = advisor;
+        }
+
+        void asks(Instant at) {
+            asked = at;
+            unheardOf = null;
+            gaveUp.clear();
         }
 
         Wish wish() {
@@ -74,8 +97,9 @@ final class Floor {
     private final Map<String, Instant> freeSince = new HashMap<>();
     private final List<String> passedOver = new ArrayList<>();
     private final TreeSet<String> forgotten = new TreeSet<>();
-    private Instant now = Instant.parse("2027-03-01T10:00:00Z");
+    private volatile Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private int turn;
+    private volatile Instant deafUntil = now;
 
     Floor(Desks desks, Lanes lanes) {
         this.desks = desks;
@@ -172,6 +196,11 @@ final class Floor {
         settle();
     }
 
+    /** Nodes that hear in the next seconds who is called die before they can say so. */
+    void deaf() {
+        deafUntil = now.plus(DEAF);
+    }
+
     void pass(int tenths) {
         for (int i = 0; i < tenths; i++) {
             now = now.plus(TENTH);
@@ -205,7 +234,7 @@ final class Floor {
             return;
         }
         var wish = guest.wish();
-        guest.asked = now;
+        guest.asks(now);
         if (get(any().hold(wish))) {
             given(guest, wish);
         } else if (guest.waitsSince == null) {
@@ -226,8 +255,7 @@ final class Floor {
                 guests.values().stream()
                         .filter(each -> !each.gone && !each.behind && isOlder(each.waitsSince))
                         .filter(each -> each.weight > guest.weight)
-                        .filter(each ->
-                                !held.contains("call:" + each.wish().visitor().member()))
+                        .filter(each -> !held.contains(each.call()) && !each.gaveUp.contains(advisor))
                         .filter(each -> each.wish().tier().equals(wish.tier()) && fits(each, advisor))
                         .forEach(each -> passedOver.add("%s by %s at %s".formatted(each.wish(), wish, advisor)));
             }
@@ -308,15 +336,23 @@ final class Floor {
 
             @Override
             public void free(List<VisitorKey> visitors) {
-                visitors.forEach(each -> heard.add(() -> called(slots[0], each)));
+                boolean isLost = now.isBefore(deafUntil);
+                visitors.forEach(each -> heard.add(() -> called(slots[0], each, isLost)));
             }
         });
         return slots[0];
     }
 
-    private void called(RedisSlots by, VisitorKey visitor) {
+    private void called(RedisSlots by, VisitorKey visitor, boolean isLost) {
         var guest = guests.get(visitor);
-        if (guest != null) {
+        if (guest == null) {
+            return;
+        }
+        if (isLost) {
+            guest.missed(new SlotsInRedis(lanes)
+                    .holders(List.of("ada", "bea", "cleo"))
+                    .get(guest.call()));
+        } else {
             ask(guest);
             get(by.looked(visitor));
         }

@@ -98,6 +98,75 @@ class LineTest extends AtSlots {
     }
 
     @Test
+    void whose_calls_are_lost_waits_on_and_is_called_for_the_next_slot_before_whoever_is_lighter() {
+        come("bea");
+        get(slots.hold(wish("o1", "unknown", "fr", "100")));
+        get(slots.hold(wish("lighter", "unknown", "fr", "50")));
+        get(slots.hold(wish("lightest", "unknown", "fr", "40")));
+        get(slots.hold(wish("heavy", "unknown", "fr", "5000")));
+        get(slots.release("o1"));
+        bothCallsAreLost();
+        get(slots.hold(wish("lighter", "unknown", "fr", "50")));
+        woken.clear();
+
+        get(slots.release("lighter"));
+
+        assertThat(woken).containsExactly(visitor("heavy"));
+    }
+
+    @Test
+    void whose_calls_are_lost_is_called_again_at_once_if_nobody_else_waits() {
+        come("bea");
+        get(slots.hold(wish("o1", "unknown", "fr", "100")));
+        get(slots.hold(wish("heavy", "unknown", "fr", "5000")));
+        get(slots.release("o1"));
+
+        bothCallsAreLost();
+
+        assertThat(woken).containsExactly(visitor("heavy"), visitor("heavy"), visitor("heavy"));
+    }
+
+    @Test
+    void who_asks_no_more_while_calls_are_lost_leaves_the_line() {
+        come("bea");
+        get(slots.hold(wish("o1", "unknown", "fr", "100")));
+        get(slots.hold(wish("heavy", "unknown", "fr", "5000")));
+        get(slots.release("o1"));
+
+        for (int i = 0; i < 10; i++) {
+            bothCallsAreLost();
+        }
+
+        assertThat(woken).hasSize(8);
+        assertThat(taken("bea")).isZero();
+    }
+
+    @Test
+    void whoever_is_called_by_an_advisor_who_then_goes_waits_on() {
+        come("ada");
+        get(slots.hold(wish("o1", "unknown", "en", "100")));
+        get(slots.hold(wish("o2", "unknown", "en", "100")));
+        get(slots.hold(wish("light", "unknown", "en", "50")));
+        get(slots.hold(wish("heavy", "unknown", "en", "5000")));
+        get(slots.release("o1"));
+        get(slots.presence().set("ada", Standing.State.AWAY));
+        reap();
+        woken.clear();
+
+        come("ada");
+
+        assertThat(woken).first().isEqualTo(visitor("heavy"));
+    }
+
+    private void bothCallsAreLost() {
+        for (int i = 0; i < 2; i++) {
+            now = now.plusSeconds(2);
+            come("bea");
+            reap();
+        }
+    }
+
+    @Test
     void who_lets_an_offer_go_unseen_comes_after_whoever_waits_and_is_asked_again_once_nobody_does() {
         come("bea");
         get(slots.hold(wish("hidden", "unknown", "fr", "9000")));

@@ -112,7 +112,8 @@ class OwnersTest {
         var at = Instant.now().plusSeconds(5);
         return switch (word) {
             case WANT ->
-                get(script.want(who, wanted(at), "unknown", List.of("ada"))).isNews();
+                get(script.want(who, wanted(at), "unknown", Staffs.advisors("ada")))
+                        .isNews();
             case TAKE ->
                 get(script.take(who, new Due.Taken("taken", CONVERSATION, 1, Evening.attendant("bea"), at)))
                         .isNews();

@@ -21,9 +21,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Whatever happens on two nodes, visitors who arrive, see, decline, accept, look away and go, advisors who come and go:
- * nobody who waits and fits is passed over by a lighter one of the same tier for longer than a second while a slot that fits
- * is free, nobody is forgotten, and no advisor is promised twice. Of a node that dies with a call nothing is claimed here.
+ * Whatever happens on two nodes, visitors who arrive, see, decline, accept, look away and go, advisors who come and go,
+ * nodes that die before they could tell whom they called: nobody who waits and fits is passed over by a lighter one of the
+ * same tier for longer than a second while a slot that fits is free, nobody is forgotten, and no advisor is promised twice.
  */
 class PassedOverTest {
 
@@ -39,7 +39,8 @@ class PassedOverTest {
         FINISH,
         GO,
         COMES,
-        AWAY
+        AWAY,
+        DEAF
     }
 
     /** What happens next, {@code pause} tenths of a second after what came before. */
@@ -95,6 +96,7 @@ class PassedOverTest {
             case GO -> floor.goes(event.who());
             case COMES -> floor.comes(advisorOf(event));
             case AWAY -> floor.away(advisorOf(event));
+            case DEAF -> floor.deaf();
         }
     }
 
@@ -112,7 +114,8 @@ class PassedOverTest {
                 Tuple.of(2, Kind.FINISH),
                 Tuple.of(2, Kind.GO),
                 Tuple.of(3, Kind.COMES),
-                Tuple.of(1, Kind.AWAY));
+                Tuple.of(1, Kind.AWAY),
+                Tuple.of(3, Kind.DEAF));
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, 17),

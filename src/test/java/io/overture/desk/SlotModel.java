@@ -33,6 +33,8 @@ final class SlotModel {
     final Map<String, Wish> wishes = new HashMap<>();
     final Map<String, Attended> attended = new HashMap<>();
     final Map<String, Waiter> waiting = new HashMap<>();
+    /** Who is called, as they stood in line before. */
+    final Map<String, Waiter> called = new HashMap<>();
     /** Calls whose end has come once. */
     final Set<String> calledAgain = new HashSet<>();
 
@@ -129,8 +131,9 @@ final class SlotModel {
                 .findFirst();
     }
 
-    private void call(String advisor, Waiter waiter) {
+    void call(String advisor, Waiter waiter) {
         waiting.remove(waiter.wish().offer());
+        called.put(callOf(waiter.wish()), waiter);
         calledAgain.remove(callOf(waiter.wish()));
         holds.put(callOf(waiter.wish()), new Held(advisor, waiter.wish().tier(), now.plusSeconds(2)));
     }

@@ -240,14 +240,23 @@ class SlotsLawsTest {
                 (offer, held) -> isCall(offer) && !held.ends().isAfter(model.now) && model.calledAgain.add(offer)
                         ? new SlotModel.Held(held.advisor(), held.tier(), model.now.plusSeconds(2))
                         : held);
+        var gaveUp = new HashSet<String>();
         model.holds.entrySet().removeIf(each -> {
             boolean ended = !each.getValue().ends().isAfter(model.now);
             if (ended && !isCall(each.getKey())) {
                 expected.add(each.getKey());
                 model.unseen.put(each.getKey(), model.now);
             }
-            return ended
-                    || isCall(each.getKey()) && model.isGone(each.getValue().advisor());
+            boolean adrift =
+                    isCall(each.getKey()) && model.isGone(each.getValue().advisor());
+            if (isCall(each.getKey()) && (ended || adrift)) {
+                var waiter = model.called.get(each.getKey());
+                if (!ended || waiter.since().plusSeconds(15).isAfter(model.now)) {
+                    model.waiting.put(waiter.wish().offer(), waiter);
+                    gaveUp.add(waiter.wish().offer());
+                }
+            }
+            return ended || adrift;
         });
         model.waiting.values().removeIf(each -> !each.since().plusSeconds(60).isAfter(model.now));
         var adrift = model.holds.entrySet().stream()
@@ -267,7 +276,7 @@ class SlotsLawsTest {
                                 holder, each.getValue().tier(), each.getValue().ends()));
             }
         }
-        noteCalls(model, found);
+        noteCalls(model, found, gaveUp);
         for (var offer : adrift.keySet()) {
             if (!found.containsKey(offer)) {
                 assertThat(model.choose(model.wishes.get(offer))).isEmpty();
@@ -284,22 +293,20 @@ class SlotsLawsTest {
         return offer.startsWith("call:");
     }
 
-    private static void noteCalls(SlotModel model, Map<String, String> found) {
+    private static void noteCalls(SlotModel model, Map<String, String> found, Set<String> gaveUp) {
         var called = new ArrayList<SlotModel.Waiter>();
         for (var waiter : List.copyOf(model.waiting.values())) {
             var call = SlotModel.callOf(waiter.wish());
             if (found.containsKey(call)) {
                 called.add(waiter);
-                model.waiting.remove(waiter.wish().offer());
-                model.calledAgain.remove(call);
-                model.holds.put(
-                        call, new SlotModel.Held(found.get(call), waiter.wish().tier(), model.now.plusSeconds(2)));
+                model.call(found.get(call), waiter);
             }
         }
         for (var each : called) {
             var advisor = found.get(SlotModel.callOf(each.wish()));
             assertThat(model.waiting.values())
-                    .noneMatch(waiter -> waiter.wish().tier().equals(each.wish().tier())
+                    .noneMatch(waiter -> !gaveUp.contains(waiter.wish().offer())
+                            && waiter.wish().tier().equals(each.wish().tier())
                             && waiter.rank() > each.rank()
                             && waiter.seats().stream()
                                     .anyMatch(seat -> seat.advisor().id().equals(advisor)));

@@ -59,6 +59,10 @@ final class Staffs {
                 id, id, "Advisor", null, List.of(languages), List.of(), List.of("chat", "call"), capacity, false);
     }
 
+    static List<Advisor> advisors(String... ids) {
+        return Arrays.stream(ids).map(id -> advisor(id, 2, "en")).toList();
+    }
+
     static Wish wish(String offer, String tier, String language, String weight) {
         return new Wish(
                 offer,

@@ -3,6 +3,8 @@ package io.overture.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.push.FakeTimers;
+import io.overture.visitor.Beacon;
+import io.overture.visitor.Consent;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
 import java.time.Duration;
@@ -92,8 +94,10 @@ class RatesTest {
     void who_has_a_providers_network_does_not_ask_from_all_of_its_networks() {
         var rates = new Rates(House.limits(1, 1, 1, 1), () -> 0);
 
+        var stranger = new Guest(visitor(1), "session", new Beacon.Standing(new Consent(true, true), null, null));
+
         long asked = IntStream.range(0, 1_000)
-                .filter(i -> rates.ask(Address.of("2001:db8:1:%x::1".formatted(i))))
+                .filter(i -> rates.ask(stranger, Address.of("2001:db8:1:%x::1".formatted(i))))
                 .count();
 
         assertThat(asked).isEqualTo(Rates.REQUESTS_AT_ONCE * Rates.PER_PROVIDER);

@@ -5,6 +5,7 @@ import static io.overture.intake.Pages.beacon;
 import static io.overture.intake.Pages.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.engine.Input;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,18 +63,22 @@ class SocketLimitsTest {
     }
 
     @Test
-    void requests_are_limited_by_address_however_many_ask() {
+    void requests_of_strangers_are_limited_by_address_however_many_ask_and_those_of_clients_are_not() {
         var hall = pages.hall(House.limits(100, 1_000, 1_000, 100));
         var asked = Documents.read("{\"type\": \"request\", \"id\": \"r1\"}").toString();
+        var stranger = Documents.with(hello(), "/client", "-");
 
         for (int i = 0; i < Rates.REQUESTS_AT_ONCE; i++) {
             pages.page(hall)
-                    .says(Documents.with(hello(), "/visitor", "\"visitor-number-%08d\"".formatted(i)))
+                    .says(Documents.with(stranger, "/visitor", "\"visitor-number-%08d\"".formatted(i)))
                     .says(asked);
         }
-        var late = pages.page(hall).says(hello()).says(asked);
+        var late = pages.page(hall).says(stranger).says(asked);
+        flow.submitted.clear();
+        pages.page(hall).says(hello()).says(asked);
 
         assertThat(late.last().path("code").textValue()).isEqualTo("too_fast");
+        assertThat(flow.inputs()).anyMatch(Input.Asked.class::isInstance);
     }
 
     @Test
