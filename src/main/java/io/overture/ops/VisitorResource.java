@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +44,8 @@ public class VisitorResource {
     static final String PROBLEM = "application/problem+json";
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private record Found(VisitorKey key, Visitor visitor) {}
+    /** {@code visitor}: null when what is stored of her cannot be read. */
+    private record Found(VisitorKey key, @Nullable Visitor visitor) {}
 
     private final Flow flow;
     private final World world;
@@ -62,9 +64,9 @@ public class VisitorResource {
     @APIResponse(responseCode = "200", description = "Her memory, her session, and what is open with her")
     @APIResponse(responseCode = "400", description = "That is no handle")
     @APIResponse(responseCode = "404", description = "Nothing is kept of her")
-    @APIResponse(responseCode = "503", description = "The store is away")
+    @APIResponse(responseCode = "503", description = "The store is away, or what it has of her cannot be read")
     public Uni<Response> kept(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
-        return with(handle, site, found -> Uni.createFrom().item(json(KeptJson.of(found.key(), found.visitor()))));
+        return read(handle, site, (key, visitor) -> json(KeptJson.of(key, visitor)));
     }
 
     @DELETE
@@ -89,12 +91,19 @@ public class VisitorResource {
     @APIResponse(responseCode = "200", description = "The whole book as it stands with her now")
     @APIResponse(responseCode = "400", description = "That is no handle")
     @APIResponse(responseCode = "404", description = "Nothing is kept of her")
-    @APIResponse(responseCode = "503", description = "The store is away")
+    @APIResponse(responseCode = "503", description = "The store is away, or what it has of her cannot be read")
     public Uni<Response> explain(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
+        return read(handle, site, (key, visitor) -> {
+            var facts = world.facts(key);
+            var explained = Explanation.of(visitor, clock.instant(), facts);
+            return json(ExplanationJson.of(key, explained, facts.book()));
+        });
+    }
+
+    private Uni<Response> read(String handle, @Nullable String site, BiFunction<VisitorKey, Visitor, Response> then) {
         return with(handle, site, found -> {
-            var facts = world.facts(found.key());
-            var explained = Explanation.of(found.visitor(), clock.instant(), facts);
-            return Uni.createFrom().item(json(ExplanationJson.of(found.key(), explained, facts.book())));
+            var visitor = found.visitor();
+            return Uni.createFrom().item(visitor == null ? unreadable() : then.apply(found.key(), visitor));
         });
     }
 
@@ -123,8 +132,11 @@ public class VisitorResource {
         }
         var key = new VisitorKey(among.getFirst(), handle);
         return flow.look(key)
-                .chain(visitor -> visitor.filter(VisitorResource::isKnown).isPresent()
-                        ? Uni.createFrom().item(visitor.map(known -> new Found(key, known)))
+                .map(visitor -> visitor.filter(VisitorResource::isKnown).map(known -> new Found(key, known)))
+                .onFailure(failure -> failure instanceof Unavailable unavailable && unavailable.isUnreadable())
+                .recoverWithItem(() -> Optional.of(new Found(key, null)))
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(found)
                         : find(handle, among.subList(1, among.size())));
     }
 
@@ -143,6 +155,13 @@ public class VisitorResource {
         var retry = failure instanceof Unavailable unavailable ? unavailable.retryAfter() : RETRY;
         return Response.fromResponse(problem(503, "The store is away; ask again later"))
                 .header(HttpHeaders.RETRY_AFTER, Math.max(1, retry.toSeconds()))
+                .build();
+    }
+
+    /** Another node may be of the release that wrote it. */
+    private static Response unreadable() {
+        return Response.fromResponse(problem(503, "What is stored of this visitor cannot be read; it can be erased"))
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, RETRY.toSeconds()))
                 .build();
     }
 

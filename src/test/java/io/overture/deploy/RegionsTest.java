@@ -22,7 +22,7 @@ class RegionsTest {
         var settings = manifests.settings();
         var base = Manifests.of(Manifests.TREE.resolve("base"));
 
-        assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("TZ", "OVERTURE_CLIENTS_LIFETIME");
+        assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("OVERTURE_CLIENTS_LIFETIME");
         assertThat(settings.get("QUARKUS_REDIS_HOSTS")).startsWith("rediss://").contains("." + region + ".");
         assertThat(Documents.leaves(manifests.one("ConfigMap", "overture-desks")))
                 .noneMatch("desks: []"::equals);
