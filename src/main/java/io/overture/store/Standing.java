@@ -74,20 +74,31 @@ public final class Standing implements AutoCloseable {
     }
 
     private void sawPersistence(List<Response> masters) {
-        saves = masters.stream()
-                .noneMatch(master -> FAILED.matcher(master.toString()).find());
+        saves = masters.stream().map(Response::toString).allMatch(Standing::saves);
     }
 
     private void sawReplication(List<Response> masters) {
         lag = masters.stream()
-                .flatMap(master -> LAG.matcher(master.toString()).results())
-                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .map(Response::toString)
+                .mapToLong(Standing::lag)
                 .max()
                 .orElse(0);
         replicas = masters.stream()
                 .flatMap(master -> REPLICAS.matcher(master.toString()).results())
                 .mapToLong(found -> Long.parseLong(found.group(1)))
                 .min()
+                .orElse(0);
+    }
+
+    static boolean saves(String persistence) {
+        return !FAILED.matcher(persistence).find();
+    }
+
+    static long lag(String replication) {
+        return LAG.matcher(replication)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .max()
                 .orElse(0);
     }
 

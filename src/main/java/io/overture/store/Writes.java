@@ -27,7 +27,7 @@ final class Writes {
     }
 
     /** @param words Redis' own */
-    void refused(Reason reason, String words) {
+    synchronized void refused(Reason reason, String words) {
         var before = last;
         last = new Refused(reason, nanos.getAsLong());
         if (before == null || before.reason() != reason) {
@@ -37,6 +37,12 @@ final class Writes {
 
     /** To be called now and then. */
     void look() {
+        if (last != null) {
+            forget();
+        }
+    }
+
+    private synchronized void forget() {
         var before = last;
         if (before != null && nanos.getAsLong() - before.at() > SILENCE.toNanos()) {
             last = null;
