@@ -15,6 +15,7 @@ import io.overture.dossier.Dossiers;
 import io.overture.flow.Flow;
 import io.overture.push.Timers;
 import io.overture.roster.Roster;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -47,6 +48,8 @@ class AdvisorBeans {
         return new Consoles();
     }
 
+    /** Before the first claim: figures begin with the node. */
+    @Startup
     @Produces
     @Singleton
     Tally tally(MeterRegistry meters, Consoles consoles) {

@@ -10,6 +10,7 @@ import io.overture.flow.Recorder;
 import io.overture.flow.Refusals;
 import io.overture.trigger.Trigger;
 import io.overture.visitor.VisitorKey;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.stream.IntStream;
 
 /** Counts what the flow does; {@code docs/metrics.md} is the list. No label can tell one visitor from another. */
+@Startup
 @ApplicationScoped
 @Identifier("metrics")
 class Metrics implements Recorder {
