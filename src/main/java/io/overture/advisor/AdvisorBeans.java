@@ -17,6 +17,7 @@ import io.overture.push.ClosedTabs;
 import io.overture.push.Timers;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -49,6 +50,8 @@ class AdvisorBeans {
         return new Consoles();
     }
 
+    /** Before the first claim: figures begin with the node. */
+    @Startup
     @Produces
     @Singleton
     Tally tally(MeterRegistry meters, Consoles consoles) {

@@ -3,8 +3,10 @@ package io.overture.advisor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.overture.desk.ConsoleFrames.Refusal;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Counts what advisors do; {@code docs/metrics.md} is the list. */
 final class Tally {
@@ -20,9 +22,15 @@ final class Tally {
         this.meters = meters;
         this.claimed = timer(meters, "overture.desk.claim", "From the beginning of a wait to an advisor's claim");
         this.firstWord = timer(meters, "overture.desk.first.word", "From a claim to the advisor's first word");
+        Stream.of(Answer.DONE.word(), word(Refusal.CLAIMED), word(Refusal.UNKNOWN), word(Refusal.UNAVAILABLE))
+                .forEach(result -> meters.counter(CLAIMS, "result", result));
         Gauge.builder("overture.advisors.connected", advisors)
                 .description("Advisors with a console open at this node")
                 .register(meters);
+    }
+
+    private static String word(Refusal code) {
+        return Answer.refused(code, "").word();
     }
 
     void claim(Answer answer, Duration waited) {

@@ -16,6 +16,7 @@ import io.overture.visitor.Event;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
 import io.overture.visitor.VisitorKey;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ import java.util.function.Function;
  * Notes in her record that a known client was here, and what she bought as far as her browser says. Beside the hot path:
  * at most so much is under way, and what is more is left out and counted. The shop's own word replaces a browser's.
  */
+@Startup
 @ApplicationScoped
 @Identifier("clients")
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS") // Caffeine looks for it by name.

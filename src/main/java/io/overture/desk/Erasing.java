@@ -8,6 +8,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Unavailable;
+import io.overture.store.Reason;
 import io.overture.store.StoreUnavailable;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
@@ -103,7 +104,7 @@ final class Erasing implements Forgetting {
                         calls.erase(id).map(gone -> hers.plus(Erasure.of(Kind.CONVERSATIONS, gone, Duration.ZERO))))
                 .chain(hers -> board.forget(id).map(tasks -> hers.plus(tasks(tasks))))
                 .onFailure(Unavailable.class)
-                .transform(away -> new StoreUnavailable("a browser of hers could not be erased", away));
+                .transform(away -> new StoreUnavailable(Reason.AWAY, "a browser of hers could not be erased", away));
     }
 
     private Uni<Erasure> erase(Browsers.Browser browser, String client) {
@@ -121,6 +122,9 @@ final class Erasing implements Forgetting {
                 .map(found -> found.filter(
                                 visitor -> client.equals(visitor.memory().clientId()))
                         .isPresent())
+                // What nobody can read may be hers still, and is erased without being read.
+                .onFailure(failure -> failure instanceof Unavailable unavailable && unavailable.isUnreadable())
+                .recoverWithItem(true)
                 .chain(isHers -> isHers
                         ? forget(browser)
                                 .chain(desk -> flow.submit(browser, new Input.Erased(client))

@@ -11,6 +11,7 @@ import io.overture.offer.Slots;
 import io.overture.offer.Wish;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
+import io.overture.store.Reason;
 import io.overture.store.StoreUnavailable;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
@@ -85,9 +86,9 @@ final class Attempts {
     /** A word for why an attempt failed. */
     static String cause(Throwable failure) {
         return switch (failure) {
-            case StoreUnavailable away -> "store";
-            case Contended contended -> "contended";
-            default -> "internal";
+            case StoreUnavailable away -> away.reason().word();
+            case Contended contended -> Refusals.CONTENDED;
+            default -> Refusals.INTERNAL;
         };
     }
 
@@ -97,6 +98,8 @@ final class Attempts {
                 .deferred(() -> cache.find(key)
                         .map(known -> attempt.on(Optional.of(known.stored()), known.sight(), true))
                         .orElseGet(attempt::onLoaded))
+                .onFailure(attempt::isErasedUnread)
+                .recoverWithUni(attempt::onNothing)
                 .onFailure()
                 .invoke(() -> cache.forget(key));
     }
@@ -125,6 +128,18 @@ final class Attempts {
         Uni<Done> onLoaded() {
             roundTrips++;
             return store.load(key).chain(found -> on(found, null, false));
+        }
+
+        /** Who asks to be forgotten need not be understood. */
+        boolean isErasedUnread(Throwable failure) {
+            return failure instanceof StoreUnavailable unavailable
+                    && unavailable.reason() == Reason.UNREADABLE
+                    && inputs.stream().anyMatch(Input.Erased.class::isInstance);
+        }
+
+        Uni<Done> onNothing() {
+            roundTrips += 2;
+            return store.discard(key).chain(gone -> on(Optional.empty(), null, false));
         }
 
         Uni<Done> on(Optional<Stored> stored, @Nullable Sight sight, boolean mayBeStale) {

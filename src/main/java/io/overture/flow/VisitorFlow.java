@@ -6,16 +6,20 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.offer.Slots;
 import io.overture.push.Push;
+import io.overture.store.Once;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
+import io.overture.store.Wordless;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /**
  * The flow on one node. What happens to a visitor while a step of hers is under way waits and goes into the next one, so
@@ -29,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class VisitorFlow implements Flow {
 
+    private static final Logger LOG = Logger.getLogger(VisitorFlow.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ConcurrentHashMap<VisitorKey, Mailbox> mailboxes = new ConcurrentHashMap<>();
@@ -41,6 +46,7 @@ public final class VisitorFlow implements Flow {
     private final Wheel wheel;
     private final Dues dues;
     private final Slots slots;
+    private final Once told = new Once();
 
     VisitorFlow(
             Visitors store,
@@ -66,7 +72,7 @@ public final class VisitorFlow implements Flow {
         return Uni.createFrom().emitter(answer -> {
             if (underWay.incrementAndGet() > mostUnderWay) {
                 underWay.decrementAndGet();
-                refuse("busy", List.of(new Mailbox.Letter(input, answer)));
+                refuse(Refusals.BUSY, List.of(new Mailbox.Letter(input, answer)));
             } else {
                 post(key, new Mailbox.Letter(input, answer));
             }
@@ -78,7 +84,7 @@ public final class VisitorFlow implements Flow {
         return store.load(key)
                 .map(found -> found.map(Stored::visitor))
                 .onFailure()
-                .transform(away -> new Unavailable(String.valueOf(away.getMessage()), RETRY_AFTER));
+                .transform(failure -> new Unavailable(cause(failure), RETRY_AFTER));
     }
 
     /** Looks at her again, because it is time. If that fails, her durable alarm brings her back. */
@@ -104,7 +110,7 @@ public final class VisitorFlow implements Flow {
                 }
                 case FULL -> {
                     underWay.decrementAndGet();
-                    refuse("crowded", List.of(letter));
+                    refuse(Refusals.CROWDED, List.of(letter));
                     return;
                 }
                 case GONE -> mailboxes.remove(key, mailbox);
@@ -122,7 +128,20 @@ public final class VisitorFlow implements Flow {
                 .subscribe()
                 .with(
                         done -> thenNext(key, mailbox, batch, () -> answer(key, batch, done)),
-                        failure -> thenNext(key, mailbox, batch, () -> refuse(Attempts.cause(failure), batch)));
+                        failure -> thenNext(key, mailbox, batch, () -> refuse(cause(failure), batch)));
+    }
+
+    /** The word for it; what is a fault of ours is in the log too, each kind once an hour. */
+    private String cause(Throwable failure) {
+        var word = Attempts.cause(failure);
+        if (word.equals(Refusals.INTERNAL)) {
+            var trace = Wordless.of(failure);
+            if (told.isNew(failure.getClass() + " "
+                    + Arrays.stream(trace.getStackTrace()).findFirst())) {
+                LOG.error("event=step_failed", trace);
+            }
+        }
+        return word;
     }
 
     private void thenNext(VisitorKey key, Mailbox mailbox, List<Mailbox.Letter> batch, Runnable finish) {

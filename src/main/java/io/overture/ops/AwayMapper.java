@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What every door for people answers while the store is away: 503, and when to ask again. */
 class AwayMapper {
 
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    static final Duration RETRY = Duration.ofSeconds(2);
 
     @ServerExceptionMapper
     Response away(StoreUnavailable failure) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Counters of one name that differ in their labels. However many values a label is given, there are never more than a
@@ -27,6 +28,17 @@ final class Family {
         this.name = name;
         this.description = description;
         this.labels = List.of(labels);
+    }
+
+    /** Begins at nothing: what is born with its first event has no beginning, and {@code increase()} does not see it. */
+    Family knows(String... values) {
+        count(0, values);
+        return this;
+    }
+
+    Family knowsEach(Stream<String> values) {
+        values.forEach(this::knows);
+        return this;
     }
 
     /** One more, of these values in the order of the labels. */

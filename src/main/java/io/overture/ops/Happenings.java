@@ -2,6 +2,12 @@ package io.overture.ops;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.engine.Entry;
+import io.overture.visitor.Outcome;
+import io.overture.visitor.Stage;
+import io.overture.visitor.Verdict;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.IntStream;
 
 /** Counts what becomes part of the journal. */
 final class Happenings {
@@ -21,7 +27,8 @@ final class Happenings {
     private final Family refusals;
     private final Family forgotten;
 
-    Happenings(MeterRegistry meters) {
+    /** @param triggers ids of the book in force */
+    Happenings(MeterRegistry meters, Collection<String> triggers) {
         sessionsBegan = new Family(meters, "overture.sessions.began", "Sessions begun", "visitor");
         sessionsEnded =
                 new Family(meters, "overture.sessions.ended", "Sessions ended, by how she was treated", "treated");
@@ -44,6 +51,26 @@ final class Happenings {
         promised = new Family(meters, "overture.replies.promised", "Call backs and appointments asked for");
         refusals = new Family(meters, "overture.requests.refused", "Requests for which the lists had no place left");
         forgotten = new Family(meters, "overture.forgotten", "Visitors forgotten: consent withdrawn, or erased");
+        begin(triggers);
+    }
+
+    private void begin(Collection<String> triggers) {
+        sessionsBegan.knows("new").knows("returning");
+        sessionsEnded.knows("left_in_peace").knows("invited");
+        beacons.knows("open").knows("ended");
+        events.knowsEach(KnownEvents.all());
+        for (var trigger : triggers) {
+            Arrays.stream(Verdict.values()).map(Verdict::word).forEach(word -> moments.knows(trigger, word));
+            invitations.knows(trigger, "offered").knows(trigger, "shown");
+            Arrays.stream(Outcome.values()).map(Outcome::word).forEach(word -> invitations.knows(trigger, word));
+        }
+        anew.knowsEach(Arrays.stream(Entry.Cause.values()).map(Entry.Cause::word));
+        conversations.knowsEach(Arrays.stream(Stage.Ending.values()).map(Stage.Ending::word));
+        scores.knowsEach(IntStream.rangeClosed(1, 5).mapToObj(Integer::toString));
+        requests.knows();
+        joined.knows();
+        promised.knows();
+        forgotten.knows();
     }
 
     void count(Entry entry) {

@@ -2,21 +2,31 @@ package io.overture.ops;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.overture.book.Books;
 import io.overture.engine.Entry;
+import io.overture.engine.Receipt;
 import io.overture.engine.Step;
 import io.overture.flow.Recorder;
+import io.overture.flow.Refusals;
+import io.overture.trigger.Trigger;
 import io.overture.visitor.VisitorKey;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.IntStream;
 
 /** Counts what the flow does; {@code docs/metrics.md} is the list. No label can tell one visitor from another. */
+@Startup
 @ApplicationScoped
 @Identifier("metrics")
 class Metrics implements Recorder {
 
     private static final int MOST_ROUND_TRIPS = 4;
+    private static final String MORE = "more";
 
     private final Happenings happenings;
     private final Family steps;
@@ -29,8 +39,13 @@ class Metrics implements Recorder {
     private final Timer sweep;
 
     @Inject
-    Metrics(MeterRegistry meters) {
-        happenings = new Happenings(meters);
+    Metrics(MeterRegistry meters, Books books) {
+        this(meters, books.inForce().triggers().stream().map(Trigger::id).toList());
+    }
+
+    /** @param triggers ids of the book in force */
+    Metrics(MeterRegistry meters, Collection<String> triggers) {
+        happenings = new Happenings(meters, triggers);
         steps = new Family(meters, "overture.steps", "Steps, by the round trips to Redis each took", "round_trips");
         roundTrips = new Family(meters, "overture.round.trips", "Round trips to Redis that steps took");
         conflicts = new Family(meters, "overture.conflicts", "Commits another node was faster with, stepped again");
@@ -40,13 +55,17 @@ class Metrics implements Recorder {
                 .register(meters);
         wheel = lateness(meters, "wheel");
         sweep = lateness(meters, "sweep");
-        roundTrips.count(0);
-        conflicts.count(0);
+        steps.knowsEach(IntStream.rangeClosed(0, MOST_ROUND_TRIPS).mapToObj(Integer::toString))
+                .knows(MORE);
+        inputs.knowsEach(Arrays.stream(Receipt.values()).map(Receipt::word));
+        refusals.knowsEach(Refusals.all().stream());
+        roundTrips.knows();
+        conflicts.knows();
     }
 
     @Override
     public void stepped(VisitorKey key, Step step, int taken, int trips, int collisions, Duration lasted) {
-        steps.count(trips > MOST_ROUND_TRIPS ? "more" : Integer.toString(trips));
+        steps.count(trips > MOST_ROUND_TRIPS ? MORE : Integer.toString(trips));
         roundTrips.count(trips);
         conflicts.count(collisions);
         for (var receipt : step.receipts()) {

@@ -1,5 +1,6 @@
 package io.overture.ops;
 
+import io.overture.store.Reason;
 import io.overture.store.Room;
 import io.overture.store.StoreHealth;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,8 @@ import org.eclipse.microprofile.health.Startup;
 
 /**
  * A node is ready once Redis has answered it. When Redis goes away later it stays ready, though degraded: its sockets are
- * worth keeping, what it cannot take it refuses, and it recovers by itself. While draining Quarkus says it is not; a node
+ * worth keeping, what it cannot take it refuses, and it recovers by itself. So it does when Redis refuses to write, which
+ * its state then says by its reason. While draining Quarkus says it is not; a node
  * without a valid book or valid sites does not come up at all.
  */
 @Startup
@@ -47,6 +49,9 @@ class StoreCheck implements HealthCheck {
         if (!store.everReached()) {
             return "never_reached";
         }
-        return store.reachable() ? "reachable" : "degraded";
+        if (!store.reachable()) {
+            return "degraded";
+        }
+        return store.refusesWrites().map(Reason::word).orElse("reachable");
     }
 }

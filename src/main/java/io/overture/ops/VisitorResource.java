@@ -5,6 +5,7 @@ import io.overture.document.Problem;
 import io.overture.engine.Explanation;
 import io.overture.engine.Input;
 import io.overture.flow.Flow;
+import io.overture.flow.Unavailable;
 import io.overture.flow.World;
 import io.overture.site.Site;
 import io.overture.site.Sites;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class VisitorResource {
 
-    private record Found(VisitorKey key, Visitor visitor) {}
+    /** {@code visitor}: null when what is stored of her cannot be read. */
+    private record Found(VisitorKey key, @Nullable Visitor visitor) {}
 
     private final Flow flow;
     private final World world;
@@ -56,9 +59,9 @@ public class VisitorResource {
     @APIResponse(responseCode = "200", description = "Her memory, her session, and what is open with her")
     @APIResponse(responseCode = "400", description = "That is no handle")
     @APIResponse(responseCode = "404", description = "Nothing is kept of her")
-    @APIResponse(responseCode = "503", description = "The store is away")
+    @APIResponse(responseCode = "503", description = "The store is away, or what it has of her cannot be read")
     public Uni<Response> kept(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
-        return with(handle, site, found -> Uni.createFrom().item(json(KeptJson.of(found.key(), found.visitor()))));
+        return read(handle, site, (key, visitor) -> json(KeptJson.of(key, visitor)));
     }
 
     @DELETE
@@ -83,12 +86,19 @@ public class VisitorResource {
     @APIResponse(responseCode = "200", description = "The whole book as it stands with her now")
     @APIResponse(responseCode = "400", description = "That is no handle")
     @APIResponse(responseCode = "404", description = "Nothing is kept of her")
-    @APIResponse(responseCode = "503", description = "The store is away")
+    @APIResponse(responseCode = "503", description = "The store is away, or what it has of her cannot be read")
     public Uni<Response> explain(@PathParam("handle") String handle, @QueryParam("site") @Nullable String site) {
+        return read(handle, site, (key, visitor) -> {
+            var facts = world.facts(key);
+            var explained = Explanation.of(visitor, clock.instant(), facts);
+            return json(ExplanationJson.of(key, explained, facts.book()));
+        });
+    }
+
+    private Uni<Response> read(String handle, @Nullable String site, BiFunction<VisitorKey, Visitor, Response> then) {
         return with(handle, site, found -> {
-            var facts = world.facts(found.key());
-            var explained = Explanation.of(found.visitor(), clock.instant(), facts);
-            return Uni.createFrom().item(json(ExplanationJson.of(found.key(), explained, facts.book())));
+            var visitor = found.visitor();
+            return Uni.createFrom().item(visitor == null ? unreadable() : then.apply(found.key(), visitor));
         });
     }
 
@@ -116,8 +126,11 @@ public class VisitorResource {
         }
         var key = new VisitorKey(among.getFirst(), handle);
         return flow.look(key)
-                .chain(visitor -> visitor.filter(VisitorResource::isKnown).isPresent()
-                        ? Uni.createFrom().item(visitor.map(known -> new Found(key, known)))
+                .map(visitor -> visitor.filter(VisitorResource::isKnown).map(known -> new Found(key, known)))
+                .onFailure(failure -> failure instanceof Unavailable unavailable && unavailable.isUnreadable())
+                .recoverWithItem(() -> Optional.of(new Found(key, null)))
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(found)
                         : find(handle, among.subList(1, among.size())));
     }
 
@@ -129,6 +142,14 @@ public class VisitorResource {
     private static Response json(ObjectNode node) {
         return Response.ok(node.toString(), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Another node may be of the release that wrote it. */
+    private static Response unreadable() {
+        return Response.fromResponse(
+                        Problem.answer(503, "What is stored of this visitor cannot be read; it can be erased"))
+                .header(HttpHeaders.RETRY_AFTER, AwayMapper.RETRY.toSeconds())
                 .build();
     }
 }

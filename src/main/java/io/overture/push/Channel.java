@@ -128,7 +128,7 @@ final class Channel implements AutoCloseable {
     }
 
     private void ended(RedisConnection which) {
-        if (which == connection && !closed) {
+        if (which == connection && !closed && !lanes.isLeaving()) {
             LOG.warn("the subscription of this node ended; it begins again");
             drop();
             connectSoon();

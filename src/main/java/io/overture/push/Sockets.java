@@ -1,10 +1,12 @@
 package io.overture.push;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.store.Nodes;
 import io.overture.visitor.Tab;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public class Sockets {
         this.node = nodes.self();
         this.meters = meters;
         meters.gaugeMapSize("overture.sockets.open", List.of(), byId);
+        Arrays.stream(CloseCode.values()).forEach(this::closed);
     }
 
     /** A new socket of whom no place is kept. */
@@ -76,6 +79,10 @@ public class Sockets {
     }
 
     private void count(CloseCode code) {
-        meters.counter("overture.sockets.closed", "reason", code.word()).increment();
+        closed(code).increment();
+    }
+
+    private Counter closed(CloseCode code) {
+        return meters.counter("overture.sockets.closed", "reason", code.word());
     }
 }

@@ -102,12 +102,15 @@ final class Codec {
     /** Fails with {@link StoreUnavailable} when it cannot be read: what is not understood is left as it is. */
     Stored decode(byte[] bytes) {
         if (bytes.length <= HEADER) {
-            throw new StoreUnavailable("a stored visitor is shorter than its header");
+            throw new StoreUnavailable(Reason.UNREADABLE, "a stored visitor is shorter than its header");
         }
         if (bytes[0] < OLDEST || bytes[0] > CURRENT) {
-            throw new StoreUnavailable("a stored visitor has format " + bytes[0] + ", but this release reads from "
-                    + OLDEST + " to " + CURRENT + ": a newer release wrote it, which should write an older format"
-                    + " (overture.store.write-format) until every node is of its kind");
+            throw new StoreUnavailable(
+                    Reason.UNREADABLE,
+                    "a stored visitor has format " + bytes[0] + ", but this release reads from "
+                            + OLDEST + " to " + CURRENT
+                            + ": a newer release wrote it, which should write an older format"
+                            + " (overture.store.write-format) until every node is of its kind");
         }
         try (var parser = CBOR.createParser(bytes, HEADER, bytes.length - HEADER)) {
             parser.nextToken();
@@ -120,7 +123,7 @@ final class Codec {
             in.close();
             return new Stored(ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong(), visitor, alarm, bytes.length);
         } catch (IOException | RuntimeException e) {
-            throw new StoreUnavailable("a stored visitor cannot be read", e);
+            throw new StoreUnavailable(Reason.UNREADABLE, "a stored visitor cannot be read", e);
         }
     }
 

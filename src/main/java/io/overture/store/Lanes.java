@@ -13,6 +13,7 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,9 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     private final Servers servers;
     private final ScheduledFuture<?> watch;
     private final LongAdder commands = new LongAdder();
+    private volatile boolean leaving;
+    private final LongAdder unpublished = new LongAdder();
+    private final Writes writes = new Writes(System::nanoTime);
 
     /** To one Redis. */
     public Lanes(Redis redis, int lanes, Duration timeout, ScheduledExecutorService timer) {
@@ -47,7 +51,7 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     private Lanes(Servers servers, Duration timeout, ScheduledExecutorService timer) {
         this.servers = servers;
         long period = Math.max(1, timeout.toMillis() / LOOKS_PER_TIMEOUT);
-        this.watch = timer.scheduleAtFixedRate(servers::giveUpLate, period, period, TimeUnit.MILLISECONDS);
+        this.watch = timer.scheduleAtFixedRate(this::look, period, period, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -93,7 +97,10 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     public void publish(String channel, String text) {
         attempt(Request.cmd(servers.publish()).arg(channel).arg(text), channel)
                 .subscribe()
-                .with(heard -> {}, failure -> LOG.debugf("not published: %s", failure.getMessage()));
+                .with(heard -> {}, failure -> {
+                    unpublished.increment();
+                    LOG.debugf("not published: %s", failure.getMessage());
+                });
     }
 
     /** A connection to where messages of a channel pass; its own, since nothing else may go over it. */
@@ -116,10 +123,29 @@ public final class Lanes implements StoreHealth, AutoCloseable {
         return servers.everReached();
     }
 
+    @Override
+    public Optional<Reason> refusesWrites() {
+        return writes.refusal();
+    }
+
+    @Override
+    public long unpublished() {
+        return unpublished.sum();
+    }
+
     /** Sent so far, second tries included. */
     @Override
     public long commands() {
         return commands.sum();
+    }
+
+    /** This node is about to let go of Redis: that connections end is no news any more. */
+    void leave() {
+        leaving = true;
+    }
+
+    public boolean isLeaving() {
+        return leaving;
     }
 
     @Override
@@ -135,12 +161,26 @@ public final class Lanes implements StoreHealth, AutoCloseable {
         });
     }
 
-    private static <T extends @Nullable Object> Uni<T> withCare(Uni<T> attempt) {
+    private void look() {
+        servers.giveUpLate();
+        writes.look();
+    }
+
+    private <T extends @Nullable Object> Uni<T> withCare(Uni<T> attempt) {
         return attempt.onFailure(ReplyLost.class)
                 .retry()
                 .atMost(1)
                 .onFailure(failure -> !(failure instanceof StoreUnavailable))
-                .transform(failure -> new StoreUnavailable("Redis did not do it: " + failure.getMessage()));
+                .transform(this::unavailable);
+    }
+
+    private StoreUnavailable unavailable(Throwable failure) {
+        var reason = Reason.of(failure);
+        var said = String.valueOf(failure.getMessage());
+        if (reason.isOfWrites()) {
+            writes.refused(reason, said);
+        }
+        return new StoreUnavailable(reason, "Redis did not do it: " + said);
     }
 
     private static Request call(Command command, String script, List<String> keys, Object... args) {

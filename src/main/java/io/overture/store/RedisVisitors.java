@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors as values in Redis: one command to load, one to commit. */
 public final class RedisVisitors implements Visitors {
 
+    private static final Logger LOG = Logger.getLogger(RedisVisitors.class);
     private static final Script COMMIT = Script.named("commit");
     private static final byte[] NOTHING = {};
     private static final String KEEP = "";
@@ -24,6 +26,7 @@ public final class RedisVisitors implements Visitors {
 
     private final Lanes lanes;
     private final Codec codec;
+    private final Once told = new Once();
     private final BooleanSupplier tight;
     private final int entriesPerShard;
     private final long bytesPerShard;
@@ -44,13 +47,23 @@ public final class RedisVisitors implements Visitors {
 
     @Override
     public Uni<Optional<Stored>> load(VisitorKey key) {
-        return lanes.send(Request.cmd(Command.GET).arg(Keys.value(key))).map(this::stored);
+        return lanes.send(Request.cmd(Command.GET).arg(Keys.value(key))).map(value -> stored(key, value));
+    }
+
+    @Override
+    public Uni<Void> discard(VisitorKey key) {
+        return lanes.send(Request.cmd(Command.DEL).arg(Keys.value(key)))
+                .chain(gone -> lanes.send(Request.cmd(Command.ZREM)
+                        .arg(Keys.alarms(key.handle().shard()))
+                        .arg(key.member())))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Outcome> commit(Commit commit) {
         if (isNewStranger(commit) && tight.getAsBoolean()) {
-            return Uni.createFrom().failure(new StoreUnavailable("Redis is nearly full: nobody unknown is taken on"));
+            return Uni.createFrom()
+                    .failure(new StoreUnavailable(Reason.FULL, "Redis is nearly full: nobody unknown is taken on"));
         }
         var shard = commit.key().handle().shard();
         var fitted = commit.visitor().isNobody()
@@ -85,11 +98,35 @@ public final class RedisVisitors implements Visitors {
         return answer != null && answer.type() == ResponseType.NUMBER
                 ? new Outcome.Committed(
                         new Stored(commit.nonce(), fitted.visitor(), commit.alarm(), fitted.bytes().length))
-                : new Outcome.Conflict(stored(answer));
+                : new Outcome.Conflict(stored(commit.key(), answer));
     }
 
-    private Optional<Stored> stored(@Nullable Response value) {
-        return value == null ? Optional.empty() : Optional.of(codec.decode(value.toBytes()));
+    private Optional<Stored> stored(VisitorKey key, @Nullable Response value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var bytes = value.toBytes();
+        try {
+            return Optional.of(codec.decode(bytes));
+        } catch (StoreUnavailable unreadable) {
+            if (told.isNew(key)) {
+                warn(key, bytes, unreadable);
+            }
+            throw unreadable;
+        }
+    }
+
+    /** By her shard, which she shares with one in 256: enough to see whether it is one visitor or all. */
+    private static void warn(VisitorKey key, byte[] value, StoreUnavailable unreadable) {
+        var cause = unreadable.getCause();
+        LOG.warnf(
+                cause == null ? null : Wordless.of(cause),
+                "event=visitor_unreadable site=%s shard=%s format=%d bytes=%d why=\"%s\"",
+                key.site(),
+                key.handle().shard(),
+                value.length == 0 ? -1 : value[0],
+                value.length,
+                unreadable.getMessage());
     }
 
     private static String alarm(Commit commit) {

@@ -62,6 +62,16 @@ class StoreBeans {
 
     @Produces
     @Singleton
+    Standing standing(Lanes lanes) {
+        return new Standing(lanes, System::currentTimeMillis, timer);
+    }
+
+    void close(@Disposes Standing standing) {
+        standing.close();
+    }
+
+    @Produces
+    @Singleton
     Alarms alarms(Lanes lanes) {
         return new RedisAlarms(lanes);
     }
@@ -85,7 +95,7 @@ class StoreBeans {
     }
 
     /** Last of all, and before the client is closed, which it is before beans are. */
-    void end(@Observes @Priority(LAST) ShutdownEvent stopping, RedisNodes nodes) {
+    void end(@Observes @Priority(LAST) ShutdownEvent stopping, RedisNodes nodes, Lanes lanes) {
         nodes.leave()
                 .ifNoItem()
                 .after(FAREWELL)
@@ -94,6 +104,7 @@ class StoreBeans {
                 .recoverWithNull()
                 .await()
                 .indefinitely();
+        lanes.leave();
     }
 
     /** The lease is taken when the node starts, not when somebody first asks who else runs. */

@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import java.util.Optional;
+
 /** How this node stands with Redis. */
 public interface StoreHealth {
 
@@ -8,6 +10,12 @@ public interface StoreHealth {
 
     /** It has answered at least once since this node started. */
     boolean everReached();
+
+    /** Why it refuses what is written to it, when it does; empty: it takes it. */
+    Optional<Reason> refusesWrites();
+
+    /** Messages between nodes that it did not take, since this node started. */
+    long unpublished();
 
     /** Commands sent since this node started; a pipelined one counts like any other. */
     long commands();

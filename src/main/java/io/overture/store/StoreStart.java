@@ -1,8 +1,10 @@
 package io.overture.store;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -18,12 +20,15 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What is checked of Redis when a node starts: that there is an address, and that it will not throw visitors away. */
+/** What is checked of Redis when a node starts: that there is an address, whose it is, and that nothing is thrown away. */
 @ApplicationScoped
 class StoreStart {
 
     /** Before anything asks for the client, which without an address says less. */
     private static final int FIRST = 1;
+
+    private static final int SECOND = 2;
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private static final Logger LOG = Logger.getLogger(StoreStart.class);
     private static final Pattern POLICY = Pattern.compile("maxmemory_policy:([a-z-]+)");
@@ -38,6 +43,37 @@ class StoreStart {
         if (LaunchMode.current() == LaunchMode.NORMAL && hosts.isEmpty() && provider.isEmpty()) {
             throw new ConfigurationException("no Redis address: set QUARKUS_REDIS_HOSTS, e.g. redis://host:6379");
         }
+    }
+
+    /**
+     * Before this node takes a lease, so that one of another region leaves nothing behind. Where Redis does not answer yet
+     * it is asked until it does, and the node goes then.
+     */
+    void region(
+            @Observes @Priority(SECOND) StartupEvent started,
+            Lanes lanes,
+            @ConfigProperty(name = "overture.region", defaultValue = "local") String region) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return;
+        }
+        var wrong = RegionMark.claim(lanes, region);
+        try {
+            wrong.await().atMost(AT_ONCE).ifPresent(why -> {
+                throw new ConfigurationException(why);
+            });
+        } catch (StoreUnavailable | TimeoutException later) {
+            wrong.onFailure()
+                    .retry()
+                    .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                    .indefinitely()
+                    .subscribe()
+                    .with(found -> found.ifPresent(StoreStart::leave), failure -> LOG.debug(failure.getMessage()));
+        }
+    }
+
+    private static void leave(String why) {
+        LOG.errorf("event=foreign_region why=\"%s\"", why);
+        Quarkus.asyncExit(1);
     }
 
     /** Asks until Redis answers, which is also how a node learns that it has reached it. */

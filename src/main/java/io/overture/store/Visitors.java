@@ -12,6 +12,9 @@ public interface Visitors {
     /** Exactly one decision: the value, the alarm and the journal together, or nothing. */
     Uni<Outcome> commit(Commit commit);
 
+    /** Away with her value and her alarm, whatever they are: for what cannot be read and is to be erased. */
+    Uni<Void> discard(VisitorKey key);
+
     /** What became of a commit. */
     sealed interface Outcome {
 

@@ -26,6 +26,11 @@ record Dashboard(JsonNode document) {
                                 .toList()));
     }
 
+    Stream<Expressions.Series> series() {
+        return panels().flatMap(panel -> panel.expressions().stream())
+                .flatMap(expression -> Expressions.series(expression).stream());
+    }
+
     Stream<String> metrics() {
         return panels().flatMap(panel -> panel.expressions().stream())
                 .flatMap(expression -> Expressions.metrics(expression).stream())

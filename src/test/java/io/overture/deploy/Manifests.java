@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** What Kubernetes would be given, as {@code kubectl kustomize} builds it from a folder of this tree. */
 record Manifests(List<JsonNode> all) {
@@ -32,19 +33,40 @@ record Manifests(List<JsonNode> all) {
         return of(TREE.resolve("overlays").resolve(region));
     }
 
-    /** The region with the other autoscaler: the one line changed that its kustomization names. */
+    /** The region with the other autoscaler. */
     static Manifests withoutKeda(String region) {
-        return changed("without-keda", region, "- ../../components/keda", "- ../../components/hpa");
+        return changed(region, "without-keda", "- ../../components/keda", "- ../../components/hpa");
     }
 
-    /** The region as its operator would change it. */
-    static Manifests changed(String how, String region, String line, String lines) {
+    /** The region with the other doors. */
+    static Manifests withNginx(String region) {
+        return changed(region, "with-nginx", "- ../../components/gateway", "- ../../components/ingress-nginx");
+    }
+
+    /** The region on a JVM. */
+    static Manifests onJvm(String region) {
+        return changed(
+                region, "on-jvm", "- ../../components/keda", "- ../../components/keda\n  - ../../components/jvm");
+    }
+
+    /** Every way a region can be built, by a name. */
+    static Stream<Arguments> regions() {
+        return REGIONS.stream()
+                .flatMap(region -> Stream.of(
+                        Arguments.of(region, overlay(region)),
+                        Arguments.of(region + " without KEDA", withoutKeda(region)),
+                        Arguments.of(region + " with NGINX", withNginx(region)),
+                        Arguments.of(region + " on a JVM", onJvm(region))));
+    }
+
+    /** The region as its operator would change it: one line its kustomization has. */
+    static Manifests changed(String region, String how, String line, String instead) {
         var copy = Path.of("target/k8s-" + how);
         try (var files = Files.walk(TREE)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var to = copy.resolve(TREE.relativize(file));
                 Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.writeString(to, Files.readString(file).replace(line, lines));
+                Files.writeString(to, Files.readString(file).replace(line, instead));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

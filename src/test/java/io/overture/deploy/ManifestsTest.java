@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,14 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way the manifests can be built: only fields Kubernetes knows, and no name that leads nowhere. */
 class ManifestsTest {
+    private static final Pattern HEAP_SHARE = Pattern.compile("-XX:(?:MaximumHeapSizePercent|MaxRAMPercentage)=(\\d+)");
 
     static Stream<Arguments> builds() {
         var base = Arguments.of("base", Manifests.of(Manifests.TREE.resolve("base")));
-        var regions = Manifests.REGIONS.stream()
-                .flatMap(region -> Stream.of(
-                        Arguments.of(region, Manifests.overlay(region)),
-                        Arguments.of(region + " without KEDA", Manifests.withoutKeda(region))));
-        return Stream.concat(Stream.of(base), regions);
+        return Stream.concat(Stream.of(base), Manifests.regions());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -106,15 +105,8 @@ class ManifestsTest {
                                 .map(each -> each.at("/ports/0/port")))
                 .flatMap(all -> all)
                 .map(JsonNode::asText);
-        var atServices = backends(manifests);
 
         assertThat(atPods).isNotEmpty().allMatch(ports::contains);
-        assertThat(atServices)
-                .isNotEmpty()
-                .allSatisfy(backend -> assertThat(servicePorts)
-                        .containsEntry(
-                                backend.at("/service/name").asText(),
-                                backend.at("/service/port/name").asText()));
         assertThat(manifests
                         .one("ServiceMonitor", "overture")
                         .at("/spec/endpoints/0/port")
@@ -199,6 +191,54 @@ class ManifestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("builds")
+    void the_namespace_admits_only_pods_without_privileges_such_as_these(String build, Manifests manifests) {
+        var namespace = manifests.deployment().at("/metadata/namespace").asText();
+
+        var labels = Documents.texts(manifests.one("Namespace", namespace).at("/metadata/labels"));
+
+        assertThat(labels).containsEntry("pod-security.kubernetes.io/enforce", "restricted");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void pods_come_before_what_can_wait_and_are_spread_over_machines_that_take_them(String build, Manifests manifests) {
+        var priority = manifests.pod().path("priorityClassName").asText();
+
+        assertThat(manifests.one("PriorityClass", priority).path("value").asInt())
+                .isPositive();
+        assertThat(each(manifests.pod().path("topologySpreadConstraints")))
+                .hasSize(2)
+                .allMatch(each -> each.path("nodeTaintsPolicy").asText().equals("Honor"));
+    }
+
+    /** The executable would take four fifths of the memory for its heap, the JVM is bounded by its image. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
+    void the_heap_leaves_room_for_what_is_not_heap(String build, Manifests manifests) {
+        var image = Dockerfile.read(
+                manifests.container().path("image").asText().endsWith("-jvm")
+                        ? Path.of("docker/Dockerfile.jvm")
+                        : Path.of("docker/Dockerfile.native"));
+        var words = Stream.concat(
+                        image.last("ENTRYPOINT")
+                                .flatMap(entry -> each(Documents.json(entry.rest())))
+                                .map(JsonNode::asText),
+                        each(manifests.container().path("args")).map(JsonNode::asText))
+                .toList();
+
+        var shares = words.stream()
+                .map(HEAP_SHARE::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Integer.parseInt(match.group(1)))
+                .toList();
+
+        assertThat(shares).hasSize(1).allMatch(share -> share <= 70);
+        assertThat(manifests.container().at("/resources/limits/memory"))
+                .isEqualTo(manifests.container().at("/resources/requests/memory"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("builds")
     void no_secret_is_written_down(String build, Manifests manifests) {
         var secret = Set.of("PASSWORD", "SECRET", "TOKEN", "KEY");
 
@@ -230,14 +270,6 @@ class ManifestsTest {
         var shipped = Documents.text(Path.of("src/main/resources/books/default.yaml"));
 
         assertThat(ours).isEqualTo(shipped);
-    }
-
-    private static Stream<JsonNode> backends(Manifests manifests) {
-        return manifests
-                .ofKind("Ingress")
-                .flatMap(ingress -> each(ingress.at("/spec/rules")))
-                .flatMap(rule -> each(rule.at("/http/paths")))
-                .map(path -> path.path("backend"));
     }
 
     /** As Quarkus reads it: {@code 20s} is {@code PT20S}. */

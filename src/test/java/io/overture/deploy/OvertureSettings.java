@@ -33,7 +33,11 @@ final class OvertureSettings {
                     "path",
                     "no desks",
                     "The house's desks, YAML or JSON, until others are put; wrong ones stop the start."),
-            new Setting("overture.region", "text", "`local`", "Label of every metric."));
+            new Setting(
+                    "overture.region",
+                    "text",
+                    "`local`",
+                    "Label of every metric, and the mark of its Redis: a node of another region does not start on it."));
 
     /** Settings that belong together. */
     record Group(String prefix, String meaning, List<Setting> settings) {

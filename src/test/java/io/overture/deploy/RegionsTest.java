@@ -3,7 +3,6 @@ package io.overture.deploy;
 import static io.overture.deploy.Manifests.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,15 @@ class RegionsTest {
         var settings = manifests.settings();
         var base = Manifests.of(Manifests.TREE.resolve("base"));
 
-        assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("TZ", "OVERTURE_CLIENTS_LIFETIME");
+        assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("OVERTURE_CLIENTS_LIFETIME");
         assertThat(settings.get("QUARKUS_REDIS_HOSTS")).startsWith("rediss://").contains("." + region + ".");
         assertThat(Documents.leaves(manifests.one("ConfigMap", "overture-desks")))
                 .noneMatch("desks: []"::equals);
         assertThat(manifests.pod().at("/affinity/nodeAffinity").isObject()).isTrue();
         assertThat(redisNetwork(manifests)).isNotEqualTo(redisNetwork(base));
-        assertThat(hosts(manifests)).isNotEmpty().allMatch(host -> host.startsWith(region + "."));
+        assertThat(Doors.of(manifests).all().stream().map(Doors.Door::host))
+                .isNotEmpty()
+                .allMatch(host -> host.startsWith(region + "."));
     }
 
     @Test
@@ -82,15 +83,6 @@ class RegionsTest {
                                 namespace,
                                 service.at("/spec/ports/0/port").asText()));
         assertThat(letIn).containsExactly(service.at("/spec/ports/0/targetPort").asText());
-    }
-
-    private static Stream<String> hosts(Manifests manifests) {
-        return manifests
-                .ofKind("Ingress")
-                .flatMap(ingress -> Stream.concat(
-                        each(ingress.at("/spec/rules"))
-                                .map(rule -> rule.path("host").asText()),
-                        each(ingress.at("/spec/tls/0/hosts")).map(JsonNode::asText)));
     }
 
     private static String redisNetwork(Manifests manifests) {

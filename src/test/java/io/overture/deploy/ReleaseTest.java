@@ -21,7 +21,7 @@ class ReleaseTest {
     @ParameterizedTest
     @MethodSource("regions")
     void a_digest_says_which_image_every_container_runs(String region) {
-        var manifests = Manifests.changed("by-digest", region, COMPONENTS, """
+        var manifests = Manifests.changed(region, "by-digest", COMPONENTS, """
                 images:
                   - name: registry.example/overture
                     digest: %s
@@ -39,7 +39,10 @@ class ReleaseTest {
     @MethodSource("regions")
     void the_issuer_can_stand_in_front_of_the_house_and_of_nobody_else(String region) {
         var manifests = Manifests.changed(
-                "issuer-in-front", region, COMPONENTS, COMPONENTS + "  - ../../components/issuer-in-front\n");
+                region,
+                "issuer-in-front",
+                "- ../../components/gateway",
+                "- ../../components/ingress-nginx\n  - ../../components/issuer-in-front");
 
         var asked = ingresses(manifests)
                 .filter(each -> each.at("/metadata/annotations").has("nginx.ingress.kubernetes.io/auth-url"));
@@ -49,7 +52,7 @@ class ReleaseTest {
         assertThat(asked).containsExactly(house);
         assertThat(house.at("/metadata/annotations"))
                 .as("what the house's ingress had before")
-                .containsAll(Manifests.overlay(region)
+                .containsAll(Manifests.withNginx(region)
                         .one("Ingress", "overture-house")
                         .at("/metadata/annotations"));
         assertThat(house.at("/metadata/annotations").has("nginx.ingress.kubernetes.io/auth-response-headers"))

@@ -36,6 +36,11 @@ final class FaultyVisitors implements Visitors {
         return happens() ? reply.chain(() -> Uni.createFrom().failure(new StoreUnavailable("reply lost"))) : reply;
     }
 
+    @Override
+    public Uni<Void> discard(VisitorKey key) {
+        return happens() ? Uni.createFrom().failure(new StoreUnavailable("lost")) : store.discard(key);
+    }
+
     private synchronized boolean happens() {
         return random.nextDouble() < lost;
     }

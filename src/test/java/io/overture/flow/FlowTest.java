@@ -258,6 +258,11 @@ class FlowTest {
                     : store.commit(commit);
         }
 
+        @Override
+        public Uni<Void> discard(VisitorKey key) {
+            return store.discard(key);
+        }
+
         private void go(Commit commit, UniEmitter<? super Outcome> later) {
             store.commit(commit).subscribe().with(later::complete, later::fail);
         }

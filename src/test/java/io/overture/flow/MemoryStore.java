@@ -30,6 +30,13 @@ final class MemoryStore implements Visitors, Alarms {
     }
 
     @Override
+    public synchronized Uni<Void> discard(VisitorKey key) {
+        values.remove(key);
+        alarms.remove(key);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
     public Uni<Outcome> commit(Commit commit) {
         return Uni.createFrom().item(decide(commit));
     }

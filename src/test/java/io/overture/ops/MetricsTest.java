@@ -8,13 +8,14 @@ import io.overture.engine.Receipt;
 import io.overture.visitor.Outcome;
 import io.overture.visitor.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Metrics metrics = new Metrics(meters);
+    private final Metrics metrics = new Metrics(meters, List.of());
 
     @Test
     void a_step_is_counted_by_what_it_cost_and_what_became_of_its_inputs() {

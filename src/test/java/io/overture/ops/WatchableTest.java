@@ -3,15 +3,22 @@ package io.overture.ops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.overture.RedisResource;
+import io.overture.engine.Input;
 import io.overture.engine.Receipt;
+import io.overture.flow.Flow;
 import io.overture.flow.Recorder;
+import io.overture.store.Lanes;
+import io.overture.visitor.VisitorKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
@@ -34,6 +41,12 @@ class WatchableTest {
     @TestHTTPResource(value = "/health", management = true)
     URL health;
 
+    @Inject
+    Lanes lanes;
+
+    @Inject
+    Flow flow;
+
     /** The flow's own: the one that tells all others. */
     @Inject
     Recorder recorder;
@@ -54,6 +67,52 @@ class WatchableTest {
         assertThat(scraped("overture_store_commands_total{")).hasSize(1);
         assertThat(scraped("overture_nodes_live{")).hasSize(1);
         assertThat(scraped("overture_client_tokens_total{")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void what_nobody_can_read_is_told_clearly_and_erased_all_the_same() {
+        var she = VisitorKey.of("demo", "unreadable-" + "v".repeat(11));
+        var value = Request.cmd(Command.SET)
+                .arg("ov:{%s}:v:%s".formatted(she.handle().shard(), she.member()))
+                .arg("\u0002 this is no visitor");
+        lanes.send(value).await().atMost(Duration.ofSeconds(5));
+        double before = refused("unreadable");
+        var door = "/v1/visitors/" + she.handle().value();
+
+        given().auth()
+                .preemptive()
+                .basic("operator", "operator")
+                .get(door)
+                .then()
+                .statusCode(503)
+                .body("title", containsString("cannot be read"));
+        assertThat(flow.submit(she, new Input.Woken())
+                        .map(Object::toString)
+                        .onFailure()
+                        .recoverWithItem(Throwable::getMessage)
+                        .await()
+                        .atMost(Duration.ofSeconds(5)))
+                .isEqualTo("unreadable");
+        assertThat(refused("unreadable")).isEqualTo(before + 1);
+        given().auth()
+                .preemptive()
+                .basic("operator", "operator")
+                .delete(door)
+                .then()
+                .statusCode(204);
+        given().auth()
+                .preemptive()
+                .basic("operator", "operator")
+                .get(door)
+                .then()
+                .statusCode(404);
+    }
+
+    private double refused(String cause) {
+        return scraped("overture_refusals_total{").stream()
+                .filter(line -> line.contains("cause=\"" + cause + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.function.ToDoubleFunction;
 @ApplicationScoped
 class ScalingMeters {
 
-    void register(@Observes StartupEvent started, MeterRegistry meters, Scaling scaling) {
+    void register(@Observes StartupEvent started, MeterRegistry meters, Scaling scaling, ScalingConfig config) {
+        Gauge.builder("overture.scaling.max", config, ScalingConfig::max)
+                .description("Never more nodes are desired than this")
+                .register(meters);
         gauge(meters, scaling, "overture.scaling.desired", "Nodes the region should have", Scaling.Signal::desired);
         gauge(
                 meters,
