@@ -139,8 +139,12 @@ final class Patience extends ChannelDuplexHandler {
         }
     }
 
+    /** From here on outwards: above, Vert.x waits with the end of a connection until all is written. */
     private void hangUp() {
-        channel.close();
+        var here = channel.pipeline().context(this);
+        if (here != null) {
+            here.close();
+        }
     }
 
     private ScheduledFuture<?> after(Duration time, Runnable action) {

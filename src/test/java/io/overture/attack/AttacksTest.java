@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RedisResource.class)
 class AttacksTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(6);
+    private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration HEADERS = Duration.ofSeconds(2);
     private static final Duration BODY = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(2);

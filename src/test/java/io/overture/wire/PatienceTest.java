@@ -3,7 +3,10 @@ package io.overture.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +24,7 @@ class PatienceTest {
 
     PatienceTest() throws Exception {
         peer.freezeTime();
-        peer.pipeline().addFirst(patience);
+        peer.pipeline().addFirst(patience).addLast(new WaitsForEver());
         peer.register();
     }
 
@@ -118,6 +121,13 @@ class PatienceTest {
         }
 
         assertThat(peer.isOpen()).isTrue();
+    }
+
+    /** As Vert.x does, which ends no connection before all is written. */
+    private static final class WaitsForEver extends ChannelOutboundHandlerAdapter {
+
+        @Override
+        public void close(ChannelHandlerContext context, ChannelPromise promise) {}
     }
 
     private static final class Limits implements PatienceConfig {
