@@ -118,7 +118,7 @@ final class Floor {
     /** Offers that are open and not seen yet, without a slot, unless their visitors are being told that it is lost. */
     List<String> promisedTwice() {
         var in = new SlotsInRedis(lanes);
-        var held = new HashSet<>(in.holders(List.of("ada", "bea", "cleo")).keySet());
+        var held = new HashSet<>(holders().keySet());
         held.addAll(in.lost());
         return guests.values().stream()
                 .filter(each -> each.offer != null && !each.shown && !each.attended && !held.contains(each.offer))
@@ -234,32 +234,42 @@ final class Floor {
             return;
         }
         var wish = guest.wish();
+        var calledBy = holders().get(guest.call());
         guest.asks(now);
         if (get(any().hold(wish))) {
-            given(guest, wish);
+            given(guest, wish, calledBy);
         } else if (guest.waitsSince == null) {
             guest.waitsSince = now;
         }
     }
 
-    private void given(Guest guest, Wish wish) {
+    /** @param calledBy whose slot was held for them already, so that it was given before */
+    private void given(Guest guest, Wish wish, @Nullable String calledBy) {
         guest.offer = wish.offer();
         guest.offers++;
         guest.waitsSince = null;
-        var in = new SlotsInRedis(lanes);
-        // Nobody is passed over for whom a slot is held while they are called.
-        var held = in.holders(List.of("ada", "bea", "cleo")).keySet();
-        for (var advisor : here) {
-            var since = freeSince.get(advisor);
-            if (in.holds(advisor).containsKey(wish.offer()) && isOlder(since)) {
-                guests.values().stream()
-                        .filter(each -> !each.gone && !each.behind && isOlder(each.waitsSince))
-                        .filter(each -> each.weight > guest.weight)
-                        .filter(each -> !held.contains(each.call()) && !each.gaveUp.contains(advisor))
-                        .filter(each -> each.wish().tier().equals(wish.tier()) && fits(each, advisor))
-                        .forEach(each -> passedOver.add("%s by %s at %s".formatted(each.wish(), wish, advisor)));
-            }
+        var advisor = holders().get(wish.offer());
+        if (advisor != null && !advisor.equals(calledBy)) {
+            judge(guest, wish, advisor);
         }
+    }
+
+    /** A slot of this advisor's goes to a guest. */
+    private void judge(Guest guest, Wish wish, String advisor) {
+        // Nobody is passed over for whom a slot is held while they are called.
+        var held = holders().keySet();
+        if (here.contains(advisor) && isOlder(freeSince.get(advisor))) {
+            guests.values().stream()
+                    .filter(each -> !each.gone && !each.behind && isOlder(each.waitsSince))
+                    .filter(each -> each.weight > guest.weight)
+                    .filter(each -> !held.contains(each.call()) && !each.gaveUp.contains(advisor))
+                    .filter(each -> each.wish().tier().equals(wish.tier()) && fits(each, advisor))
+                    .forEach(each -> passedOver.add("%s by %s at %s".formatted(each.wish(), wish, advisor)));
+        }
+    }
+
+    private Map<String, String> holders() {
+        return new SlotsInRedis(lanes).holders(List.of("ada", "bea", "cleo"));
     }
 
     private boolean isOlder(@Nullable Instant since) {
@@ -348,10 +358,12 @@ final class Floor {
         if (guest == null) {
             return;
         }
+        var advisor = holders().get(guest.call());
+        if (advisor != null && !advisor.equals(guest.unheardOf)) {
+            judge(guest, guest.wish(), advisor);
+        }
         if (isLost) {
-            guest.missed(new SlotsInRedis(lanes)
-                    .holders(List.of("ada", "bea", "cleo"))
-                    .get(guest.call()));
+            guest.missed(advisor);
         } else {
             ask(guest);
             get(by.looked(visitor));
