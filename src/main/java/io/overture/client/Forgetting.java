@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 public interface Forgetting {
 
     /**
-     * Answers what it erased. Safe to repeat: what a call before this one did not come to is done now. Fails with
-     * {@link io.overture.store.StoreUnavailable} when it is not known whether all is done.
+     * Answers what it erased. Safe to repeat: what a call before this one did not come to is done now. Fails
+     * when it is not known whether all is done.
      */
     Uni<Erasure> forgetClient(String id);
 }

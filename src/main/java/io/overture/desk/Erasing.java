@@ -8,8 +8,6 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Unavailable;
-import io.overture.store.Reason;
-import io.overture.store.StoreUnavailable;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Multi;
@@ -102,9 +100,7 @@ final class Erasing implements Forgetting {
                 .map(AtomicReference::get)
                 .chain(hers ->
                         calls.erase(id).map(gone -> hers.plus(Erasure.of(Kind.CONVERSATIONS, gone, Duration.ZERO))))
-                .chain(hers -> board.forget(id).map(tasks -> hers.plus(tasks(tasks))))
-                .onFailure(Unavailable.class)
-                .transform(away -> new StoreUnavailable(Reason.AWAY, "a browser of hers could not be erased", away));
+                .chain(hers -> board.forget(id).map(tasks -> hers.plus(tasks(tasks))));
     }
 
     private Uni<Erasure> erase(Browsers.Browser browser, String client) {

@@ -35,18 +35,18 @@ record Manifests(List<JsonNode> all) {
 
     /** The region with the other autoscaler. */
     static Manifests withoutKeda(String region) {
-        return changed(region, "without-keda", "- ../../components/keda", "- ../../components/hpa");
+        return changed("without-keda", region, "- ../../components/keda", "- ../../components/hpa");
     }
 
     /** The region with the other doors. */
     static Manifests withNginx(String region) {
-        return changed(region, "with-nginx", "- ../../components/gateway", "- ../../components/ingress-nginx");
+        return changed("with-nginx", region, "- ../../components/gateway", "- ../../components/ingress-nginx");
     }
 
     /** The region on a JVM. */
     static Manifests onJvm(String region) {
         return changed(
-                region, "on-jvm", "- ../../components/keda", "- ../../components/keda\n  - ../../components/jvm");
+                "on-jvm", region, "- ../../components/keda", "- ../../components/keda\n  - ../../components/jvm");
     }
 
     /** Every way a region can be built, by a name. */
@@ -59,14 +59,14 @@ record Manifests(List<JsonNode> all) {
                         Arguments.of(region + " on a JVM", onJvm(region))));
     }
 
-    /** The region as its operator would change it: one line its kustomization has. */
-    static Manifests changed(String region, String how, String line, String instead) {
+    /** The region as its operator would change it. */
+    static Manifests changed(String how, String region, String line, String lines) {
         var copy = Path.of("target/k8s-" + how);
         try (var files = Files.walk(TREE)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var to = copy.resolve(TREE.relativize(file));
                 Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.writeString(to, Files.readString(file).replace(line, instead));
+                Files.writeString(to, Files.readString(file).replace(line, lines));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

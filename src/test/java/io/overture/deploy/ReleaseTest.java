@@ -21,7 +21,7 @@ class ReleaseTest {
     @ParameterizedTest
     @MethodSource("regions")
     void a_digest_says_which_image_every_container_runs(String region) {
-        var manifests = Manifests.changed(region, "by-digest", COMPONENTS, """
+        var manifests = Manifests.changed("by-digest", region, COMPONENTS, """
                 images:
                   - name: registry.example/overture
                     digest: %s
@@ -39,8 +39,8 @@ class ReleaseTest {
     @MethodSource("regions")
     void the_issuer_can_stand_in_front_of_the_house_and_of_nobody_else(String region) {
         var manifests = Manifests.changed(
-                region,
                 "issuer-in-front",
+                region,
                 "- ../../components/gateway",
                 "- ../../components/ingress-nginx\n  - ../../components/issuer-in-front");
 
