@@ -59,9 +59,7 @@ class AttacksTest {
                     "overture.patience.body",
                     BODY.toSeconds() + "s",
                     "overture.patience.answer",
-                    ANSWER.toSeconds() + "s",
-                    "quarkus.http.proxy.proxy-address-forwarding",
-                    "true");
+                    ANSWER.toSeconds() + "s");
         }
     }
 
