@@ -54,17 +54,22 @@ local function leave()
     return advisor or ''
 end
 
+local function list(texts)
+    return #texts > 0 and cjson.encode(texts) or '[]'
+end
+
 local function told(order, state, unrung, left, taker)
-    redcall('HSET', CALL, 'about', ask.about, 'at', ask.at, 'order', order, 'state', state,
-        'unrung', #unrung > 0 and cjson.encode(unrung) or '[]', 'left', left)
+    redcall('HSET', CALL, 'about', ask.about, 'at', ask.at, 'order', order, 'state', state, 'unrung', list(unrung), 'left', left)
+    local rung = ringNext(unrung, taker)
+    redcall('HSET', CALL, 'rung', list(rung))
     keep()
-    return {1, left, unrung, ringNext(unrung, taker)}
+    return {1, left, unrung, rung}
 end
 
 -- What a word that is told again answered the first time, as far as nothing newer has come.
 local function toldAgain()
-    local known = redcall('HMGET', CALL, 'left', 'unrung')
-    return {1, known[1], cjson.decode(known[2]), {}}
+    local known = redcall('HMGET', CALL, 'left', 'unrung', 'rung')
+    return {1, known[1], cjson.decode(known[2]), cjson.decode(known[3] or '[]')}
 end
 
 local function noLongerWaiting()

@@ -7,7 +7,7 @@
 -- Beyond these, which share the hash tag, hence the node:
 --                  ov:{desk}:call:<conversation>  hash: about, turn, round, since, to, from, request, client, whose (a digest of
 --                                                 client), tier; note and noteBy; effort, once it is over; at, order and state of the newest word, with
---                                                 left and unrung, as JSON; awaits, as JSON: at whom it is to ring
+--                                                 left, unrung and rung, as JSON; awaits, as JSON: at whom it is to ring
 --                  ov:{desk}:rung:<conversation>  set: advisors it rings at
 --                  ov:{desk}:rings:<advisor>      set: conversations that ring at her
 --                  ov:{desk}:next:<advisor>       sorted set: conversations of strangers that are to ring at her, by weight

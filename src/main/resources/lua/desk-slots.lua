@@ -47,7 +47,16 @@ local function crowded()
     local names, full = {}, false
     for _, each in ipairs(ask.places or {}) do
         names[#names + 1] = each[1]
-        full = full or call('SCARD', prefix .. 'offers:' .. each[1]) >= each[2]
+        local open = prefix .. 'offers:' .. each[1]
+        if call('SCARD', open) >= each[2] then
+            -- The release before gives slots back without a word about the place.
+            for _, offer in ipairs(call('SMEMBERS', open)) do
+                if call('EXISTS', prefix .. 'hold:' .. offer) == 0 then
+                    call('SREM', open, offer)
+                end
+            end
+            full = full or call('SCARD', open) >= each[2]
+        end
     end
     return full, table.concat(names, ' ')
 end

@@ -19,7 +19,12 @@
 if redis.call('EXISTS', KEYS[3], KEYS[4]) > 0 then
     return 0
 end
-if redis.call('EXISTS', KEYS[2]) == 1 or redis.call('ZADD', KEYS[1], 'XX', 'GT', 'CH', ARGV[3], ARGV[1]) == 1 then
+local task = redis.call('GET', KEYS[2])
+if task then
+    -- Done, dismissed or forgotten, it is not promised again under the same name.
+    return task ~= '' and cjson.decode(task).state == 'open' and 1 or 0
+end
+if redis.call('ZADD', KEYS[1], 'XX', 'GT', 'CH', ARGV[3], ARGV[1]) == 1 then
     return 1
 end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2])

@@ -41,7 +41,7 @@ final class Errands {
                         "waiting",
                         null,
                         wanted.waiting().since(),
-                        wanted.request().trigger() == null));
+                        true));
     }
 
     /** Nobody came. */

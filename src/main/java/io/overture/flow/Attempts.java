@@ -10,6 +10,7 @@ import io.overture.offer.Promises;
 import io.overture.offer.Slots;
 import io.overture.offer.Wish;
 import io.overture.store.Commit;
+import io.overture.store.DeskInbox;
 import io.overture.store.JournalRecord;
 import io.overture.store.Reason;
 import io.overture.store.StoreUnavailable;
@@ -19,6 +20,7 @@ import io.overture.store.Visitors.Outcome.Committed;
 import io.overture.store.Visitors.Outcome.Conflict;
 import io.overture.trigger.Facts;
 import io.overture.trigger.Slot;
+import io.overture.visitor.Due;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
@@ -35,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Load, step, hold, commit; and when another node was faster, step again on what it wrote. An offer is committed only with
- * an advisor's slot held for it, a promise only with a place on a list. The same slot serves the offer of the next try; what nobody needs in the end is given
- * back, and where that is not known it runs out by itself.
+ * an advisor's slot held for it, a promise only with a place on a list. The same slot serves the offer of the next try; what
+ * nobody needs in the end is given back, and where that is not known it runs out by itself.
  */
 final class Attempts {
 
@@ -46,6 +48,7 @@ final class Attempts {
     private final Visitors store;
     private final Slots slots;
     private final Promises promises;
+    private final DeskInbox desk;
     private final World world;
     private final Cache cache;
     private final InstantSource clock;
@@ -56,6 +59,7 @@ final class Attempts {
             Visitors store,
             Slots slots,
             Promises promises,
+            DeskInbox desk,
             World world,
             Cache cache,
             InstantSource clock,
@@ -64,6 +68,7 @@ final class Attempts {
         this.store = store;
         this.slots = slots;
         this.promises = promises;
+        this.desk = desk;
         this.world = world;
         this.cache = cache;
         this.clock = clock;
@@ -139,7 +144,10 @@ final class Attempts {
 
         Uni<Done> onNothing() {
             roundTrips += 2;
-            return store.discard(key).chain(gone -> on(Optional.empty(), null, false));
+            // Her value would owe the desk this word, could it be read.
+            return desk.tell(key, new Due.Forget("unread:" + nonces.getAsLong()))
+                    .chain(() -> store.discard(key))
+                    .chain(() -> on(Optional.empty(), null, false));
         }
 
         Uni<Done> on(Optional<Stored> stored, @Nullable Sight sight, boolean mayBeStale) {
@@ -227,7 +235,9 @@ final class Attempts {
                     if (step.visitor().isNobody()) {
                         cache.forget(key);
                     } else {
-                        cache.put(key, new Cache.Known(committed.stored(), step.sight()));
+                        // Who was thinned to fit is seen anew.
+                        boolean isWhole = committed.stored().visitor() == step.visitor();
+                        cache.put(key, new Cache.Known(committed.stored(), isWhole ? step.sight() : null));
                     }
                     yield Uni.createFrom().item(done(step, alarm));
                 }
@@ -259,8 +269,9 @@ final class Attempts {
         }
 
         /**
-         * A repeated batch is one on any value, but what is withheld may have been granted elsewhere; all else that changes nothing may be wrong on a stale one. An alarm that
-         * finds nothing to do most of all: a node that is gone set it, on a newer value than the one at hand.
+         * A repeated batch is one on any value, but what is withheld may have been granted elsewhere; all else that changes
+         * nothing may be wrong on a stale one. An alarm that finds nothing to do most of all: a node that is gone set it, on a
+         * newer value than the one at hand.
          */
         private static boolean needsTheTruth(Input input) {
             return !(input instanceof Input.Arrived);

@@ -47,6 +47,7 @@ class FlowStart {
                 store,
                 slots,
                 promises,
+                desk,
                 world,
                 new Cache(config.cacheBytes()),
                 clock,

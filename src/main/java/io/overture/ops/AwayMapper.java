@@ -15,16 +15,16 @@ class AwayMapper {
 
     @ServerExceptionMapper
     Response away(StoreUnavailable failure) {
-        return away(RETRY);
+        return answer("The store is away; ask again later", RETRY);
     }
 
     @ServerExceptionMapper
     Response away(Unavailable failure) {
-        return away(failure.retryAfter());
+        return answer("This cannot be done at the moment; ask again later", failure.retryAfter());
     }
 
-    private static Response away(Duration retry) {
-        return Response.fromResponse(Problem.answer(503, "The store is away; ask again later"))
+    private static Response answer(String title, Duration retry) {
+        return Response.fromResponse(Problem.answer(503, title))
                 .header(HttpHeaders.RETRY_AFTER, Math.max(1, retry.toSeconds()))
                 .build();
     }

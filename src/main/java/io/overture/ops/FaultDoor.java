@@ -2,6 +2,7 @@ package io.overture.ops;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.overture.document.Problem;
+import io.overture.store.Wordless;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +22,7 @@ import org.jboss.logging.Logger;
 class FaultDoor {
 
     private static final Logger LOG = Logger.getLogger(FaultDoor.class);
+    private static final Pattern DOOR = Pattern.compile("(/v1/[^/]*).*", Pattern.DOTALL);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     void open(@Observes Router router) {
@@ -28,18 +31,28 @@ class FaultDoor {
 
     private static void answer(RoutingContext request) {
         var failure = request.failure();
-        if (failure == null || request.response().headWritten()) {
+        var response = request.response();
+        if (failure == null || response.headWritten() || response.closed() || isRefusal(request.statusCode())) {
             request.next();
         } else if (isIssuerAway(failure)) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY.toSeconds()));
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY.toSeconds()));
             answer(request, 503, "The issuer of tokens is away; ask again later");
         } else if (failure instanceof SecurityException) {
             request.next();
         } else {
             var number = UUID.randomUUID().toString();
-            LOG.errorf(failure, "event=fault number=%s at=%s", number, request.normalizedPath());
+            LOG.errorf(Wordless.of(failure), "event=fault number=%s door=%s", number, door(request));
             answer(request, 500, "A fault of ours, in the log under " + number);
         }
+    }
+
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500;
+    }
+
+    /** What follows may be the id of a client. */
+    private static String door(RoutingContext request) {
+        return DOOR.matcher(request.normalizedPath()).replaceFirst("$1");
     }
 
     private static boolean isIssuerAway(Throwable failure) {

@@ -35,7 +35,6 @@ class Doorway {
         Backpressure.on(request.request().connection());
         var response = request.response();
         if (response.writeQueueFull()) {
-            request.request().pause();
             response.drainHandler(drained -> {
                 response.drainHandler(null);
                 answer(request, isDemo);

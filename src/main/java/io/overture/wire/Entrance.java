@@ -40,10 +40,12 @@ class Entrance {
         watch();
     }
 
-    /** What comes to the public port, {@link Doorway} says. */
+    /** What comes to the public port, {@link Doorway} says. This one may be opened after it, and is found with its first request. */
     void manage(@Observes ManagementInterface management) {
         management.router().route().order(FIRST).handler(request -> {
-            Patience.asked(request);
+            if (!Patience.asked(request)) {
+                watch();
+            }
             request.next();
         });
     }

@@ -7,6 +7,8 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -18,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * Hangs up on a peer that is slow on purpose: an idle timeout is nothing to one that says, or takes, a byte now and then.
  *
  * <pre>
- *   connected ──▶ HEADERS ── asked ──▶ BODY ── read and answered ──▶ quiet
- *                    ▲                                                 │
- *                    └────────────────── the next byte ────────────────┘
+ *   connected, or the first byte of the next request ──▶ HEADERS ── asked ──▶ BODY, if there is one ── read ──▶ quiet
  * </pre>
  *
- * Headers and bodies have a deadline each, and beside them what is written. The first of a connection's handlers, so that
- * it sees bytes as they come; where a request begins and ends, {@link Doorway} says. All on the connection's event loop.
+ * Headers and bodies have a deadline each, and beside them what is written. An answer may take its time; whoever says more
+ * before it has begun the next request. The first of a connection's handlers, so that it sees bytes as they come; where a
+ * request begins, {@link Doorway} says. All on the connection's event loop.
  */
 final class Patience extends ChannelDuplexHandler {
 
     private final PatienceConfig limits;
     private final Channel channel;
     private @Nullable ScheduledFuture<?> headers;
-    private boolean isUnderWay;
+    private boolean isBodyAwaited;
+    private boolean isFramed;
 
     private boolean isWatched;
     private long written;
@@ -43,38 +45,45 @@ final class Patience extends ChannelDuplexHandler {
         this.channel = channel;
     }
 
-    /** The headers of a request are whole. */
-    static void asked(RoutingContext routing) {
+    /** The headers of a request are whole. Whether its connection is watched. */
+    static boolean asked(RoutingContext routing) {
         var request = routing.request();
-        if (request.connection() instanceof ConnectionBase base) {
-            var patience = base.channelHandlerContext().pipeline().get(Patience.class);
-            if (patience != null) {
-                patience.begin();
-                var read = request.isEnded() ? Future.succeededFuture() : request.end();
-                patience.await(read);
-                routing.addEndHandler(answered -> read.onComplete(anyhow -> patience.end()));
-            }
+        var patience = request.connection() instanceof ConnectionBase base
+                ? base.channelHandlerContext().pipeline().get(Patience.class)
+                : null;
+        if (patience == null) {
+            return false;
         }
+        patience.begin();
+        // Without a body nothing is owed: Quarkus reads such a request to its end only when it is answered.
+        if (!request.isEnded() && hasBody(request.headers())) {
+            patience.await(request.end());
+        }
+        return true;
+    }
+
+    private static boolean hasBody(MultiMap headers) {
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                || headers.contains(HttpHeaders.CONTENT_LENGTH) && !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH));
     }
 
     void begin() {
-        isUnderWay = true;
+        isBodyAwaited = false;
         if (headers != null) {
             headers.cancel(false);
             headers = null;
         }
     }
 
-    private void await(Future<?> body) {
+    void await(Future<?> body) {
         if (!body.isComplete()) {
+            isBodyAwaited = true;
             var late = after(limits.body(), this::hangUp);
-            body.onComplete(anyhow -> late.cancel(false));
+            body.onComplete(anyhow -> {
+                late.cancel(false);
+                isBodyAwaited = false;
+            });
         }
-    }
-
-    /** From any thread: not every answer is ended by the event loop. */
-    void end() {
-        channel.eventLoop().execute(() -> isUnderWay = false);
     }
 
     @Override
@@ -85,7 +94,7 @@ final class Patience extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        if (!isUnderWay && headers == null) {
+        if (headers == null && !isBodyAwaited && !isFramed) {
             awaitHeaders();
         }
         context.fireChannelRead(bytes);
@@ -99,7 +108,8 @@ final class Patience extends ChannelDuplexHandler {
 
     private void awaitHeaders() {
         headers = after(limits.headers(), () -> {
-            if (isFramed()) {
+            isFramed = isFramed();
+            if (isFramed) {
                 begin();
             } else {
                 hangUp();

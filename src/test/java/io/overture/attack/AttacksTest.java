@@ -10,8 +10,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocket.Listener;
 import java.time.Duration;
@@ -80,6 +86,34 @@ class AttacksTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    /** Longer than a body may take, to a request that has none. */
+    @Singleton
+    static class Unhurried {
+
+        static final String DOOR = "/demo/unhurried";
+
+        void open(@Observes Router router, Vertx vertx) {
+            router.get(DOOR)
+                    .order(-1)
+                    .handler(request -> vertx.setTimer(
+                            BODY.plusSeconds(1).toMillis(),
+                            late -> request.response().end("at last")));
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void an_answer_may_take_its_time() throws Exception {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.getPort() + Unhurried.DOOR));
+
+            var answer = http.send(asked.build(), BodyHandlers.ofString());
+
+            assertThat(answer.body()).isEqualTo("at last");
+        }
     }
 
     /** It answers pings; what ends it is that it never greets, by when the other deadlines have passed. */

@@ -116,6 +116,19 @@ class PromisesTest {
     }
 
     @Test
+    void what_is_done_is_not_promised_again_by_the_same_request() {
+        var house = evening(2000, 20);
+        asks(house, "honest", null, "home");
+        promisedTo(house, 1);
+        var task = get(house.tasks.of(List.of(PARIS), 10)).getFirst();
+        get(house.tasks.settle(task.id(), "camille", Task.State.DONE, null));
+
+        var again = asks(house, "honest", null, "home");
+
+        assertThat(again).isEqualTo(Receipt.FULL);
+    }
+
+    @Test
     void pages_that_call_their_requests_alike_are_promised_one_each() {
         var house = evening(2000, 20);
         house.visitor("one");

@@ -60,6 +60,7 @@ public final class TestNode implements Recorder, AutoCloseable {
                 store,
                 slots,
                 promises,
+                desk,
                 any -> facts,
                 new Cache(1 << 22),
                 clock,

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.overture.RedisResource;
+import io.overture.desk.Task;
+import io.overture.desk.Tasks;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
@@ -21,10 +23,12 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,9 @@ class WatchableTest {
 
     @Inject
     Flow flow;
+
+    @Inject
+    Tasks tasks;
 
     /** The flow's own: the one that tells all others. */
     @Inject
@@ -76,6 +83,7 @@ class WatchableTest {
                 .arg("ov:{%s}:v:%s".formatted(she.handle().shard(), she.member()))
                 .arg("\u0002 this is no visitor");
         lanes.send(value).await().atMost(Duration.ofSeconds(5));
+        assertThat(tasks.add(task(she)).await().atMost(Duration.ofSeconds(5))).isTrue();
         double before = refused("unreadable");
         var door = "/v1/visitors/" + she.handle().value();
 
@@ -100,6 +108,7 @@ class WatchableTest {
                 .delete(door)
                 .then()
                 .statusCode(204);
+        assertThat(tasks.find("unread").await().atMost(Duration.ofSeconds(5))).isEmpty();
         given().auth()
                 .preemptive()
                 .basic("operator", "operator")
@@ -142,6 +151,26 @@ class WatchableTest {
     @Test
     void it_is_alive() {
         given().get(health + "/live").then().statusCode(200).body("status", is("UP"));
+    }
+
+    private static Task task(VisitorKey about) {
+        return new Task(
+                "unread",
+                Task.Kind.ALERT,
+                "alert",
+                Task.Owner.desk("house"),
+                null,
+                about.handle().value(),
+                about.site(),
+                null,
+                null,
+                Instant.now(),
+                null,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                false,
+                Task.State.OPEN,
+                null);
     }
 
     private List<String> scraped(String prefix) {

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.vertx.core.Promise;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class PatienceTest {
 
     private static final Duration HEADERS = Duration.ofSeconds(10);
+    private static final Duration BODY = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
     private final Peer peer = new Peer();
@@ -54,7 +56,6 @@ class PatienceTest {
     @Test
     void who_has_asked_and_heard_may_be_quiet() {
         peer.asks();
-        peer.isAnswered();
 
         peer.waits(HEADERS.multipliedBy(5));
 
@@ -71,9 +72,33 @@ class PatienceTest {
     }
 
     @Test
+    void a_body_is_no_headers() {
+        peer.asks();
+        var body = Promise.promise();
+        patience.await(body.future());
+
+        peer.says("of its body");
+        peer.waits(HEADERS);
+        assertThat(peer.isOpen()).isTrue();
+
+        peer.waits(BODY);
+
+        assertThat(peer.isOpen()).isFalse();
+    }
+
+    @Test
+    void what_is_said_before_the_answer_is_the_next_request() {
+        peer.asks();
+
+        peer.says("G");
+        peer.waits(HEADERS);
+
+        assertThat(peer.isOpen()).isFalse();
+    }
+
+    @Test
     void the_next_request_has_its_own_deadline_from_its_first_byte_on() {
         peer.asks();
-        peer.isAnswered();
         peer.waits(HEADERS.multipliedBy(2));
         peer.says("G");
         peer.waits(HEADERS.minusMillis(1));
@@ -88,7 +113,6 @@ class PatienceTest {
     void a_socket_says_what_it_likes() {
         peer.asks();
         peer.pipeline().addLast(new WebSocket13FrameDecoder(true, false, 1));
-        peer.isAnswered();
 
         peer.says("\u0000");
         peer.waits(HEADERS.multipliedBy(2));
@@ -139,7 +163,7 @@ class PatienceTest {
 
         @Override
         public Duration body() {
-            return HEADERS;
+            return BODY;
         }
 
         @Override
@@ -163,11 +187,6 @@ class PatienceTest {
         void asks() {
             says("GET / HTTP/1.1\r\n\r\n");
             patience.begin();
-        }
-
-        void isAnswered() {
-            patience.end();
-            runPendingTasks();
         }
 
         void waits(Duration time) {
