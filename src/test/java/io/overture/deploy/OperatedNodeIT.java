@@ -4,6 +4,7 @@ import static io.overture.BrowserClient.send;
 import static io.overture.deploy.Manifests.each;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.Node;
@@ -107,11 +108,12 @@ class OperatedNodeIT {
             assertThatCode(() -> dial(node)).doesNotThrowAnyException();
             assertThat(get(node.management() + scaling(manifests))).contains("\"desired\":");
             // Where TLS ends at the node browsers are told to stay with it; beside it, where it does not, nothing is
-            // said.
-            assertThat(certificate
-                            .ask(URI.create("https://127.0.0.1:" + secure + "/overture.js"))
-                            .headers())
-                    .satisfies(headers -> assertThat(headers.firstValue("Strict-Transport-Security"))
+            // said. The node may be ready before that port is open.
+            await().ignoreExceptionsInstanceOf(IOException.class)
+                    .untilAsserted(() -> assertThat(certificate
+                                    .ask(URI.create("https://127.0.0.1:" + secure + "/overture.js"))
+                                    .headers()
+                                    .firstValue("Strict-Transport-Security"))
                             .contains("max-age=31536000"));
             assertThat(send(HttpRequest.newBuilder(URI.create(node.base() + "/overture.js"))
                                     .build())
