@@ -32,4 +32,6 @@ const write = async (name, text, module) => {
 await mkdir('dist', { recursive: true });
 // The last guard: not even loading may leave an error in a shop's console.
 await write('overture.js', `try{${await bundle('src/index.ts', 'iife')}}catch{}`, false);
+// For shops in several regions, which paste it too.
+await write('overture-passport.js', `try{${await bundle('src/passport/index.ts', 'iife')}}catch{}`, false);
 for (const name of ['live', 'card', 'talk', 'debug']) await write(`overture-${name}.js`, await bundle(`src/${name}/index.ts`, 'esm'), true);

@@ -62,6 +62,8 @@ export interface Ring {
   weight: number;
   since: number;
   yours?: boolean;
+  /** The name of the advisor a visitor from another region has at home. */
+  advisor?: string;
   transferred?: { from?: string; note?: string };
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { appears, drawn, named, until } from './engine.mjs';
 import { invitation } from './frames.mjs';
+import { resize } from './size.mjs';
 
 export default async ({ server, page, tab, complaints }) => {
   const overlay = named('region', 'Overture, for whoever puts the tag in');
@@ -9,7 +10,7 @@ export default async ({ server, page, tab, complaints }) => {
   const box = (element) => element.boundingBox();
   const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
-  await page.setViewport({ width: 1280, height: 800 });
+  await resize(page, { width: 1280, height: 800 });
   await page.goto(server.address);
   await until(() => server.frames.some(({ type }) => type == 'hello'), 'a page that asked for nothing');
   assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /debug/.test(name)).length), 0);
@@ -26,7 +27,7 @@ export default async ({ server, page, tab, complaints }) => {
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'body', 'no focus was taken');
 
   for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-    await page.setViewport(viewport);
+    await resize(page, viewport);
     const id = 'i' + viewport.width;
     server.say(invitation(id));
     const card = await appears(page, named('region', 'At your service'));

@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { appears, launch, named, still, until } from './engine.mjs';
 import { startServer } from './server.mjs';
+import { resize } from './size.mjs';
 
 const folder = process.argv[2] || 'dist/portraits';
 const SIZES = { desktop: [1280, 800], tablet: [820, 1180], phone: [390, 844] };
@@ -23,7 +24,7 @@ for (const [size, [width, height]] of Object.entries(SIZES))
   for (const scheme of ['light', 'dark']) {
     const server = await startServer();
     const page = await browser.newPage();
-    await page.setViewport({ width, height });
+    await resize(page, { width, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(server.address);
     await until(() => server.frames.some(({ type }) => type == 'hello'), 'the page is greeted');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { appears, drawn, named, passing, until } from './engine.mjs';
 import { invitation, joined } from './frames.mjs';
+import { resize } from './size.mjs';
 
 export const cannot = {};
 
@@ -116,7 +117,7 @@ export default async ({ server, page, complaints }) => {
 
   // On a telephone so small that card and panel are most of what is seen, in the top layer all the same.
   const inTopLayer = (name) => page.$eval(name, (host) => host.matches(':popover-open'));
-  await page.setViewport({ width: 340, height: 420 });
+  await resize(page, { width: 340, height: 420 });
   await open();
   invite('small');
   await appears(page, card);
@@ -128,7 +129,7 @@ export default async ({ server, page, complaints }) => {
   await until(() => server.frames.some(({ type, conversation }) => type == 'seen' && conversation == 'small'), 'read on a small telephone');
   await passing(1200);
   assert.ok(await inTopLayer('overture-talk'));
-  await page.setViewport({ width: 1280, height: 800 });
+  await resize(page, { width: 1280, height: 800 });
 
   // Seen, but not for a second.
   await open();

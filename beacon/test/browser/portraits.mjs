@@ -1,6 +1,7 @@
 // Draws the card in several languages, sizes and schemes, for eyes: node test/browser/portraits.mjs <folder>
 import { mkdir } from 'node:fs/promises';
 import { appears, launch, setStage, still, until } from './engine.mjs';
+import { resize } from './size.mjs';
 
 const folder = process.argv[2] || 'dist/portraits';
 const SIZES = { desktop: [1280, 800], phone: [390, 844] };
@@ -27,7 +28,7 @@ for (const [size, [width, height]] of Object.entries(SIZES))
   for (const [language, copy] of Object.entries(COPIES))
     for (const scheme of language == 'fr' ? ['light', 'dark'] : ['light']) {
       const { server, page, complaints, strike } = await setStage(browser, 'chromium');
-      await page.setViewport({ width, height });
+      await resize(page, { width, height });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto(`${server.address}?lang=${language}`);
       await until(() => server.frames.some(({ type }) => type == 'beacon'), 'the first page view');

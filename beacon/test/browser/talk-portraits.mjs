@@ -2,6 +2,7 @@
 // node test/browser/talk-portraits.mjs <folder>
 import { mkdir, readFile } from 'node:fs/promises';
 import { appears, launch, setStage, still, until } from './engine.mjs';
+import { resize } from './size.mjs';
 
 const folder = process.argv[2] || 'dist/portraits';
 const SIZES = { desktop: [1280, 800], phone: [390, 844] };
@@ -36,7 +37,7 @@ const browser = await launch('chromium');
 
 const draw = async (size, [width, height], language, scheme) => {
   const { server, page, complaints, strike } = await setStage(browser, 'chromium');
-  await page.setViewport({ width, height });
+  await resize(page, { width, height });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(`${server.address}?lang=${language}`);
   await until(() => server.frames.some(({ type }) => type == 'beacon'), 'the first page view');

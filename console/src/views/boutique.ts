@@ -120,7 +120,7 @@ export class Boutique extends View {
       <div class="row"><span class="name">${title}</span>${this.weight(ring.weight)}</div>
       <p class="reason">${reason || words.boutique.asked}</p>
       <p class="meta">
-        ${ring.yours ? html`<span class="own">${words.boutique.yours}</span>` : nothing}${this.facts(ring.tier, language)}<span>${words.boutique.waits(format.lasting(house.now() - ring.since))}</span>${ring.channel && ring.channel != 'chat'
+        ${ring.yours ? html`<span class="own">${words.boutique.yours}</span>` : nothing}${ring.advisor ? html`<span>${words.boutique.advisedBy(ring.advisor)}</span>` : nothing}${this.facts(ring.tier, language)}<span>${words.boutique.waits(format.lasting(house.now() - ring.since))}</span>${ring.channel && ring.channel != 'chat'
           ? html`<span>${words.talk.channel[ring.channel] ?? ring.channel}</span>`
           : nothing}
       </p>

@@ -76,6 +76,7 @@ export const en = {
     claimFor: (who: string) => `Claim: ${who}`,
     asked: 'Asks for somebody',
     yours: 'Your client',
+    advisedBy: (who: string) => `Advised by ${who} at home`,
     transferred: (from: string | undefined) => (from ? `From ${from}` : 'From a colleague'),
     again: 'Waiting again',
     waits: (since: string) => `waiting ${since}`,

@@ -73,6 +73,7 @@ export const fr: Words = {
     claimFor: (who) => `Accueillir : ${who}`,
     asked: 'Demande quelqu’un',
     yours: 'De votre clientèle',
+    advisedBy: (who) => `Conseillée chez elle par ${who}`,
     transferred: (from) => (from ? `De la part de ${from}` : 'De la part d’un collègue'),
     again: 'Attend de nouveau',
     waits: (since) => `attend depuis ${since}`,

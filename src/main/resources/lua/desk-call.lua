@@ -8,6 +8,8 @@ local SLACK = 1000
 local MOST_ROUNDS = 900
 local TAKEN = 950
 local TURN = 1000
+-- A lost reply is asked for again sooner.
+local LONGEST_RETRY = 10 * 1000
 
 local function isForgotten()
     local gone = redcall('GET', prefix .. 'gone:' .. ask.about)
@@ -128,8 +130,22 @@ local verbs = {}
 -- the advisor who attends it no longer or '', those at whom it no longer rings, and what rings now, each conversation
 -- followed by an advisor.
 
--- {about, at, turn, round, since, to?, from?, request, client?, tier, rung, retention, weight?, capacities?}: it rings at
--- these. A stranger's call for the first time, which has capacities of theirs, waits its turn.
+-- The budget for which a stranger's call has to wait at one of these at least, told once for each call; '' for none.
+local function heldBy(whom, places)
+    for _, advisor in ipairs(whom) do
+        if redcall('SISMEMBER', RUNG, advisor) == 0 then
+            local budget = isHeld(places) and 'address' or isFull(advisor) and 'desk'
+            if budget then
+                return redcall('HSETNX', CALL, 'held', budget) == 1 and budget or ''
+            end
+        end
+    end
+    return ''
+end
+
+-- {about, at, turn, round, since, to?, from?, request, client?, tier, rung, retention, weight?, capacities?, desks?, places?}:
+-- it rings at these. A stranger's call for the first time, which has capacities and desks of theirs and where it comes
+-- from, waits its turn; it answers besides for which budget, as heldBy has it.
 verbs['want'] = function()
     local order = ask.turn * TURN + math.min(ask.round, MOST_ROUNDS)
     if isStale(order) then
@@ -150,15 +166,15 @@ verbs['want'] = function()
         whom = {}
         for i, advisor in ipairs(ask.rung) do
             redcall('HSET', prefix .. 'capacity', advisor, ask.capacities[i])
+            redcall('HSET', prefix .. 'seats', advisor, ask.desks[i])
             if redcall('SISMEMBER', RUNG, advisor) == 1 then
                 whom[#whom + 1] = advisor
             else
-                redcall('ZADD', prefix .. 'next:' .. advisor, ask.weight, id)
-                redcall('ZREMRANGEBYRANK', prefix .. 'next:' .. advisor, 0, -MOST_NEXT - 1)
-                redcall('PEXPIRE', prefix .. 'next:' .. advisor, LONGEST_RING)
+                queue(advisor, ask.weight, ask.places)
             end
         end
         redcall('HSET', CALL, 'awaits', cjson.encode(ask.rung))
+        redcall('HSETNX', CALL, 'places', cjson.encode(ask.places))
     else
         redcall('HDEL', CALL, 'awaits')
     end
@@ -177,8 +193,20 @@ verbs['want'] = function()
         table.insert(answer[4], id)
         table.insert(answer[4], advisor)
     end
-    for _, each in ipairs(ask.capacities and ringNext(ask.rung) or {}) do
-        table.insert(answer[4], each)
+    if ask.capacities then
+        -- What rang at others in their turn is answered again when this is, for its answer may have been lost.
+        for i = 1, again and #before[4] or 0, 2 do
+            local conversation, advisor = before[4][i], before[4][i + 1]
+            if conversation ~= id and redcall('SISMEMBER', prefix .. 'rung:' .. conversation, advisor) == 1 then
+                table.insert(answer[4], conversation)
+                table.insert(answer[4], advisor)
+            end
+        end
+        for _, each in ipairs(ringNext(ask.rung)) do
+            table.insert(answer[4], each)
+        end
+        redcall('HSET', CALL, 'rung', list(answer[4]))
+        answer[5] = heldBy(ask.rung, placesOf(redcall('HGET', CALL, 'places')))
     end
     return answer
 end
@@ -244,15 +272,16 @@ verbs['end'] = function()
     return told(order, ask.final and 'over' or 'unmet', unrung, left)
 end
 
--- {mark}: everything of a visitor goes, and for so long what was under way is kept out. Answers for each of her
--- conversations its id, the advisor who attended it or '', and how many follow at whom it rang.
+-- {mark, retention}: everything of a visitor goes, and for so long what was under way is kept out. Answers for each of her
+-- conversations its id, the advisor who attended it or '', and how many follow at whom it rang; then what rings now, as
+-- other verbs do.
 verbs['forget'] = function()
     local time = redcall('TIME')
-    local now = time[1] * 1000 + math.floor(time[2] / 1000)
-    redcall('SET', prefix .. 'gone:' .. id, string.format('%.0f', now), 'PX', ask.mark)
+    local gone = time[1] * 1000 + math.floor(time[2] / 1000)
+    redcall('SET', prefix .. 'gone:' .. id, string.format('%.0f', gone), 'PX', ask.mark)
     redcall('HDEL', WAITING, id)
     local hers = prefix .. 'of:' .. id
-    local all = {}
+    local all, silent = {}, {}
     local visitor = id
     for _, conversation in ipairs(redcall('SMEMBERS', hers)) do
         turnTo(conversation)
@@ -266,12 +295,31 @@ verbs['forget'] = function()
             all[#all + 1] = #unrung
             for _, advisor in ipairs(unrung) do
                 all[#all + 1] = advisor
+                silent[#silent + 1] = advisor
             end
             drop()
         end
     end
     redcall('DEL', hers)
-    return all
+    ask.at = now
+    return {all, ringNext(silent)}
+end
+
+-- {name, advisors, pause, retention}: these are there. If somebody waits for a budget, and nobody has looked for so long, what
+-- may ring by now rings. Answers as other verbs do, and the same again by the same name.
+verbs['turn'] = function()
+    local last = redcall('GET', prefix .. 'rang:answer')
+    if last and cjson.decode(last)[1] == ask.name then
+        return {1, '', {}, cjson.decode(last)[2]}
+    end
+    if redcall('EXISTS', prefix .. 'rang:held') == 0
+        or ask.pause > 0 and not redcall('SET', prefix .. 'rang:turn', 1, 'NX', 'PX', ask.pause) then
+        return {0}
+    end
+    ask.at = now
+    local rung = ringNext(ask.advisors)
+    redcall('SET', prefix .. 'rang:answer', cjson.encode({ask.name, rung}), 'PX', LONGEST_RETRY)
+    return {1, '', {}, rung}
 end
 
 -- {whose}: she does not wish to be known at this browser any more.

@@ -148,7 +148,8 @@ local function callOff(offer)
     return hold
 end
 
--- The end of a call has come.
+-- The end of a call has come. Answers nothing when there is another call; else the advisor whose slot is free, and who was
+-- called in vain there.
 local function callAgain(offer)
     local key = prefix .. 'hold:' .. offer
     local found = call('HMGET', key, 'advisor', 'visitor', 'since')
@@ -156,10 +157,11 @@ local function callAgain(offer)
         call('ZADD', prefix .. 'holds:' .. found[1], now + LONGEST_CALL, offer)
         call('ZADD', HELD, now + LONGEST_CALL, offer)
         called[#called + 1] = found[2]
+        return nil
     elseif found[3] and now - tonumber(found[3]) < LONGEST_UNHEARD then
         callOff(offer)
-        passOn(found[1], found[2])
+        return {found[1], found[2]}
     else
-        passOn(drop(offer).advisor)
+        return {drop(offer).advisor}
     end
 end

@@ -221,11 +221,11 @@ verbs['reap'] = function()
         return {0, {}, {}, {}, called}
     end
     call('SET', REAPED, ARGV[2])
-    local adrift = {}
+    local adrift, freed = {}, {}
     -- A lost slot stays taken until its visitor knows: there are never more offers open than slots.
     for _, offer in ipairs(call('ZRANGE', HELD, '-inf', now, 'BYSCORE', 'LIMIT', 0, MOST)) do
         if string.sub(offer, 1, #CALL) == CALL then
-            callAgain(offer)
+            freed[#freed + 1] = callAgain(offer)
         else
             local hold = call('HMGET', prefix .. 'hold:' .. offer, 'visitor', 'moment')
             if call('HSETNX', LOST, offer, hold[1]) == 1 then
@@ -234,6 +234,10 @@ verbs['reap'] = function()
                 call('PEXPIRE', unseen, LONGEST_UNSEEN)
             end
         end
+    end
+    -- Once all calls that are over have ended: whoever was called in vain at one advisor is not passed over at another.
+    for _, each in ipairs(freed) do
+        passOn(each[1], each[2])
     end
     local holding = call('HKEYS', USED)
     for first = 1, #holding, MOST do

@@ -95,9 +95,18 @@ final class Leash {
 
     /** SIGSTOP: it stands still, with everything it holds. */
     void freeze() {
+        signal("-STOP");
+    }
+
+    /** SIGCONT: it goes on where it stood, as if no time had passed. */
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String which) {
         var pid = child.orElseThrow().pid();
         try {
-            new ProcessBuilder("kill", "-STOP", "" + pid).start().waitFor();
+            new ProcessBuilder("kill", which, "" + pid).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * One running instance of the packaged application, or of the native executable if the system property
- * {@code overture.executable} names one, on free ports of this machine; it dies with the JVM at the latest. For
+ * {@code overture.executable} names one, on free ports of this machine unless the environment names its own; it dies with the JVM at the latest. For
  * {@code *IT} only: neither exists before.
  */
 public final class Node implements AutoCloseable {
@@ -25,19 +25,22 @@ public final class Node implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final int port = Ports.free();
+    private static final String PORT = "QUARKUS_HTTP_PORT";
+
+    private final int port;
     private final int managementPort = Ports.free();
     private final Leash process;
 
     private Node(Map<String, String> environment) {
         var all = new HashMap<>(environment);
-        all.put("QUARKUS_HTTP_PORT", "" + port);
+        port = all.containsKey(PORT) ? Integer.parseInt(all.get(PORT)) : Ports.free();
+        all.put(PORT, "" + port);
         all.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
         process = Leash.start(command(), all, Path.of("target/nodes/node-" + port + ".log"));
     }
 
     /** Small and quick to start: several share a test machine. */
-    private static List<String> command() {
+    static List<String> command() {
         var executable = System.getProperty(EXECUTABLE);
         if (executable != null) {
             return List.of(executable, HEAP);
@@ -118,9 +121,14 @@ public final class Node implements AutoCloseable {
         process.kill();
     }
 
-    /** SIGSTOP: its connections stay, and nothing moves on them; {@link #kill} ends it. */
+    /** SIGSTOP: its connections stay, and nothing moves on them until {@link #thaw}. */
     public void freeze() {
         process.freeze();
+    }
+
+    /** SIGCONT after {@link #freeze}. */
+    public void thaw() {
+        process.thaw();
     }
 
     /** SIGTERM, without waiting for its end. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.jwt.build.Jwt;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,11 +29,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Walks the whole public port, as the demo serves it and as production does: every path of the API document with
@@ -41,11 +46,16 @@ class PublicDoorsIT {
     private static final Set<String> PUBLIC_DOORS = Set.of(
             "/v1/beacons",
             "/v1/visitor",
+            "/v1/passport",
+            "/v1/passport/honour",
+            "/v1/passport/keys",
+            "/v1/passport/returns",
             "/overture.js",
             "/overture-live.js",
             "/overture-card.js",
             "/overture-talk.js",
             "/overture-debug.js",
+            "/overture-passport.js",
             // The demo's leads on to the boutique; elsewhere there is nothing.
             "/",
             "/demo/",
@@ -55,6 +65,7 @@ class PublicDoorsIT {
             "/console/config.json");
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final List<String> ROLES = List.of("advisor", "lead", "operator");
+    private static final String REQUEST = "knock-1";
     private static final String AUDIENCE = "overture";
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
     private static final List<String> WELL_KNOWN = List.of(
@@ -102,6 +113,7 @@ class PublicDoorsIT {
             "/v1/sites",
             "/v1/sites/x/traffic",
             "/v1/journal",
+            "/v1/journal/dead-letters",
             "/v1/desk",
             "/overture.js.map",
             "/overture.js/",
@@ -200,7 +212,7 @@ class PublicDoorsIT {
         var otherwise = knocks.flatMap(knock -> ROLES.stream()
                         .map(role -> send(
                                 URI.create(nodes.get(at).base() + knock.path()), knock.method(), credentials(at, role)))
-                        .filter(answer -> answer.statusCode() >= 400 && !isProblem(answer))
+                        .filter(answer -> answer.statusCode() >= 400 && !isProblem(answer, knock))
                         .map(answer -> knock + ": " + answer.statusCode() + " " + answer.body()))
                 .distinct()
                 .toList();
@@ -208,8 +220,81 @@ class PublicDoorsIT {
         assertThat(otherwise).isEmpty();
     }
 
-    private static boolean isProblem(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+    /** What HEAD is answered has no body. */
+    private static boolean isProblem(HttpResponse<String> answer, Knock knock) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
+                && (knock.method().equals("HEAD")
+                        || json(answer.body()).path("requestId").asText().equals(REQUEST));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_answer_says_which_request_it_answers(Deployment at) {
+        var knocks = Stream.concat(everyPath(at), Stream.concat(PUBLIC_DOORS.stream(), DISGUISES.stream()))
+                .map(path -> new Knock("GET", path));
+
+        var otherwise = knocks.filter(knock -> {
+                    var answer = send(URI.create(nodes.get(at).base() + knock.path()), knock.method(), "");
+                    return !answer.headers().allValues("X-Request-Id").equals(List.of(REQUEST));
+                })
+                .toList();
+
+        assertThat(otherwise).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "with spaces",
+                "{json}",
+                "0123456789012345678901234567890123456789012345678901234567890123456"
+            })
+    void what_is_not_well_formed_is_not_said_again(String sent) {
+        var beacon = URI.create(nodes.get(Deployment.PRODUCTION).base() + "/v1/beacons");
+
+        var made = Stream.of("GET", "POST", "OPTIONS")
+                .map(method -> send(beacon, method, "", sent))
+                .map(answer -> answer.headers().firstValue("X-Request-Id").orElse(""))
+                .toList();
+
+        assertThat(made).allMatch(id -> id.matches("[0-9a-f]{16}")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_log_has_it_in_the_lines_of_that_request() throws Exception {
+        var node = nodes.get(Deployment.PRODUCTION);
+        var desks = HttpRequest.newBuilder(URI.create(node.base() + "/v1/desks"))
+                .header("X-Request-Id", "desks-1")
+                .header("Authorization", credentials(Deployment.PRODUCTION, "lead"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"desks\": []}"))
+                .build();
+
+        var answer = http.send(desks, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(node.log().lines().filter(line -> line.contains("desks in force")))
+                .anyMatch(line -> line.contains("\"mdc\":{\"requestId\":\"desks-1\"}"));
+    }
+
+    @Test
+    void a_sockets_upgrade_says_it() throws Exception {
+        var node = nodes.get(Deployment.PRODUCTION);
+        var upgrade = "GET /v1/visitor HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Protocol: overture.v1\r\nX-Request-Id: socket-1\r\n\r\n";
+
+        try (var socket = new Socket("127.0.0.1", node.base().getPort())) {
+            socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .map(line -> line.toLowerCase(Locale.ROOT))
+                    .toList();
+
+            assertThat(lines).anyMatch(line -> line.startsWith("http/1.1 101")).contains("x-request-id: socket-1");
+        }
     }
 
     @ParameterizedTest
@@ -309,8 +394,14 @@ class PublicDoorsIT {
     }
 
     private HttpResponse<String> send(URI uri, String method, String credentials) {
-        var request =
-                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).method(method, BodyPublishers.noBody());
+        return send(uri, method, credentials, REQUEST);
+    }
+
+    private HttpResponse<String> send(URI uri, String method, String credentials, String id) {
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(10))
+                .header("X-Request-Id", id)
+                .method(method, BodyPublishers.noBody());
         if (!credentials.isEmpty()) {
             request.header("Authorization", credentials);
         }

@@ -39,19 +39,26 @@ class RedisByTlsIT {
     }
 
     @Test
+    void one_that_sentinels_name() throws Exception {
+        try (var redis = RedisSentinels.startSecure(SelfSigned.naming(HERE, folder))) {
+            assertThatVisitorsAreServed(redis.environment());
+        }
+    }
+
+    @Test
     void a_certificate_nobody_vouched_for_is_refused() throws Exception {
         var another = SelfSigned.naming(HERE, Files.createDirectory(folder.resolve("another")));
         try (var redis = RedisServer.startSecure(SelfSigned.naming(HERE, folder))) {
             var environment = new HashMap<>(redis.environment());
             environment.putAll(another.trust());
-            assertThatItIsRefused(redis, environment);
+            assertThatItIsRefused(redis, environment, "");
         }
     }
 
     @Test
     void a_certificate_for_another_host_is_refused() throws Exception {
         try (var redis = RedisServer.startSecure(SelfSigned.naming("dns:redis.example", folder))) {
-            assertThatItIsRefused(redis, redis.environment());
+            assertThatItIsRefused(redis, redis.environment(), "No subject alternative names");
         }
     }
 
@@ -72,11 +79,14 @@ class RedisByTlsIT {
         }
     }
 
-    private static void assertThatItIsRefused(RedisServer redis, Map<String, String> environment) {
+    private static void assertThatItIsRefused(RedisServer redis, Map<String, String> environment, String why) {
         try (var node = Node.launch(environment)) {
             await().atMost(PATIENCE).until(() -> redis.log().contains("Error accepting a client connection"));
             assertThat(node.ready()).isFalse();
             assertThat(redis.log()).contains("alert");
+            await().atMost(PATIENCE)
+                    .until(() -> node.log()
+                            .contains("node lease not renewed: there is no connection to Redis: TLS: " + why));
         }
     }
 }

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A real Redis on a free port of this machine, with a folder of its own; it dies with the JVM at the latest. */
 public final class RedisServer implements AutoCloseable {
-    private static final Path BINARY = Path.of("target/dev/redis-server");
+    /** Environment: another server that speaks the same, such as {@code /usr/bin/valkey-server}, for all tests. */
+    private static final String OTHER = "OVERTURE_TEST_REDIS_SERVER";
+
+    static final String BINARY = System.getenv()
+            .getOrDefault(
+                    OTHER, Path.of("target/dev/redis-server").toAbsolutePath().toString());
 
     private final int port = Ports.free();
     private final Path home;
@@ -29,10 +34,18 @@ public final class RedisServer implements AutoCloseable {
     private record Certified(SelfSigned by, int port) {}
 
     private RedisServer(List<String> options, @Nullable SelfSigned certificate) {
+        this(options, certificate, List.of());
+    }
+
+    /** @param files that are in its folder when it begins */
+    private RedisServer(List<String> options, @Nullable SelfSigned certificate, List<Path> files) {
         this.options = options;
         this.certified = certificate == null ? null : new Certified(certificate, Ports.free());
         try {
             this.home = Files.createTempDirectory(Files.createDirectories(Path.of("target/redis")), "");
+            for (var file : files) {
+                Files.copy(file, home.resolve(file.getFileName()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,14 +67,29 @@ public final class RedisServer implements AutoCloseable {
         return new RedisServer(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "always"), null);
     }
 
+    /** On a snapshot of another, which it reads before it answers; it keeps nothing on disk until it is told to. */
+    public static RedisServer on(Path snapshot) {
+        return new RedisServer(keepsNothing("--dbfilename", "" + snapshot.getFileName()), null, List.of(snapshot));
+    }
+
+    /** Where its files are. */
+    public Path home() {
+        return home;
+    }
+
     /** Without TLS, for the tests' own questions. */
     public int port() {
         return port;
     }
 
-    /** As in {@code quarkus.redis.hosts}. */
+    /** For nodes, sentinels and replicas: with TLS, if it has it. */
+    int portOfOthers() {
+        return certified == null ? port : certified.port();
+    }
+
+    /** As in {@code quarkus.redis.hosts}: what signs in there may do what a node may, and no more. */
     public String url() {
-        return certified == null ? "redis://127.0.0.1:" + port : "rediss://127.0.0.1:" + certified.port();
+        return certified == null ? RedisUsers.signedIn("redis", port) : RedisUsers.signedIn("rediss", certified.port());
     }
 
     /** What a node needs to know to find it. */
@@ -90,6 +118,11 @@ public final class RedisServer implements AutoCloseable {
     /** SIGSTOP: its connections stay, and nothing moves on them; {@link #kill} ends it. */
     public void freeze() {
         process.freeze();
+    }
+
+    /** SIGCONT, after {@link #freeze}: it goes on as if no time had passed. */
+    public void thaw() {
+        process.thaw();
     }
 
     /** SIGTERM: it closes its files in order. */
@@ -124,17 +157,17 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Leash launch() {
-        var command = new ArrayList<>(List.of(BINARY.toAbsolutePath().toString()));
+        var users = RedisUsers.withPassword(RedisUsers.OF_REDIS, home);
+        var command = new ArrayList<>(
+                List.of(BINARY, "--aclfile", users.toAbsolutePath().toString()));
         command.addAll(List.of("--bind", "127.0.0.1", "--port", "" + port, "--dir", home.toString()));
         command.addAll(List.of("--maxmemory-policy", "noeviction"));
         command.addAll(options);
         if (certified != null) {
-            command.addAll(List.of("--tls-port", "" + certified.port(), "--tls-auth-clients", "no"));
-            command.addAll(List.of("--tls-key-file", certified.by().key().toString()));
-            command.addAll(
-                    List.of("--tls-cert-file", certified.by().certificate().toString()));
-            command.addAll(
-                    List.of("--tls-ca-cert-file", certified.by().certificate().toString()));
+            certified.by().asServer(certified.port()).forEach((option, value) -> {
+                command.add("--" + option);
+                command.add(value);
+            });
         }
         var started = Leash.start(command, Map.of(), home.resolve("redis.log"));
         started.awaitAnswer(Duration.ofSeconds(20), this::answers);

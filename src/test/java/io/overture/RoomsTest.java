@@ -30,24 +30,34 @@ class RoomsTest {
             Map.entry("engine", Set.of("visitor", "trigger")),
             Map.entry("wire", Set.of()),
             Map.entry("site", Set.of()),
+            Map.entry("cli", Set.of()),
             Map.entry("store", Set.of()),
-            Map.entry("push", Set.of("store", "offer")),
+            Map.entry("trace", Set.of()),
+            Map.entry("push", Set.of("store", "offer", "trace")),
             Map.entry("offer", Set.of("store")),
             Map.entry("client", Set.of("wire", "document", "store", "site")),
-            Map.entry("catalog", Set.of("store", "site")),
+            Map.entry("catalog", Set.of("document", "store", "site")),
             Map.entry("document", Set.of("wire")),
+            Map.entry("export", Set.of("document", "store")),
             Map.entry("book", Set.of("document", "store", "offer")),
             Map.entry("outcome", Set.of("store")),
-            Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site")),
+            Map.entry("pricing", Set.of("document")),
+            Map.entry("lift", Set.of("document")),
+            Map.entry("flow", Set.of("store", "push", "offer", "book", "catalog", "client", "site", "trace")),
             Map.entry("traffic", Set.of("wire", "document", "store", "site")),
-            Map.entry("intake", Set.of("wire", "flow", "push", "client", "site", "traffic")),
+            Map.entry("passport", Set.of("client", "document", "flow", "roster", "store")),
+            Map.entry(
+                    "intake",
+                    Set.of("wire", "document", "flow", "push", "client", "site", "traffic", "passport", "trace")),
             Map.entry("roster", Set.of("document", "store", "site", "offer")),
-            Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book")),
+            Map.entry("desk", Set.of("roster", "flow", "store", "push", "client", "offer", "site", "book", "trace")),
             Map.entry("aftercare", Set.of("client", "desk", "document", "flow", "roster", "store", "site")),
             Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "document", "roster", "store", "site")),
             Map.entry(
                     "advisor",
-                    Set.of("wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "site", "book")));
+                    Set.of(
+                            "wire", "desk", "dossier", "roster", "flow", "store", "push", "client", "site", "book",
+                            "trace")));
 
     private static final Set<String> PURE = Set.of("visitor", "trigger", "engine");
 

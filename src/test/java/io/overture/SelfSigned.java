@@ -44,6 +44,21 @@ public record SelfSigned(Path certificate, Path key) {
                         entry.getPrivateKey().getEncoded()));
     }
 
+    /** What a server of Redis, or a sentinel, needs to be told to use it on this port. */
+    Map<String, String> asServer(int port) {
+        return Map.of(
+                "tls-port",
+                "" + port,
+                "tls-auth-clients",
+                "no",
+                "tls-key-file",
+                key.toString(),
+                "tls-cert-file",
+                certificate.toString(),
+                "tls-ca-cert-file",
+                certificate.toString());
+    }
+
     /** What a node needs to know to believe it. */
     Map<String, String> trust() {
         return Map.of(

@@ -7,6 +7,7 @@ import io.overture.desk.AdvisorPost;
 import io.overture.desk.Boutique;
 import io.overture.desk.Calls;
 import io.overture.desk.Discretion;
+import io.overture.desk.HomeAdvisors;
 import io.overture.desk.Presence;
 import io.overture.desk.Talks;
 import io.overture.desk.Tasks;
@@ -14,9 +15,11 @@ import io.overture.desk.Transcripts;
 import io.overture.dossier.Dossiers;
 import io.overture.flow.Flow;
 import io.overture.push.ClosedTabs;
+import io.overture.push.Hints;
 import io.overture.push.Timers;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
+import io.overture.trace.Traces;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +44,7 @@ class AdvisorBeans {
     @Produces
     @Singleton
     Reach reach(Presence presence, Lanes lanes) {
-        return new TabReach(presence, who -> lanes.publish(AdvisorStart.PRESENCE, who));
+        return new TabReach(presence, who -> Hints.say(lanes, AdvisorStart.PRESENCE, who));
     }
 
     @Produces
@@ -79,13 +82,14 @@ class AdvisorBeans {
             Clients clients,
             OpenDossiers dossiers,
             AdvisorPost post,
-            Tally tally) {
+            Tally tally,
+            Traces traces) {
         return new Conversing(
                 flow,
                 calls,
                 roster,
-                new Claiming(flow, dossiers, tally, CLOCK),
-                new Speaking(flow, post, tally),
+                new Claiming(flow, dossiers, tally, CLOCK, traces),
+                new Speaking(flow, post, tally, traces),
                 new Noting(flow, calls, clients, CLOCK));
     }
 
@@ -99,6 +103,7 @@ class AdvisorBeans {
             Transcripts transcripts,
             Books books,
             Clients clients,
+            Flow flow,
             OpenDossiers dossiers,
             Errands errands,
             Boutique boutique,
@@ -108,7 +113,7 @@ class AdvisorBeans {
                 reach,
                 calls,
                 new Resuming(calls, talks, transcripts, dossiers, new Discretion(roster)),
-                new HouseRings(books, clients, new Discretion(roster)),
+                new HouseRings(books, clients, new Discretion(roster), new HomeAdvisors(flow)),
                 errands,
                 boutique,
                 CLOCK,

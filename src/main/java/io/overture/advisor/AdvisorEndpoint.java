@@ -6,6 +6,7 @@ import io.overture.push.Sockets;
 import io.overture.push.Wires;
 import io.overture.roster.Roster;
 import io.overture.roster.Seat;
+import io.overture.wire.RequestId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnBinaryMessage;
@@ -110,7 +111,9 @@ public class AdvisorEndpoint {
     /** Without this the cause would be told to the console. */
     @OnError
     Uni<Void> error(Throwable failure, WebSocketConnection connection) {
-        LOG.debug("a console's socket failed", failure);
+        RequestId.log(
+                connection.handshakeRequest().header(RequestId.HEADER),
+                () -> LOG.debug("a console's socket failed", failure));
         with(connection, AdvisorSocket::failed);
         return done();
     }

@@ -5,6 +5,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.roster.Seat;
+import io.overture.trace.Traces;
 import io.overture.visitor.Attendant;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -17,12 +18,14 @@ final class Claiming {
     private final OpenDossiers dossiers;
     private final Tally tally;
     private final InstantSource clock;
+    private final Traces traces;
 
-    Claiming(Flow flow, OpenDossiers dossiers, Tally tally, InstantSource clock) {
+    Claiming(Flow flow, OpenDossiers dossiers, Tally tally, InstantSource clock, Traces traces) {
         this.flow = flow;
         this.dossiers = dossiers;
         this.tally = tally;
         this.clock = clock;
+        this.traces = traces;
     }
 
     Uni<Answer> claim(Seat seat, Call call) {
@@ -34,7 +37,10 @@ final class Claiming {
                                 .filter(each -> each.isAttendedBy(advisor))
                                 .map(hers -> take(seat, call))
                                 .orElseGet(() -> Answers.at(Answers.withSomebody(her, call))));
-        return claimed.invoke(answer -> tally.claim(answer, Duration.between(call.since(), clock.instant())));
+        return claimed.invoke(answer -> traces.example(
+                call.about(),
+                call.conversation(),
+                () -> tally.claim(answer, Duration.between(call.since(), clock.instant()))));
     }
 
     private Uni<Answer> take(Seat seat, Call call) {

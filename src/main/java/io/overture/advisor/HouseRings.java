@@ -5,6 +5,7 @@ import io.overture.client.Clients;
 import io.overture.desk.Call;
 import io.overture.desk.ConsoleFrames;
 import io.overture.desk.Discretion;
+import io.overture.desk.HomeAdvisors;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,22 @@ final class HouseRings implements Rings {
     private final Books books;
     private final Clients clients;
     private final Discretion discretion;
+    private final HomeAdvisors home;
 
-    HouseRings(Books books, Clients clients, Discretion discretion) {
+    HouseRings(Books books, Clients clients, Discretion discretion, HomeAdvisors home) {
         this.books = books;
         this.clients = clients;
         this.discretion = discretion;
+        this.home = home;
     }
 
     @Override
     public Uni<String> frame(Call call, String advisor) {
-        return isHers(call, advisor)
-                .map(hers -> ConsoleFrames.ring(
-                        discretion.of(call, advisor), reason(call.request().trigger()), hers));
+        return Uni.combine()
+                .all()
+                .unis(isHers(call, advisor), home.of(call))
+                .with((hers, atHome) -> ConsoleFrames.ring(
+                        discretion.of(call, advisor), reason(call.request().trigger()), hers, atHome.orElse(null)));
     }
 
     private Uni<Boolean> isHers(Call call, String advisor) {

@@ -6,6 +6,7 @@ import io.overture.desk.ConsoleFrames;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
+import io.overture.trace.Traces;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Message;
 import io.overture.visitor.Stage;
@@ -19,11 +20,13 @@ final class Speaking {
     private final Flow flow;
     private final AdvisorPost post;
     private final Tally tally;
+    private final Traces traces;
 
-    Speaking(Flow flow, AdvisorPost post, Tally tally) {
+    Speaking(Flow flow, AdvisorPost post, Tally tally, Traces traces) {
         this.flow = flow;
         this.post = post;
         this.tally = tally;
+        this.traces = traces;
     }
 
     Uni<Answer> say(String advisor, Call call, Frame.Say say) {
@@ -35,31 +38,34 @@ final class Speaking {
     private Uni<Answer> numbered(Call call, String message) {
         return flow.look(call.about())
                 .map(her -> Answers.conversation(her, call)
-                        .flatMap(each -> said(each, message))
+                        .flatMap(each -> said(call, each, message))
                         .orElse(Answer.DONE))
                 .onFailure()
                 .recoverWithItem(Answer.DONE);
     }
 
-    private Optional<Answer> said(Conversation conversation, String message) {
+    private Optional<Answer> said(Call call, Conversation conversation, String message) {
         return conversation.messages().stream()
                 .filter(each ->
                         each.from() == Message.Author.ADVISOR && each.id().equals(message))
                 .findFirst()
                 .map(each -> {
-                    timeFirstWord(conversation, each);
+                    timeFirstWord(call, conversation, each);
                     return new Answer.Done(each.offset());
                 });
     }
 
-    private void timeFirstWord(Conversation conversation, Message message) {
+    private void timeFirstWord(Call call, Conversation conversation, Message message) {
         if (conversation.stage() instanceof Stage.Joined joined) {
             conversation.messages().stream()
                     .filter(each -> joined.advisor().id().equals(each.by())
                             && !each.at().isBefore(joined.at()))
                     .findFirst()
                     .filter(message::equals)
-                    .ifPresent(first -> tally.firstWord(Duration.between(joined.at(), first.at())));
+                    .ifPresent(first -> traces.example(
+                            call.about(),
+                            call.conversation(),
+                            () -> tally.firstWord(Duration.between(joined.at(), first.at()))));
         }
     }
 

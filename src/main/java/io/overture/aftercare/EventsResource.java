@@ -1,6 +1,7 @@
 package io.overture.aftercare;
 
 import io.overture.client.JsonBody;
+import io.overture.document.ContentType;
 import io.overture.document.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +55,7 @@ public class EventsResource {
     @APIResponse(responseCode = "503", description = "The store is away: send all of it again")
     @APIResponse(responseCode = "415", description = "It does not say that it is application/json")
     public Uni<Response> tell(@RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] body) {
-        if (type == null) {
+        if (!ContentType.isTold(type)) {
             return Uni.createFrom().item(Problem.answer(415, Problem.UNTYPED));
         }
         if (body.length > MOST_BYTES) {

@@ -51,7 +51,8 @@ final class FollowUps {
                 BigDecimal.ONE,
                 false,
                 Task.State.OPEN,
-                null);
+                null,
+                false);
     }
 
     private static Task task(
@@ -78,7 +79,8 @@ final class FollowUps {
                 BigDecimal.ONE,
                 false,
                 Task.State.OPEN,
-                null);
+                null,
+                false);
     }
 
     private static Instant notBeforeQuietEnds(Instant due, Optional<ClientRecord> client) {

@@ -1,5 +1,6 @@
 package io.overture.book;
 
+import io.overture.document.ContentType;
 import io.overture.document.Document;
 import io.overture.document.Format;
 import io.overture.document.Problem;
@@ -78,7 +79,7 @@ public class BookResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "413", description = "It is larger than any book may be")
     public Response validate(InputStream body, @Context HttpHeaders headers) throws IOException {
-        if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+        if (!ContentType.isTold(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             return Problem.answer(415, Problem.UNTYPED);
         }
         var text = body.readNBytes(Document.MOST_BYTES + 1);

@@ -13,10 +13,25 @@ public class PriceLists {
 
     private static final Prices NONE = item -> null;
 
-    private final Map<CurrencyUnit, Prices> trusted = new ConcurrentHashMap<>();
+    private final RatesInForce rates;
+    private final Map<CurrencyUnit, EventPrices> trusted = new ConcurrentHashMap<>();
 
-    /** In a book's currency; of a site whose events are not trusted, nobody knows any. */
+    PriceLists(RatesInForce rates) {
+        this.rates = rates;
+    }
+
+    /** In a book's currency, by today's rates; of a site whose events are not trusted, nobody knows any. */
     public Prices of(Site site, CurrencyUnit currency) {
-        return site.trustsEventPrices() ? trusted.computeIfAbsent(currency, EventPrices::new) : NONE;
+        if (!site.trustsEventPrices()) {
+            return NONE;
+        }
+        var fixing = rates.today();
+        var known = trusted.get(currency);
+        return known != null && known.fixing() == fixing
+                ? known
+                : trusted.merge(
+                        currency,
+                        new EventPrices(currency, fixing),
+                        (old, latest) -> old.fixing() == latest.fixing() ? old : latest);
     }
 }

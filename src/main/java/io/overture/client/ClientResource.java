@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.overture.client.Clients.Expected;
 import io.overture.client.Clients.Kept;
 import io.overture.client.Clients.Written;
+import io.overture.document.ContentType;
 import io.overture.document.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,7 @@ public class ClientResource {
             @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             byte[] body) {
-        if (type == null) {
+        if (!ContentType.isTold(type)) {
             return Uni.createFrom().item(Problem.answer(415, Problem.UNTYPED));
         }
         if (body.length > MOST_BYTES) {

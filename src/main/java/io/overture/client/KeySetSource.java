@@ -1,5 +1,6 @@
 package io.overture.client;
 
+import io.overture.store.TlsFault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,16 +41,24 @@ final class KeySetSource implements PublishedKeys.Source {
         try {
             var answer = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != OK) {
-                throw new IOException("status " + answer.statusCode());
+                throw new PublishedKeys.NotFetched("status " + answer.statusCode());
             }
             return answer.body();
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IOException("no answer", e);
+        } catch (TimeoutException e) {
+            throw new PublishedKeys.NotFetched("no answer in time", e);
+        } catch (ExecutionException e) {
+            throw new PublishedKeys.NotFetched(TlsFault.of(e).orElseGet(() -> "no answer: " + kind(e)), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            throw new PublishedKeys.NotFetched("interrupted", e);
         } finally {
             exchange.cancel(true);
         }
+    }
+
+    /** Not its message: an address may hold more than its host. */
+    private static String kind(ExecutionException failure) {
+        var cause = failure.getCause();
+        return (cause == null ? failure : cause).getClass().getSimpleName();
     }
 }

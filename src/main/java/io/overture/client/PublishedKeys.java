@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,37 +30,67 @@ final class PublishedKeys implements Keys {
         static final Pace USUAL = new Pace(Duration.ofSeconds(30), Duration.ofMinutes(10));
     }
 
+    /** A source has none, for the reason its message says. */
+    static final class NotFetched extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotFetched(String message) {
+            super(message);
+        }
+
+        NotFetched(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** Where a key set comes from. May wait, within bounds of its own. */
     interface Source {
         String fetch() throws IOException;
     }
 
+    private final String whose;
     private final Identity.Algorithm algorithm;
     private final Source source;
     private final Pace pace;
     private final InstantSource clock;
     private final Executor background;
+    private final Consumer<Boolean> fetched;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile KeyRing ring = KeyRing.EMPTY;
     private volatile Instant askedAt = Instant.MIN;
     private volatile Instant fetchedAt = Instant.MIN;
 
-    PublishedKeys(Identity.Algorithm algorithm, Source source, Pace pace, InstantSource clock, Executor background) {
+    /**
+     * @param whose they are, as the log has it: {@code site=paris}, {@code region=jp}
+     * @param fetched is told of each attempt, whether it had keys
+     */
+    PublishedKeys(
+            String whose,
+            Identity.Algorithm algorithm,
+            Source source,
+            Pace pace,
+            InstantSource clock,
+            Executor background,
+            Consumer<Boolean> fetched) {
+        this.whose = whose;
         this.algorithm = algorithm;
         this.source = source;
         this.pace = pace;
         this.clock = clock;
         this.background = background;
+        this.fetched = fetched;
         refresh();
     }
 
-    static PublishedKeys of(Identity.KeySet identity) {
+    static PublishedKeys ofSite(String site, Identity.KeySet identity, Consumer<Boolean> fetched) {
         return new PublishedKeys(
+                "site=" + site,
                 identity.algorithm(),
                 new GuardedSource(new KeySetSource(identity.url(), KeySetSource.PATIENCE)),
                 Pace.USUAL,
                 InstantSource.system(),
-                Thread::startVirtualThread);
+                Thread::startVirtualThread,
+                fetched);
     }
 
     @Override
@@ -76,6 +107,11 @@ final class PublishedKeys implements Keys {
         return key;
     }
 
+    /** Whether the keys were fetched within the pace: one that is not among them now is nobody's. */
+    boolean isFresh() {
+        return !isOlder(fetchedAt, pace.least());
+    }
+
     private void refresh() {
         if (isOlder(askedAt, pace.least()) && asking.compareAndSet(false, true)) {
             askedAt = clock.instant();
@@ -87,11 +123,20 @@ final class PublishedKeys implements Keys {
         try {
             ring = KeyRing.parse(source.fetch(), algorithm);
             fetchedAt = clock.instant();
+            fetched.accept(true);
         } catch (IOException | RuntimeException e) {
-            LOG.warnf("keys_not_fetched cause=%s", e.getClass().getSimpleName());
+            fetched.accept(false);
+            LOG.warnf("event=keys_not_fetched %s cause=\"%s\"", whose, cause(e));
         } finally {
             asking.set(false);
         }
+    }
+
+    /** A source's own words; of anything else its kind, since what was fetched may be quoted. */
+    private static String cause(Exception failure) {
+        return failure instanceof NotFetched
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName();
     }
 
     private boolean isOlder(Instant at, Duration age) {

@@ -26,6 +26,14 @@ final class Signature {
         return verified(signature, keys.algorithm(), key);
     }
 
+    /** As {@link #payload(String, Keys)}, of a token whose header says that it is of this type. */
+    static String payload(String token, Keys keys, String type) throws WrongToken {
+        if (!type.equals(parsed(token).getHeader("typ"))) {
+            throw new WrongToken(Fault.MALFORMED);
+        }
+        return payload(token, keys);
+    }
+
     private static JsonWebSignature parsed(String token) throws WrongToken {
         if (token.length() > LONGEST) {
             throw new WrongToken(Fault.MALFORMED);

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 public class Tokens {
 
     private static final String COUNTER = "overture.client.tokens";
+    private static final String KEYS = "overture.client.keys";
+    private static final String FETCHED = "fetched";
+    private static final String FAILED = "failed";
     private static final String ACCEPTED = "accepted";
     private static final int MOST_REMEMBERED = 20_000;
 
@@ -47,7 +50,8 @@ public class Tokens {
                 sites.all().stream()
                         .filter(site -> site.identity().isPresent())
                         .collect(Collectors.toMap(
-                                Site::key, site -> keys(site.identity().get()))),
+                                Site::key,
+                                site -> keys(site.key(), site.identity().get(), meters))),
                 meters,
                 InstantSource.system());
     }
@@ -56,6 +60,8 @@ public class Tokens {
         this.keysBySite = Map.copyOf(keysBySite);
         this.meters = meters;
         this.clock = clock;
+        keyFetches(meters, FETCHED);
+        keyFetches(meters, FAILED);
         counter(ACCEPTED);
         for (var fault : Fault.values()) {
             counter(fault.word());
@@ -91,11 +97,21 @@ public class Tokens {
         return identified;
     }
 
-    private static Keys keys(Identity identity) {
+    private static Keys keys(String site, Identity identity, MeterRegistry meters) {
+        var fetched = keyFetches(meters, FETCHED);
+        var failed = keyFetches(meters, FAILED);
         return switch (identity) {
             case Identity.Secret shared -> new SecretKey(shared.secret());
-            case Identity.KeySet published -> PublishedKeys.of(published);
+            case Identity.KeySet published ->
+                PublishedKeys.ofSite(site, published, isDone -> (isDone ? fetched : failed).increment());
         };
+    }
+
+    private static Counter keyFetches(MeterRegistry meters, String result) {
+        return Counter.builder(KEYS)
+                .description("Attempts to fetch the keys that sites publish for their clients' tokens")
+                .tag("result", result)
+                .register(meters);
     }
 
     private Counter counter(String result) {

@@ -1,6 +1,7 @@
 package io.overture.demo;
 
 import io.overture.demo.crowd.Crowd;
+import io.overture.wire.RequestId;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.http.HttpHeaders;
@@ -107,7 +108,10 @@ class CrowdDoor {
     }
 
     private static void problem(RoutingContext request, int status, String title, Optional<JsonArray> errors) {
-        var problem = new JsonObject().put("title", title).put("status", status);
+        var problem = new JsonObject()
+                .put("title", title)
+                .put("status", status)
+                .put(RequestId.MEMBER, RequestId.of(request.response()));
         errors.ifPresent(each -> problem.put("errors", each));
         answer(request, status, "application/problem+json", problem);
     }

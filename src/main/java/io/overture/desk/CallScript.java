@@ -3,7 +3,7 @@ package io.overture.desk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.client.ClientRecord;
-import io.overture.roster.Advisor;
+import io.overture.roster.Seat;
 import io.overture.store.Lanes;
 import io.overture.store.Script;
 import io.overture.visitor.Due;
@@ -13,12 +13,15 @@ import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +43,17 @@ final class CallScript {
      * @param left the advisor who attends no longer; null if nobody did
      * @param unrung at whom it no longer rings
      * @param rung what rings now: itself, and others whose turn came with what rings no longer
+     * @param heldBy the budget for which a stranger's call has to wait from now on, {@code address} or {@code desk}; null
+     *     if for none, or told already
      */
-    record Outcome(boolean isNews, @Nullable String left, List<String> unrung, List<Rung> rung) {
+    record Outcome(
+            boolean isNews,
+            @Nullable String left,
+            List<String> unrung,
+            List<Rung> rung,
+            @Nullable String heldBy) {
+
+        private static final Outcome NO_NEWS = new Outcome(false, null, List.of(), List.of(), null);
 
         /** What is left to tell others. */
         Outcome without(String advisor) {
@@ -49,37 +61,50 @@ final class CallScript {
                     isNews,
                     left,
                     unrung.stream().filter(each -> !each.equals(advisor)).toList(),
-                    rung);
+                    rung,
+                    heldBy);
         }
 
         static Outcome of(@Nullable Response response) {
             if (response == null || response.size() == 1) {
-                return new Outcome(false, null, List.of(), List.of());
+                return NO_NEWS;
             }
-            var rung = Replies.texts(response.get(3));
             return new Outcome(
                     true,
                     Replies.orNull(response.get(1).toString()),
                     Replies.texts(response.get(2)),
-                    IntStream.iterate(0, i -> i < rung.size(), i -> i + 2)
-                            .mapToObj(i -> new Rung(rung.get(i), rung.get(i + 1)))
-                            .toList());
+                    rings(Replies.texts(response.get(3))),
+                    response.size() > 4 ? Replies.orNull(response.get(4).toString()) : null);
         }
     }
 
     /** A conversation that is forgotten. */
     record Forgotten(String conversation, @Nullable String attendedBy, List<String> unrung) {}
 
+    /**
+     * What is forgotten of a visitor.
+     *
+     * @param rung what rings now, where it does no longer
+     */
+    record Forgetting(List<Forgotten> conversations, List<Rung> rung) {}
+
     private final Lanes lanes;
     private final Duration retention;
+    private final DeskLimitsConfig limits;
+    private final InstantSource clock;
 
-    CallScript(Lanes lanes, Duration retention) {
+    CallScript(Lanes lanes, Duration retention, DeskLimitsConfig limits, InstantSource clock) {
         this.lanes = lanes;
         this.retention = retention;
+        this.limits = limits;
+        this.clock = clock;
     }
 
-    /** @param rung at whom it should ring: at once, or for a stranger's first call when it is its turn */
-    Uni<Outcome> want(VisitorKey about, Due.Wanted wanted, String tier, List<Advisor> rung) {
+    /**
+     * @param rung at whom it should ring: at once, or for a stranger's first call when it is its turn
+     * @param places where it comes from, as in {@link io.overture.visitor.Tab#places}
+     */
+    Uni<Outcome> want(VisitorKey about, Due.Wanted wanted, String tier, List<Seat> rung, List<String> places) {
         var waiting = wanted.waiting();
         var ask = ask(about, waiting.rungAt())
                 .put("turn", wanted.turn())
@@ -89,11 +114,15 @@ final class CallScript {
                 .put("from", waiting.from());
         request(ask, wanted.request(), wanted.client(), tier);
         var whom = ask.putArray("rung");
-        rung.forEach(advisor -> whom.add(advisor.id()));
+        rung.forEach(seat -> whom.add(seat.advisor().id()));
         if (wanted.isStrangersFirst()) {
-            ask.put("weight", wanted.request().weight().toPlainString());
+            ask.put("weight", BigDecimal.valueOf(Rank.ofCall(wanted.request())).toPlainString());
             var capacities = ask.putArray("capacities");
-            rung.forEach(advisor -> capacities.add(advisor.capacity()));
+            rung.forEach(seat -> capacities.add(seat.advisor().capacity()));
+            var desks = ask.putArray("desks");
+            rung.forEach(seat -> desks.add(seat.desk().id()));
+            var from = ask.putArray("places");
+            places.forEach(from::add);
         }
         return run("want", wanted.conversation(), ask).map(Outcome::of);
     }
@@ -138,9 +167,32 @@ final class CallScript {
                 .map(holder -> Optional.ofNullable(holder).map(Response::toString));
     }
 
-    Uni<List<Forgotten>> forget(VisitorKey about) {
-        var ask = JsonNodeFactory.instance.objectNode().put("mark", MARK.toMillis());
-        return run("forget", about.member(), ask).map(CallScript::forgotten);
+    Uni<Forgetting> forget(VisitorKey about) {
+        var ask = JsonNodeFactory.instance
+                .objectNode()
+                .put("mark", MARK.toMillis())
+                .put("retention", retention.toMillis());
+        return run("forget", about.member(), ask)
+                .map(answer -> answer == null
+                        ? new Forgetting(List.of(), List.of())
+                        : new Forgetting(forgotten(answer.get(0)), rings(Replies.texts(answer.get(1)))));
+    }
+
+    /**
+     * What waited for a budget rings where it may.
+     *
+     * @param advisors those who are there
+     * @param pause since any node last looked; shorter: nothing happens
+     */
+    Uni<Outcome> turn(List<String> advisors, Duration pause) {
+        var ask = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", UUID.randomUUID().toString())
+                .put("pause", pause.toMillis())
+                .put("retention", retention.toMillis());
+        var there = ask.putArray("advisors");
+        advisors.forEach(there::add);
+        return run("turn", "", ask).map(Outcome::of);
     }
 
     /** She does not wish to be known at this browser any more: nothing says of its conversations that they are with her. */
@@ -183,7 +235,23 @@ final class CallScript {
     private Uni<@Nullable Response> run(String verb, String id, ObjectNode ask) {
         // What is not there and what is null would be different things to Lua.
         ask.properties().removeIf(each -> each.getValue().isNull());
-        return lanes.run(CALL, List.of(DeskKeys.TALKS, DeskKeys.WAITING), DeskKeys.PREFIX, verb, id, ask.toString());
+        return lanes.run(
+                CALL,
+                List.of(DeskKeys.TALKS, DeskKeys.WAITING),
+                DeskKeys.PREFIX,
+                verb,
+                id,
+                ask.toString(),
+                clock.millis(),
+                limits.ringsPerDesk(),
+                limits.ringsPerAddress(),
+                limits.ringsPerAddress() * Places.PER_PROVIDER);
+    }
+
+    private static List<Rung> rings(List<String> texts) {
+        return IntStream.iterate(0, i -> i < texts.size(), i -> i + 2)
+                .mapToObj(i -> new Rung(texts.get(i), texts.get(i + 1)))
+                .toList();
     }
 
     private static List<Forgotten> forgotten(@Nullable Response answer) {

@@ -1,15 +1,18 @@
 package io.overture.desk;
 
+import io.opentelemetry.api.common.Attributes;
 import io.overture.client.Clients;
 import io.overture.engine.Input;
 import io.overture.flow.Flow;
 import io.overture.offer.Wish;
-import io.overture.roster.Advisor;
 import io.overture.roster.Desk;
 import io.overture.roster.Desks;
 import io.overture.roster.Roster;
 import io.overture.roster.Seat;
 import io.overture.roster.Webhook;
+import io.overture.trace.Inbound;
+import io.overture.trace.Said;
+import io.overture.trace.Traces;
 import io.overture.visitor.Due;
 import io.overture.visitor.Handoff;
 import io.overture.visitor.Stage;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls somebody for a conversation that waits: an advisor, the house's own tool, a contact centre; or says that nobody is there. */
 final class Calling {
 
+    private static final List<String> GONE = List.of("gone");
+
     private final Roster roster;
     private final Clients clients;
     private final Flow flow;
@@ -37,6 +42,7 @@ final class Calling {
     private final Passing passing;
     private final Reasons reasons;
     private final InstantSource clock;
+    private final Traces traces;
 
     Calling(
             Roster roster,
@@ -49,7 +55,8 @@ final class Calling {
             Hooks hooks,
             Passing passing,
             Reasons reasons,
-            InstantSource clock) {
+            InstantSource clock,
+            Traces traces) {
         this.roster = roster;
         this.clients = clients;
         this.flow = flow;
@@ -61,12 +68,13 @@ final class Calling {
         this.passing = passing;
         this.reasons = reasons;
         this.clock = clock;
+        this.traces = traces;
     }
 
     Uni<Void> wanted(VisitorKey about, Due.Wanted wanted) {
         var desks = roster.inForce();
         if (desks.isEmpty()) {
-            return ring(about, wanted, List.of(), null)
+            return nowhere(about, wanted, List.of(), null)
                     .chain(isNews -> isNews
                             ? errands.waiting(about, wanted)
                             : Uni.createFrom().voidItem());
@@ -85,6 +93,7 @@ final class Calling {
                         new Known(
                                 desks,
                                 wish(about, wanted, known.getItem1()),
+                                places(known.getItem1()),
                                 known.getItem2(),
                                 known.getItem3().orElse(null),
                                 known.getItem4().orElse(null))));
@@ -94,6 +103,7 @@ final class Calling {
     private record Known(
             Desks desks,
             Wish wish,
+            List<String> places,
             Staff staff,
             @Nullable String own,
             @Nullable String holder) {}
@@ -126,7 +136,7 @@ final class Calling {
         return hooks.isOver(wanted)
                 .chain(isOver -> isOver
                         ? Uni.createFrom().item(false)
-                        : ring(about, wanted, List.of(), known.own())
+                        : nowhere(about, wanted, known.places(), known.own())
                                 .chain(isNews -> isNews
                                         ? centre(about, wanted, desk)
                                         : Uni.createFrom().item(true)))
@@ -154,6 +164,7 @@ final class Calling {
         var conversation = visitor.conversation();
         var session = visitor.session();
         var client = session == null ? null : session.client();
+        var standing = session == null ? null : session.standing();
         return conversation != null
                         && conversation.id().equals(hook.conversation())
                         && conversation.turn() == hook.turn()
@@ -165,12 +176,12 @@ final class Calling {
                         waiting,
                         conversation.request(),
                         client == null ? null : client.id(),
-                        client == null ? null : client.tier()))
+                        standing == null ? null : standing.tier()))
                 : Optional.empty();
     }
 
     private Uni<Void> tool(VisitorKey about, Due.Wanted wanted, Known known, Desk desk, Handoff to) {
-        return ring(about, wanted, List.of(), known.own())
+        return nowhere(about, wanted, known.places(), known.own())
                 .chain(isNews -> isNews
                         ? errands.handedOver(about, wanted, desk)
                                 .chain(() -> passing.over(about, wanted.conversation(), wanted.turn(), to))
@@ -187,10 +198,8 @@ final class Calling {
                 known.own(),
                 known.holder(),
                 waiting.from() == null ? Set.of() : Set.of(waiting.from()));
-        var rung = Routing.rung(call, known.desks(), known.staff(), clock.instant()).stream()
-                .map(Seat::advisor)
-                .toList();
-        return ring(about, wanted, rung, known.own())
+        var rung = Routing.rung(call, known.desks(), known.staff(), clock.instant());
+        return ring(about, wanted, rung, known.places(), known.own())
                 .chain(isNews -> isNews ? elsewhere.get() : Uni.createFrom().item(true))
                 .chain(mayBeTaken -> rung.isEmpty() && !mayBeTaken && slots.areNeeded()
                         ? flow.submit(about, new Input.Nobody(wanted.conversation(), wanted.turn()))
@@ -198,13 +207,34 @@ final class Calling {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Boolean> ring(VisitorKey about, Due.Wanted wanted, List<Advisor> rung, @Nullable String own) {
+    private Uni<Boolean> nowhere(VisitorKey about, Due.Wanted wanted, List<String> places, @Nullable String own) {
+        return ring(about, wanted, List.of(), places, own);
+    }
+
+    private Uni<Boolean> ring(
+            VisitorKey about, Due.Wanted wanted, List<Seat> rung, List<String> places, @Nullable String own) {
         var tier = reasons.relationship(wanted.client(), wanted.tier());
-        return script.want(about, wanted, tier, rung)
+        var began = traces.inbound(about);
+        return script.want(about, wanted, tier, rung, places)
                 .chain(outcome -> outcome.isNews()
                         ? rings.changed(about, wanted.conversation(), outcome, own)
+                                .invoke(() -> rang(about, wanted, rung.size(), began))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
+    }
+
+    /** @param began null when she is not followed */
+    private void rang(VisitorKey about, Due.Wanted wanted, int advisors, @Nullable Inbound began) {
+        if (began != null) {
+            var said = Attributes.of(
+                    Said.TURN,
+                    (long) wanted.turn(),
+                    Said.ROUND,
+                    (long) wanted.waiting().round(),
+                    Said.ADVISORS,
+                    (long) advisors);
+            traces.stage(about, wanted.conversation(), "ring", began.at(), said);
+        }
     }
 
     /** A desk it was handed over to, or those that serve it, in order. */
@@ -242,6 +272,12 @@ final class Calling {
                 reasons.relationship(wanted.client(), wanted.tier()),
                 request.weight(),
                 wanted.conversation());
+    }
+
+    /** Where the page is. Those who have closed it are taken for one place: where it was nobody knows any more. */
+    private static List<String> places(Optional<Visitor> visitor) {
+        var tabs = visitor.map(Visitor::tabs).orElse(List.of());
+        return tabs.isEmpty() ? GONE : tabs.getLast().places();
     }
 
     private static @Nullable String category(Optional<Visitor> visitor, @Nullable String item) {

@@ -91,8 +91,11 @@ public final class ConsoleFrames {
         });
     }
 
-    /** @param reason of the call in words; null when nobody knows one */
-    public static String ring(Call call, @Nullable String reason, boolean yours) {
+    /**
+     * @param reason of the call in words; null when nobody knows one
+     * @param advisor the name of their own in another region; null: none is known
+     */
+    public static String ring(Call call, @Nullable String reason, boolean yours, @Nullable String advisor) {
         return frame("ring", out -> {
             out.text("conversation", call.conversation())
                     .number("turn", call.turn())
@@ -105,7 +108,8 @@ public final class ConsoleFrames {
                     .text("channel", call.request().channel())
                     .amount("weight", call.request().weight())
                     .instant("since", call.since())
-                    .flag("yours", yours);
+                    .flag("yours", yours)
+                    .text("advisor", advisor);
             if (call.turn() > 0 && call.from() != null) {
                 out.object("transferred", by -> by.text("from", call.from()).text("note", call.note()));
             }

@@ -21,4 +21,15 @@ public interface DeskLimitsConfig {
     /** Invitations open at once to strangers of one address, of those that hold a slot; four times as many to a /48's. */
     @WithDefault("4")
     int offersPerAddress();
+
+    /**
+     * How often within a minute strangers of one address, who ask for an advisor themselves, may ring at one advisor or
+     * another; four times as often those of a /48. The others wait, as do those for whom no advisor is free.
+     */
+    @WithDefault("30")
+    int ringsPerAddress();
+
+    /** The same for all strangers together, at the advisors of one desk. */
+    @WithDefault("120")
+    int ringsPerDesk();
 }

@@ -60,12 +60,14 @@ final class Erasing implements Forgetting {
     Uni<Erasure> forget(VisitorKey about) {
         return calls.forget(about)
                 .chain(gone -> Multi.createFrom()
-                        .iterable(gone)
+                        .iterable(gone.conversations())
                         .onItem()
                         .transformToUniAndMerge(this::left)
                         .collect()
                         .asList()
-                        .map(left -> Erasure.of(Kind.CONVERSATIONS, gone.size(), CallScript.MARK)))
+                        .map(left -> Erasure.of(
+                                Kind.CONVERSATIONS, gone.conversations().size(), CallScript.MARK))
+                        .call(() -> rings.next(gone.rung())))
                 .call(() -> here.forget(about))
                 .chain(hers -> board.forget(about).map(tasks -> hers.plus(tasks(tasks))))
                 .invoke(() -> boutique.changed(about));

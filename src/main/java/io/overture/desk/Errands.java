@@ -118,7 +118,13 @@ final class Errands {
     /** Something worth knowing of which she was told nothing. */
     Uni<Void> alert(VisitorKey about, Due.Alert alert) {
         var request = new Request(
-                alert.trigger(), alert.item(), null, List.of(Channels.CHAT), alert.language(), alert.weight());
+                alert.trigger(),
+                alert.item(),
+                null,
+                List.of(Channels.CHAT),
+                alert.language(),
+                alert.weight(),
+                alert.isPriced());
         return add(
                 about,
                 alert.client(),
@@ -172,7 +178,8 @@ final class Errands {
                 reasons.standing(client, tier),
                 errand.isPromised(),
                 Task.State.OPEN,
-                null);
+                null,
+                request.isPriced());
     }
 
     private static Task.Kind kind(String channel, Task.Kind otherwise) {

@@ -3,6 +3,7 @@ package io.overture.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.overture.roster.Webhook;
+import io.overture.trace.Traceparent;
 import io.smallrye.mutiny.Uni;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,10 +34,11 @@ final class HookSender implements AutoCloseable {
     }
 
     /** The address it answers, if it answers one by https; fails when it did not take it. */
-    Uni<Optional<String>> send(Webhook to, Hook hook) {
+    Uni<Optional<String>> send(Webhook to, Hook hook, Optional<String> traceparent) {
         long seconds = clock.instant().getEpochSecond();
-        var request = HttpRequest.newBuilder(to.url())
-                .timeout(PATIENCE)
+        var builder = HttpRequest.newBuilder(to.url());
+        traceparent.ifPresent(span -> builder.header(Traceparent.HEADER, span));
+        var request = builder.timeout(PATIENCE)
                 .header("content-type", "application/cloudevents+json; charset=utf-8")
                 .header("webhook-id", hook.id())
                 .header("webhook-timestamp", Long.toString(seconds))

@@ -38,7 +38,7 @@ final class Hooks {
     private static final Logger LOG = Logger.getLogger(Hooks.class);
 
     private final HookQueue queue;
-    private final HookSender sender;
+    private final HookPost post;
     private final Roster roster;
     private final Transcripts transcripts;
     private final CallScript calls;
@@ -51,7 +51,7 @@ final class Hooks {
     /** @param patience after which a contact centre that has not answered is given up */
     Hooks(
             HookQueue queue,
-            HookSender sender,
+            HookPost post,
             Roster roster,
             Transcripts transcripts,
             CallScript calls,
@@ -59,7 +59,7 @@ final class Hooks {
             InstantSource clock,
             Duration patience) {
         this.queue = queue;
-        this.sender = sender;
+        this.post = post;
         this.roster = roster;
         this.transcripts = transcripts;
         this.calls = calls;
@@ -106,7 +106,7 @@ final class Hooks {
             queue.claim(CLAIM)
                     .chain(claimed -> Uni.combine()
                             .all()
-                            .unis(each(claimed.tried(), this::tried), each(claimed.passed(), this::leave))
+                            .unis(each(claimed.tried(), this::tried), each(claimed.passed(), this::givenUp))
                             .discardItems())
                     .onTermination()
                     .invoke(() -> isTrying.set(false))
@@ -122,6 +122,11 @@ final class Hooks {
                 .transformToUniAndMerge(what::apply)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private Uni<Void> givenUp(Hook hook) {
+        post.givenUp();
+        return leave(hook);
     }
 
     /** If that fails the next round of the call comes to it. */
@@ -150,7 +155,7 @@ final class Hooks {
 
     private Uni<Void> send(Hook hook) {
         return webhook(hook.desk())
-                .map(to -> sender.send(to, hook)
+                .map(to -> post.send(to, hook)
                         .chain(address -> address.map(url -> passing.over(
                                                 hook.about(),
                                                 hook.conversation(),

@@ -1,11 +1,13 @@
 package io.overture.desk;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.client.Browsers;
 import io.overture.client.Clients;
 import io.overture.flow.Flow;
 import io.overture.push.Push;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
+import io.overture.trace.Traces;
 import io.overture.trigger.Book;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -24,7 +26,9 @@ final class Inbox implements AutoCloseable {
             Tasks tasks,
             Flow flow,
             Push push,
-            Supplier<Book> book) {}
+            Supplier<Book> book,
+            MeterRegistry meters,
+            Traces traces) {}
 
     private final TabPost post;
     private final RedisTranscripts transcripts;
@@ -36,12 +40,21 @@ final class Inbox implements AutoCloseable {
     private final Watch watch;
     private final Erasing erasing;
     private final RedisDeskInbox told;
+    private final Turns turns;
 
     /**
+     * @param heldBack what strangers' calls had to wait for
      * @param node this one's name
      * @param hints says a word to every node's {@link Mirror#heard}
      */
-    Inbox(House house, DeskConfig config, InstantSource clock, String node, Consumer<String> hints) {
+    Inbox(
+            House house,
+            DeskConfig config,
+            DeskLimitsConfig limits,
+            HeldBack heldBack,
+            InstantSource clock,
+            String node,
+            Consumer<String> hints) {
         var lanes = house.lanes();
         var roster = house.roster();
         var slots = house.slots();
@@ -50,7 +63,7 @@ final class Inbox implements AutoCloseable {
         var retention = config.transcriptRetention();
         var reasons = new Reasons(house.book());
         var discretion = new Discretion(roster);
-        var script = new CallScript(lanes, retention);
+        var script = new CallScript(lanes, retention, limits, clock);
         var here = new HereStore(lanes, clients);
         post = new TabPost(slots.presence(), house.push());
         transcripts = new RedisTranscripts(lanes, clock, retention);
@@ -58,7 +71,8 @@ final class Inbox implements AutoCloseable {
         talks = new RedisTalks(calls, transcripts, flow, discretion);
         boutique = new Mirror(node, here, roster, reasons, hints, clock);
         watch = new Watch(lanes, flow, clock, node);
-        var rings = new Rings(calls, talks, post, boutique, reasons, discretion);
+        var rings = new Rings(calls, talks, post, boutique, reasons, discretion, new HomeAdvisors(flow), heldBack);
+        turns = new Turns(script, roster, slots.presence(), rings);
         var board = new TaskBoard(house.tasks(), roster, post);
         erasing = new Erasing(house.browsers(), flow, script, here, boutique, rings, post, slots, board);
         var errands = new Errands(board, new Lists(clients, roster, clock), reasons);
@@ -66,14 +80,15 @@ final class Inbox implements AutoCloseable {
         sender = new HookSender(clock);
         hooks = new Hooks(
                 new HookQueue(lanes, clock),
-                sender,
+                new HookPost(sender, new HookTally(house.meters()), house.traces()),
                 roster,
                 transcripts,
                 script,
                 passing,
                 clock,
                 config.webhookPatience());
-        var calling = new Calling(roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock);
+        var calling = new Calling(
+                roster, clients, flow, slots, script, rings, errands, hooks, passing, reasons, clock, house.traces());
         hooks.onLeft(calling::left);
         var attending = new Attending(script, slots, calls, rings, errands, clients, reasons);
         told = new RedisDeskInbox(
@@ -114,6 +129,10 @@ final class Inbox implements AutoCloseable {
 
     Watch watch() {
         return watch;
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     @Override

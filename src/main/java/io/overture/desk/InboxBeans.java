@@ -1,5 +1,6 @@
 package io.overture.desk;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.book.Books;
 import io.overture.client.Browsers;
 import io.overture.client.Clients;
@@ -10,6 +11,7 @@ import io.overture.push.Push;
 import io.overture.roster.Roster;
 import io.overture.store.Lanes;
 import io.overture.store.Nodes;
+import io.overture.trace.Traces;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -51,6 +53,9 @@ class InboxBeans {
             Books books,
             Nodes nodes,
             DeskConfig config,
+            DeskLimitsConfig limits,
+            MeterRegistry meters,
+            Traces traces,
             Vertx vertx) {
         this.vertx = vertx;
         this.inbox = new Inbox(
@@ -63,8 +68,12 @@ class InboxBeans {
                         tasks,
                         flow,
                         push,
-                        books::inForce),
+                        books::inForce,
+                        meters,
+                        traces),
                 config,
+                limits,
+                new HeldBack(meters),
                 Clock.tickMillis(ZoneOffset.UTC),
                 nodes.self(),
                 this::tell);
@@ -122,6 +131,8 @@ class InboxBeans {
                 vertx.setPeriodic(Watch.TICK.toMillis(), tick -> inbox.watch().tick()));
         timers.add(
                 vertx.setPeriodic(Hooks.TICK.toMillis(), tick -> inbox.hooks().tick()));
+        timers.add(
+                vertx.setPeriodic(Turns.TICK.toMillis(), tick -> inbox.turns().tick()));
     }
 
     /** While this node drains, others watch, and tell contact centres; its advisors see the boutique to the end. */

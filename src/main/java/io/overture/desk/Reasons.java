@@ -39,7 +39,8 @@ final class Reasons {
         return whom == null ? BigDecimal.ZERO : book.get().multiplier(whom);
     }
 
+    /** Whoever has a tier without an id came with a passport of another region. */
     private static @Nullable Client whom(@Nullable String client, @Nullable String tier) {
-        return client == null ? null : new Client(client, tier, List.of(), null);
+        return client == null && tier == null ? null : new Client(client == null ? "" : client, tier, List.of(), null);
     }
 }

@@ -57,6 +57,8 @@ final class RedisDeskInbox implements DeskInbox {
             case Due.Freed freed -> slots.release(freed.offer());
             case Due.Forget forget -> erasing.forget(about).replaceWithVoid();
             case Due.Recognised recognised -> erasing.recognised(about, recognised);
+            // A home region's to know, and never told here.
+            case Due.Returned returned -> Uni.createFrom().voidItem();
             case Due.Parted parted -> erasing.parted(about, parted);
         };
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -96,21 +97,22 @@ final class RedisTasks implements Tasks {
     }
 
     @Override
-    public Uni<List<Forgotten>> forget(String client) {
+    public Uni<Forgetting> forget(String client) {
         return forgetAbout(about(client));
     }
 
     @Override
-    public Uni<List<Forgotten>> forget(VisitorKey visitor) {
+    public Uni<Forgetting> forget(VisitorKey visitor) {
         return forgetAbout("visitor:" + visitor.member());
     }
 
-    private Uni<List<Forgotten>> forgetAbout(String whom) {
+    private Uni<Forgetting> forgetAbout(String whom) {
         return lanes.run(
                         FORGET,
                         List.of(PREFIX + "taskof:" + whom, PREFIX + "taskgone:" + whom),
                         PREFIX,
-                        MARK.toMillis())
+                        MARK.toMillis(),
+                        Long.toHexString(ThreadLocalRandom.current().nextLong()))
                 .map(RedisTasks::forgotten);
     }
 
@@ -142,13 +144,16 @@ final class RedisTasks implements Tasks {
                         .toList();
     }
 
-    private static List<Forgotten> forgotten(@Nullable Response answer) {
-        var texts = Replies.texts(answer);
+    private static Forgetting forgotten(@Nullable Response answer) {
+        if (answer == null) {
+            return new Forgetting(0, List.of());
+        }
+        var texts = Replies.texts(answer.get(1));
         var all = new ArrayList<Forgotten>();
         for (int i = 0; i + 1 < texts.size(); i += 2) {
             all.add(new Forgotten(texts.get(i), Task.Owner.ofKey(texts.get(i + 1))));
         }
-        return List.copyOf(all);
+        return new Forgetting(Integer.parseInt(answer.get(0).toString()), List.copyOf(all));
     }
 
     static boolean isDone(@Nullable Response answer) {

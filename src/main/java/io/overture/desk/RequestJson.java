@@ -19,6 +19,8 @@ final class RequestJson {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    private static final String YES = "yes";
+
     private RequestJson() {}
 
     static String of(Request request) {
@@ -27,7 +29,8 @@ final class RequestJson {
                 .text("name", request.name())
                 .texts("channels", request.channels())
                 .text("language", request.language())
-                .text("weight", request.weight().toPlainString()));
+                .text("weight", request.weight().toPlainString())
+                .text("priced", request.isPriced() ? YES : null));
     }
 
     static String of(Effort effort) {
@@ -46,7 +49,8 @@ final class RequestJson {
                 text(node, "name"),
                 channels,
                 node.path("language").asText(),
-                new BigDecimal(node.path("weight").asText()));
+                new BigDecimal(node.path("weight").asText()),
+                node.has("priced"));
     }
 
     /** @param own her own advisor */

@@ -15,19 +15,37 @@ final class Rings {
     private final Mirror boutique;
     private final Reasons reasons;
     private final Discretion discretion;
+    private final HomeAdvisors home;
+    private final HeldBack heldBack;
 
-    Rings(Calls calls, Talks talks, AdvisorPost post, Mirror boutique, Reasons reasons, Discretion discretion) {
+    Rings(
+            Calls calls,
+            Talks talks,
+            AdvisorPost post,
+            Mirror boutique,
+            Reasons reasons,
+            Discretion discretion,
+            HomeAdvisors home,
+            HeldBack heldBack) {
         this.calls = calls;
         this.talks = talks;
         this.post = post;
         this.boutique = boutique;
         this.reasons = reasons;
         this.discretion = discretion;
+        this.home = home;
+        this.heldBack = heldBack;
+    }
+
+    /** Strangers ring whose turn has come. */
+    Uni<Void> next(List<CallScript.Rung> rung) {
+        return ring(rung, "", null);
     }
 
     /** It rings elsewhere than before. */
     Uni<Void> changed(VisitorKey about, String conversation, CallScript.Outcome outcome, @Nullable String own) {
         boutique.changed(about);
+        heldBack.count(outcome.heldBy());
         silence(conversation, outcome.unrung(), ConsoleFrames.Unring.ELSEWHERE, null);
         return ring(outcome.rung(), conversation, own).chain(() -> stands(conversation, outcome.left()));
     }
@@ -51,14 +69,22 @@ final class Rings {
                 .items(conversations)
                 .onItem()
                 .transformToUniAndMerge(calls::find)
-                .invoke(found -> found.ifPresent(
-                        call -> ring(call, rung, call.conversation().equals(conversation) ? own : null)))
+                .onItem()
+                .transformToUniAndMerge(found -> found.map(
+                                call -> ring(call, rung, call.conversation().equals(conversation) ? own : null))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private void ring(Call call, List<CallScript.Rung> rung, @Nullable String own) {
+    private Uni<Void> ring(Call call, List<CallScript.Rung> rung, @Nullable String own) {
+        return home.of(call)
+                .invoke(advisor -> ring(call, rung, own, advisor.orElse(null)))
+                .replaceWithVoid();
+    }
+
+    private void ring(Call call, List<CallScript.Rung> rung, @Nullable String own, @Nullable String atHome) {
         rung.stream()
                 .filter(each -> each.conversation().equals(call.conversation()))
                 .map(CallScript.Rung::advisor)
@@ -69,7 +95,8 @@ final class Rings {
                         ConsoleFrames.ring(
                                 discretion.of(call, advisor),
                                 reasons.of(call.request().trigger()),
-                                advisor.equals(own))));
+                                advisor.equals(own),
+                                atHome)));
     }
 
     void silence(String conversation, List<String> advisors, ConsoleFrames.Unring reason, @Nullable String by) {

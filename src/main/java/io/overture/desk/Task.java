@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param client the house's id of whom it is about, when she is known
  * @param handle of the visitor it is about, with her {@code site}
  * @param due when it is best done; null: whenever
- * @param weight what her browser says is at stake; in money, the book's currency where it is known
+ * @param weight what is at stake; in money, the book's currency where it is known
  * @param standing what the book multiplies by for who she is; zero for a stranger
  * @param isPromised whether she was told that somebody will see to it: then nothing newer takes its place
  * @param settledBy who did or dismissed it; null while it is open
+ * @param isPriced whether the weight rests on a price the house knows, and not on what is assumed or claimed
  */
 public record Task(
         String id,
@@ -39,7 +40,8 @@ public record Task(
         BigDecimal standing,
         boolean isPromised,
         State state,
-        @Nullable String settledBy) {
+        @Nullable String settledBy,
+        boolean isPriced) {
 
     /** What sort of thing it is. */
     public enum Kind {
@@ -112,6 +114,7 @@ public record Task(
                 standing,
                 isPromised,
                 next,
-                by);
+                by,
+                isPriced);
     }
 }

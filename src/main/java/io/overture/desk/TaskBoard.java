@@ -3,7 +3,6 @@ package io.overture.desk;
 import io.overture.roster.Roster;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Puts tasks on lists and takes them off, before the eyes of whoever has that list on a console. */
@@ -48,9 +47,9 @@ public final class TaskBoard {
         return tasks.forget(visitor).map(this::off);
     }
 
-    private int off(List<Tasks.Forgotten> forgotten) {
-        forgotten.forEach(task -> show(task.owner(), ConsoleFrames.taskGone(task.id())));
-        return forgotten.size();
+    private int off(Tasks.Forgetting forgotten) {
+        forgotten.tasks().forEach(task -> show(task.owner(), ConsoleFrames.taskGone(task.id())));
+        return forgotten.count();
     }
 
     private void show(Task.Owner owner, String frame) {

@@ -27,6 +27,7 @@ final class TaskJson {
                 .instant("due", task.due())
                 .text("weight", task.weight().toPlainString())
                 .text("standing", task.standing().toPlainString())
+                .text("priced", task.isPriced() ? YES : null)
                 .text("promised", task.isPromised() ? YES : null)
                 .text("state", task.state().word())
                 .text("settledBy", task.settledBy()));
@@ -55,6 +56,7 @@ final class TaskJson {
                 standing != null ? new BigDecimal(standing) : client == null ? BigDecimal.ZERO : BigDecimal.ONE,
                 isPromised || standing == null && title.equals("promised"),
                 form.neededWord("state", Task.State.BY_WORD, Task.State.OPEN),
-                form.text("settledBy", LONGEST));
+                form.text("settledBy", LONGEST),
+                form.text("priced", LONGEST) != null);
     }
 }

@@ -23,11 +23,19 @@ public interface Tasks {
     /** Done or dismissed; the first word counts. Answers the task as it stands now; nothing when nobody knows it. */
     Uni<Optional<Task>> settle(String id, String by, Task.State state, @Nullable String note);
 
-    /** Everything about a client; answers what was on whose list, within a minute also what a call before this one took off. */
-    Uni<List<Forgotten>> forget(String client);
+    /** Everything about a client. */
+    Uni<Forgetting> forget(String client);
 
     /** Everything about a visitor, as for a client. */
-    Uni<List<Forgotten>> forget(VisitorKey visitor);
+    Uni<Forgetting> forget(VisitorKey visitor);
+
+    /**
+     * What is forgotten.
+     *
+     * @param count how many tasks this call forgot
+     * @param tasks what was on whose list; within a minute also what a call before this one took off
+     */
+    record Forgetting(int count, List<Forgotten> tasks) {}
 
     /** A task that is forgotten. */
     record Forgotten(String id, Task.Owner owner) {}

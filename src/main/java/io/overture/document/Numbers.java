@@ -51,6 +51,18 @@ public final class Numbers {
                 : place.fault("This must be a whole number from %d to %d.".formatted(least, most), least);
     }
 
+    /** A number as computers reckon with it, between bounds that it may reach. */
+    public static double real(double least, double most, Place place) {
+        double value = place.node().isNumber() ? place.node().doubleValue() : Double.NaN;
+        return value >= least && value <= most
+                ? value
+                : place.fault("This must be a number from %s to %s.".formatted(plain(least), plain(most)), least);
+    }
+
+    private static String plain(double bound) {
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    }
+
     /** {@code 10%}, or {@code 0.1}. */
     public static BigDecimal share(Place place) {
         var node = place.node();

@@ -12,6 +12,7 @@ enum Field {
     REASON("reason", Audience.EVERYONE, Matter::reason),
     TIER("tier", Audience.EVERYONE, Person::tier),
     LANGUAGE("language", Audience.EVERYONE, Setting::language),
+    PASSPORT("passport", Audience.HOUSE, Person::passport),
 
     PAGE("page", Audience.EVERYONE, Walk::page),
     PATH("path", Audience.HOUSE, Walk::path),

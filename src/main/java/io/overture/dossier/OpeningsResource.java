@@ -1,7 +1,7 @@
 package io.overture.dossier;
 
-import io.overture.document.Mistake;
 import io.overture.document.Problem;
+import io.overture.document.Query;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,22 +42,23 @@ public class OpeningsResource {
     @APIResponse(responseCode = "200", description = "A list of {id, at, who, role, conversation}")
     @APIResponse(responseCode = "400", description = "That is no id of an opening, or too many at once")
     @APIResponse(responseCode = "503", description = "The store is away")
-    public Uni<Response> read(@RestQuery @Nullable String before, @RestQuery @Nullable Integer most) {
+    public Uni<Response> read(
+            @RestQuery @Nullable String before,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @RestQuery @Nullable String most) {
         if (before != null && !ID.matcher(before).matches()) {
             return refused("before", "This must be the id of an opening.");
         }
-        int count = most == null ? USUAL : most;
+        long count = Query.number("most", most, USUAL);
         if (count < 1 || count > MOST) {
             return refused("most", "This must be a number from 1 to %d.".formatted(MOST));
         }
-        return openings.read(before, count)
+        return openings.read(before, (int) count)
                 .map(read -> Response.ok(read, MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
 
     private static Uni<Response> refused(String parameter, String detail) {
-        return Uni.createFrom()
-                .item(Problem.answer(400, "Not a valid question", List.of(new Mistake("/" + parameter, detail))));
+        return Uni.createFrom().item(Query.answer(parameter, detail));
     }
 }

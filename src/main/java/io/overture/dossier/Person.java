@@ -21,9 +21,17 @@ final class Person {
     /** By her token, else by her record. */
     static @Nullable JsonNode tier(Known known) {
         var client = known.client();
+        var session = known.session();
         return client != null && client.tier() == null && profile(known).tier() != null
                 ? Json.text(profile(known).tier())
-                : Json.text(Book.tier(client));
+                : Json.text(Book.tier(session == null ? null : session.standing()));
+    }
+
+    /** The region they came from with a passport, and no more of it. */
+    static @Nullable JsonNode passport(Known known) {
+        var session = known.session();
+        var passport = session == null ? null : session.passport();
+        return Json.text(passport == null || passport.pseudonym() == null ? null : passport.from());
     }
 
     /** {@code {count, lastAt?}}: earlier visits, of this browser or, when she is known, of any. */

@@ -105,7 +105,8 @@ final class Answers {
 
     private Request request(Input.Asked asked, String usual) {
         var channel = asked.channel() == null ? usual : asked.channel();
-        return new Request(null, asked.item(), name(asked.item()), List.of(channel), language(), ownWeight());
+        return new Request(
+                null, asked.item(), name(asked.item()), List.of(channel), language(), ownWeight(), isPriced());
     }
 
     private @Nullable String name(@Nullable String item) {
@@ -145,7 +146,8 @@ final class Answers {
                 name(invitation.item()),
                 channels,
                 invitation.language(),
-                invitation.weight());
+                invitation.weight(),
+                isPriced());
         var advisor = invitation.advisor();
         begin(invitation.id(), request, advisor == null ? null : advisor.id(), answer.tab());
     }
@@ -216,6 +218,12 @@ final class Answers {
             case EXPIRED -> Effect.Reason.EXPIRED;
             case WITHDRAWN -> Effect.Reason.WITHDRAWN;
         };
+    }
+
+    /** Whether the house knows what is at stake now. */
+    private boolean isPriced() {
+        var sight = Sight.of(turn.visitor, turn.facts, null);
+        return sight != null && sight.stake().isKnown();
     }
 
     private BigDecimal ownWeight() {

@@ -33,7 +33,7 @@ final class ByHand {
             return Receipt.UNREACHABLE;
         }
         if (open != null
-                || turn.facts.isHeldOut(session.client())
+                || turn.facts.holdsOut(session)
                 || Limit.blocking(turn.visitor, session, turn.facts.book(), sight, turn.now)
                         .isPresent()) {
             return Receipt.LIMITED;

@@ -87,7 +87,7 @@ final class Decision {
                 session.nameOf(item),
                 session.language(),
                 client == null ? null : client.id(),
-                turn.facts.book().relationship(client),
+                turn.facts.book().relationship(session.standing()),
                 moment.weight(),
                 moment.since());
     }
@@ -142,7 +142,7 @@ final class Decision {
                 || moment.weight().compareTo(turn.facts.book().floor()) < 0) {
             return Verdict.PACING;
         }
-        if (turn.facts.isHeldOut(session.client())) {
+        if (turn.facts.holdsOut(session)) {
             return holdOut();
         }
         boolean isSlotNeeded = turn.facts.slot() instanceof Slot.Needed;
@@ -193,7 +193,6 @@ final class Decision {
             alert(moment);
         }
         if (moment.isNew() || moment.before() == null || moment.before().verdict() != verdict) {
-            var client = session.client();
             turn.entries.add(new Entry.MomentDecided(
                     moment.trigger().id(),
                     verdict,
@@ -201,7 +200,7 @@ final class Decision {
                     moment.since(),
                     moment.weight(),
                     sight.stake(),
-                    Book.tier(client)));
+                    Book.tier(session.standing())));
         }
     }
 
@@ -222,6 +221,7 @@ final class Decision {
                 turn.clientId(),
                 turn.clientTier(),
                 moment.weight(),
-                turn.now));
+                turn.now,
+                sight.stake().isKnown()));
     }
 }

@@ -65,6 +65,15 @@ final class Discretion {
         return Optional.empty();
     }
 
+    /** Whether she may be recognised by what she shows: a word of consent that is known, and not one that comes with it. */
+    boolean mayBeRecognised(Beacon.Standing said) {
+        var known = turn.visitor.consent();
+        return said.consent().personalizationStorage()
+                && known != null
+                && known.consent().analyticsStorage()
+                && known.consent().personalizationStorage();
+    }
+
     /** Whatever else a tab says after a withdrawal leads to nothing; it is told why. */
     Receipt withheld(Input.FromTab said) {
         if (said instanceof Input.Answered answered) {

@@ -62,6 +62,7 @@ public final class Engine {
         Acquaintance.told(turn, before);
         var sight = decide(turn, seen);
         redeliver(turn);
+        Crossing.told(turn, before);
         boolean changed = !turn.visitor.equals(before);
         return new Step(
                 changed ? turn.visitor.steppedAt(now) : before,

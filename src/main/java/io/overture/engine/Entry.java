@@ -86,6 +86,22 @@ public sealed interface Entry {
         }
     }
 
+    /** A passport was used. Neither whose, nor what it says: that is no history of this region. */
+    record PassportUsed(PassportUse use) implements Entry {}
+
+    /** At which end. */
+    enum PassportUse {
+        /** One of another region was honoured here. */
+        HONOURED,
+        /** What happened elsewhere was counted here. */
+        RETURNED;
+
+        /** The word for it in the journal and in metrics. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** She withdrew her consent, or was erased: nothing before this can be linked to her any more. */
     record Forgotten() implements Entry {}
 }

@@ -82,7 +82,7 @@ public record Explanation(
                 visitor,
                 sight.stake(),
                 isReachable,
-                facts.isHeldOut(session.client()),
+                facts.holdsOut(session),
                 Limit.blocking(visitor, session, facts.book(), sight, now),
                 facts.book().triggers().stream()
                         .map(trigger -> of(trigger, session, sight, scene, now))

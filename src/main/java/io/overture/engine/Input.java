@@ -3,7 +3,9 @@ package io.overture.engine;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Handoff;
+import io.overture.visitor.Passport;
 import io.overture.visitor.Tab;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,23 @@ public sealed interface Input {
             @Nullable String note) {
         public static final Reply NONE = new Reply(null, null, null);
     }
+
+    /**
+     * She came with a passport, and wishes that it be honoured.
+     *
+     * @param session a digest
+     */
+    record Honoured(String session, Beacon.Standing standing, Passport passport) implements Input {}
+
+    /**
+     * What happened to her in another region, where she went with a passport of ours.
+     *
+     * @param of her name in the journal when it was given: who was forgotten since is somebody else
+     */
+    record Returned(
+            String of,
+            @Nullable Instant invitedAt,
+            @Nullable Instant declinedAt) implements Input {}
 
     /** What had been due has been told. */
     record Told(List<String> ids) implements Input {

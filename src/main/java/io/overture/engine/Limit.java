@@ -17,7 +17,9 @@ public enum Limit {
     PER_SESSION("perSession"),
     AFTER_DECLINE("afterDecline"),
     AFTER_DISMISS("afterDismiss"),
-    COOLDOWN("cooldown");
+    COOLDOWN("cooldown"),
+    /** A limit of the region she came from with a passport. */
+    ELSEWHERE("elsewhere");
 
     private final String word;
 
@@ -44,13 +46,23 @@ public enum Limit {
             return Optional.of(
                     new Blocked(NEVER, sight.of(limits.never()).end(now).orElse(null)));
         }
-        if (session.tally().shown() >= limits.perSession()) {
+        var elsewhere = session.inForceElsewhere();
+        if (session.tally().shown() + elsewhere.invitations() >= limits.perSession()) {
             return Optional.of(new Blocked(PER_SESSION, null));
         }
-        return running(AFTER_DECLINE, visitor.memory().refusedAt(), limits.afterDecline(), now)
-                .or(() -> running(AFTER_DISMISS, visitor.memory().dismissedAt(), limits.afterDismiss(), now))
-                .or(() -> running(COOLDOWN, visitor.memory().shownAt(), limits.cooldown(), now))
+        var memory = visitor.memory();
+        var declinedAt = later(memory.refusedAt(), elsewhere.declinedAt());
+        var dismissedAt = later(memory.dismissedAt(), elsewhere.dismissedAt());
+        var invitedAt = later(memory.shownAt(), elsewhere.invitedAt());
+        return running(AFTER_DECLINE, declinedAt, limits.afterDecline(), now)
+                .or(() -> running(AFTER_DISMISS, dismissedAt, limits.afterDismiss(), now))
+                .or(() -> running(COOLDOWN, invitedAt, limits.cooldown(), now))
+                .or(() -> running(ELSEWHERE, elsewhere.silentUntil(), Duration.ZERO, now))
                 .or(() -> running(SETTLE, session.activity().began(), limits.settle(), now));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || b != null && b.isAfter(a) ? b : a;
     }
 
     private static Optional<Blocked> running(Limit limit, @Nullable Instant since, Duration length, Instant now) {

@@ -95,7 +95,7 @@ public final class Sight {
         if (amount == null) {
             return BigDecimal.ZERO;
         }
-        var weight = amount.multiply(book.multiplier(session.client())).multiply(trigger.intent());
+        var weight = amount.multiply(book.multiplier(session.standing())).multiply(trigger.intent());
         for (var boost : trigger.boosts()) {
             if (of(boost.when()).contains(now)) {
                 weight = weight.multiply(boost.times());
@@ -106,7 +106,7 @@ public final class Sight {
 
     /** What her own wish weighs: stake × relationship. She asked, so intent is certain. */
     BigDecimal ownWeight() {
-        return ownWeight(book, stake.amount(), session.client());
+        return ownWeight(book, stake.amount(), session.standing());
     }
 
     /**
@@ -142,7 +142,8 @@ public final class Sight {
             case STAKE -> !nextStake.equals(stake);
             case SEARCHES -> next.searches() != session.searches();
             case OCCURRENCES -> next.occurrences() != session.occurrences();
-            case CLIENT -> !Objects.equals(next.client(), session.client()) || next.personal() != session.personal();
+            case CLIENT ->
+                !Objects.equals(next.standing(), session.standing()) || next.personal() != session.personal();
             case CONTEXT -> !next.context().equals(session.context());
             case MEMORY -> nextMemory != memory;
         };

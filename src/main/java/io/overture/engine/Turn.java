@@ -2,7 +2,6 @@ package io.overture.engine;
 
 import io.overture.trigger.Facts;
 import io.overture.visitor.Beacon;
-import io.overture.visitor.Client;
 import io.overture.visitor.Closed;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Due;
@@ -101,6 +100,8 @@ final class Turn {
             case Input.Invited invited -> new ByHand(this).invited(invited);
             case Input.SlotLost lost -> slotLost(lost.offer());
             case Input.SlotYielded yielded -> slotYielded(yielded.offer());
+            case Input.Honoured honoured -> honoured(honoured);
+            case Input.Returned returned -> new Crossing(this).returned(returned);
             case Input.Told told -> {
                 visitor = visitor.settled(told.ids());
                 yield Receipt.TAKEN;
@@ -137,6 +138,17 @@ final class Turn {
         }
         tellWhatIsOpen(greeted.tab());
         return Receipt.TAKEN;
+    }
+
+    /** It holds for the session it speaks of, and by leave to be recognised that was given before. */
+    private Receipt honoured(Input.Honoured honoured) {
+        if (isNobody()
+                || visitor.hasEnded(honoured.session())
+                || !new Discretion(this).mayBeRecognised(honoured.standing())) {
+            return Receipt.WITHHELD;
+        }
+        enter(honoured.session(), honoured.standing().under(consent()), false);
+        return new Crossing(this).honoured(honoured.passport());
     }
 
     /** What the newest word allows. */
@@ -228,19 +240,16 @@ final class Turn {
     /** Her id at the house; null when she is not known. */
     @Nullable
     String clientId() {
-        var client = client();
+        var session = visitor.session();
+        var client = session == null ? null : session.client();
         return client == null ? null : client.id();
     }
 
     @Nullable
     String clientTier() {
-        var client = client();
-        return client == null ? null : client.tier();
-    }
-
-    private @Nullable Client client() {
         var session = visitor.session();
-        return session == null ? null : session.client();
+        var standing = session == null ? null : session.standing();
+        return standing == null ? null : standing.tier();
     }
 
     /** Makes an invitation hers, sends it and notes it. */

@@ -37,7 +37,8 @@ final class Unreached {
                     client.id(),
                     client.tier(),
                     sight.ownWeight(),
-                    turn.now));
+                    turn.now,
+                    sight.stake().isKnown()));
         }
     }
 }

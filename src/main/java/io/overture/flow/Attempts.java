@@ -45,7 +45,6 @@ final class Attempts {
     /** After so many conflicts the caller is told to try again. */
     static final int MOST_CONFLICTS = 5;
 
-    private final Visitors store;
     private final Slots slots;
     private final Promises promises;
     private final DeskInbox desk;
@@ -56,7 +55,6 @@ final class Attempts {
     private final Duration memoryLifetime;
 
     Attempts(
-            Visitors store,
             Slots slots,
             Promises promises,
             DeskInbox desk,
@@ -65,7 +63,6 @@ final class Attempts {
             InstantSource clock,
             LongSupplier nonces,
             Duration memoryLifetime) {
-        this.store = store;
         this.slots = slots;
         this.promises = promises;
         this.desk = desk;
@@ -97,8 +94,9 @@ final class Attempts {
         };
     }
 
-    Uni<Done> run(VisitorKey key, List<Input> inputs) {
-        var attempt = new Attempt(key, inputs, clock.instant());
+    /** @param store the same one, which may watch what is asked of it */
+    Uni<Done> run(VisitorKey key, List<Input> inputs, Visitors store) {
+        var attempt = new Attempt(key, inputs, store, clock.instant());
         return Uni.createFrom()
                 .deferred(() -> cache.find(key)
                         .map(known -> attempt.on(Optional.of(known.stored()), known.sight(), true))
@@ -114,6 +112,7 @@ final class Attempts {
 
         private final VisitorKey key;
         private final List<Input> inputs;
+        private final Visitors store;
         private final Instant started;
         private int roundTrips;
         private int conflicts;
@@ -124,9 +123,10 @@ final class Attempts {
 
         private boolean mayPromise = true;
 
-        Attempt(VisitorKey key, List<Input> inputs, Instant started) {
+        Attempt(VisitorKey key, List<Input> inputs, Visitors store, Instant started) {
             this.key = key;
             this.inputs = inputs;
+            this.store = store;
             this.started = started;
         }
 
@@ -229,7 +229,7 @@ final class Attempts {
                     step.visitor(),
                     alarm,
                     lifetime(step.visitor(), now),
-                    records(step, now));
+                    records(stored.map(Stored::visitor).orElse(Visitor.NOBODY), step, now));
             return store.commit(commit).chain(outcome -> switch (outcome) {
                 case Committed committed -> {
                     if (step.visitor().isNobody()) {
@@ -250,13 +250,14 @@ final class Attempts {
             });
         }
 
-        private List<JournalRecord> records(Step step, Instant now) {
-            var name = step.visitor().memory().journalId();
-            if (name.isEmpty()) {
-                return List.of();
-            }
+        /** A visitor who is forgotten has no name afterwards: that she was is said by the one she had. */
+        private List<JournalRecord> records(Visitor before, Step step, Instant now) {
             return step.entries().stream()
-                    .map((Entry entry) -> new JournalRecord(now, key.site(), name, entry))
+                    .map(entry -> {
+                        var named = entry instanceof Entry.Forgotten ? before : step.visitor();
+                        return new JournalRecord(now, key.site(), named.memory().journalId(), entry);
+                    })
+                    .filter(record -> !record.visitor().isEmpty())
                     .toList();
         }
 

@@ -2,10 +2,12 @@ package io.overture.flow;
 
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
+import io.overture.trace.Inbound;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one road: load, step, commit, effects. Steps of one visitor are serial on a node and never lost between nodes. */
 public interface Flow {
@@ -15,6 +17,11 @@ public interface Flow {
      * is not known: the same input may be sent again.
      */
     Uni<Receipt> submit(VisitorKey key, Input input);
+
+    /** The same, of a followed visitor (not null), as its door saw it come in. */
+    default Uni<Receipt> submit(VisitorKey key, Input input, @Nullable Inbound inbound) {
+        return submit(key, input);
+    }
 
     /** Her committed value, as the store has it. */
     Uni<Optional<Visitor>> look(VisitorKey key);

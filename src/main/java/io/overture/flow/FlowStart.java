@@ -5,7 +5,9 @@ import io.overture.offer.Slots;
 import io.overture.push.Push;
 import io.overture.store.Alarms;
 import io.overture.store.DeskInbox;
+import io.overture.store.Homeward;
 import io.overture.store.Visitors;
+import io.overture.trace.Traces;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -37,25 +39,27 @@ class FlowStart {
             World world,
             Push push,
             DeskInbox desk,
+            Homeward homeward,
             Slots slots,
             Promises promises,
             Recorder recorder,
+            Traces traces,
             FlowConfig config,
             Vertx vertx) {
+        var outbox = new Outbox(desk, homeward);
         InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
         var attempts = new Attempts(
-                store,
                 slots,
                 promises,
-                desk,
+                outbox,
                 world,
                 new Cache(config.cacheBytes()),
                 clock,
                 () -> ThreadLocalRandom.current().nextLong(),
                 config.memoryLifetime());
         this.wheel = new Wheel(clock);
-        this.flow =
-                new VisitorFlow(store, attempts, push, wheel, new Dues(desk), slots, recorder, config.mostUnderWay());
+        this.flow = new VisitorFlow(
+                store, attempts, push, wheel, new Dues(outbox), slots, recorder, traces, config.mostUnderWay());
         this.sweep = new Sweep(alarms, clock, (key, late) -> {
             recorder.woke(late, true);
             flow.wake(key);

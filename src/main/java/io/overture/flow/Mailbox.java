@@ -2,11 +2,13 @@ package io.overture.flow;
 
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
+import io.overture.trace.Inbound;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What waits to happen to one visitor on this node. One batch is under way at a time. */
 final class Mailbox {
@@ -17,8 +19,11 @@ final class Mailbox {
     /** As much of it goes into one step. */
     static final int MOST_IN_A_STEP = 64;
 
-    /** An input, and who wants to know what became of it. */
-    record Letter(Input input, UniEmitter<? super Receipt> answer) {}
+    /** An input, and who wants to know what became of it; how it came in, if the visitor is followed. */
+    record Letter(
+            Input input,
+            UniEmitter<? super Receipt> answer,
+            @Nullable Inbound inbound) {}
 
     private final Deque<Letter> waiting = new ArrayDeque<>();
     private boolean underWay;

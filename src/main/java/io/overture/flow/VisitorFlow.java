@@ -1,5 +1,6 @@
 package io.overture.flow;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.overture.engine.Effect;
 import io.overture.engine.Entry;
 import io.overture.engine.Input;
@@ -10,6 +11,8 @@ import io.overture.store.Once;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.store.Wordless;
+import io.overture.trace.Inbound;
+import io.overture.trace.Traces;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flow on one node. What happens to a visitor while a step of hers is under way waits and goes into the next one, so
@@ -40,6 +44,7 @@ public final class VisitorFlow implements Flow {
     private final AtomicInteger underWay = new AtomicInteger();
     private final Visitors store;
     private final Recorder recorder;
+    private final Traces traces;
     private final int mostUnderWay;
     private final Attempts attempts;
     private final Push push;
@@ -56,6 +61,7 @@ public final class VisitorFlow implements Flow {
             Dues dues,
             Slots slots,
             Recorder recorder,
+            Traces traces,
             int mostUnderWay) {
         this.store = store;
         this.attempts = attempts;
@@ -64,17 +70,24 @@ public final class VisitorFlow implements Flow {
         this.dues = dues;
         this.slots = slots;
         this.recorder = recorder;
+        this.traces = traces;
         this.mostUnderWay = mostUnderWay;
     }
 
     @Override
     public Uni<Receipt> submit(VisitorKey key, Input input) {
+        return submit(key, input, traces.inbound(key));
+    }
+
+    @Override
+    public Uni<Receipt> submit(VisitorKey key, Input input, @Nullable Inbound inbound) {
         return Uni.createFrom().emitter(answer -> {
+            var letter = new Mailbox.Letter(input, answer, inbound);
             if (underWay.incrementAndGet() > mostUnderWay) {
                 underWay.decrementAndGet();
-                refuse(Refusals.BUSY, List.of(new Mailbox.Letter(input, answer)));
+                refuse(Refusals.BUSY, List.of(letter));
             } else {
-                post(key, new Mailbox.Letter(input, answer));
+                post(key, letter);
             }
         });
     }
@@ -124,11 +137,12 @@ public final class VisitorFlow implements Flow {
             mailboxes.remove(key, mailbox);
             return;
         }
-        attempts.run(key, batch.stream().map(Mailbox.Letter::input).toList())
+        var trace = batch.getFirst().inbound() == null ? null : new StepTrace(traces, key, batch, store);
+        attempts.run(key, batch.stream().map(Mailbox.Letter::input).toList(), trace == null ? store : trace.store())
                 .subscribe()
                 .with(
-                        done -> thenNext(key, mailbox, batch, () -> answer(key, batch, done)),
-                        failure -> thenNext(key, mailbox, batch, () -> refuse(cause(failure), batch)));
+                        done -> thenNext(key, mailbox, batch, () -> answer(key, batch, done, trace)),
+                        failure -> thenNext(key, mailbox, batch, () -> refuse(cause(failure), batch, trace)));
     }
 
     /** The word for it; what is a fault of ours is in the log too, each kind once an hour. */
@@ -154,15 +168,24 @@ public final class VisitorFlow implements Flow {
     }
 
     /** Answers come before effects, so that an acknowledgement precedes what follows from it. */
-    private void answer(VisitorKey key, List<Mailbox.Letter> batch, Attempts.Done done) {
+    private void answer(VisitorKey key, List<Mailbox.Letter> batch, Attempts.Done done, @Nullable StepTrace trace) {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(done.step().receipts().get(i));
         }
-        done.step().effects().forEach(effect -> send(key, effect));
-        done.step().entries().forEach(entry -> happened(key, entry));
-        recorder.stepped(key, done.step(), batch.size(), done.roundTrips(), done.conflicts(), done.took());
+        var span = trace == null ? null : trace.done(done);
+        done.step().effects().forEach(effect -> send(key, effect, span));
+        if (span == null) {
+            note(key, batch, done);
+        } else {
+            traces.example(span, () -> note(key, batch, done));
+        }
         wheel.set(key, done.alarm());
         dues.tell(key, done.step().visitor().due(), told -> submit(key, new Input.Told(told)));
+    }
+
+    private void note(VisitorKey key, List<Mailbox.Letter> batch, Attempts.Done done) {
+        done.step().entries().forEach(entry -> happened(key, entry));
+        recorder.stepped(key, done.step(), batch.size(), done.roundTrips(), done.conflicts(), done.took());
     }
 
     private void happened(VisitorKey key, Entry entry) {
@@ -172,10 +195,17 @@ public final class VisitorFlow implements Flow {
         recorder.happened(key, entry);
     }
 
-    private void send(VisitorKey key, Effect effect) {
+    private void send(VisitorKey key, Effect effect, @Nullable SpanContext step) {
         switch (effect) {
-            case Effect.ForHer forHer -> push.send(forHer);
+            case Effect.ForHer forHer -> push.send(forHer, step);
             case Effect.ForAdvisor forAdvisor -> dues.whisper(key, forAdvisor);
+        }
+    }
+
+    private void refuse(String cause, List<Mailbox.Letter> batch, @Nullable StepTrace trace) {
+        refuse(cause, batch);
+        if (trace != null) {
+            trace.failed(cause);
         }
     }
 

@@ -33,7 +33,7 @@ final class Wishes {
                 invitation.channels(),
                 category(session, invitation),
                 client == null ? null : client.id(),
-                book.relationship(client),
+                book.relationship(session.standing()),
                 invitation.weight(),
                 moment(session, invitation),
                 after.tabs().isEmpty() ? List.of() : after.tabs().getLast().places()));

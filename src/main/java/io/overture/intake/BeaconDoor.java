@@ -6,9 +6,12 @@ import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Unavailable;
 import io.overture.push.Departure;
+import io.overture.trace.Traceparent;
+import io.overture.trace.Traces;
 import io.overture.traffic.Refusal;
 import io.overture.traffic.Traffic;
 import io.overture.wire.Flaw;
+import io.overture.wire.RequestId;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -40,6 +43,7 @@ public class BeaconDoor {
     private final Callers callers;
     private final Tally tally;
     private final Departure departure;
+    private final Traces traces;
     private final InstantSource clock;
 
     @Inject
@@ -50,8 +54,9 @@ public class BeaconDoor {
             Callers callers,
             MeterRegistry meters,
             Traffic traffic,
-            Departure departure) {
-        this(flow, reception, rates, callers, new Tally(meters, traffic), departure, InstantSource.system());
+            Departure departure,
+            Traces traces) {
+        this(flow, reception, rates, callers, new Tally(meters, traffic), departure, traces, InstantSource.system());
     }
 
     BeaconDoor(
@@ -61,6 +66,7 @@ public class BeaconDoor {
             Callers callers,
             Tally tally,
             Departure departure,
+            Traces traces,
             InstantSource clock) {
         this.flow = flow;
         this.reception = reception;
@@ -68,6 +74,7 @@ public class BeaconDoor {
         this.callers = callers;
         this.tally = tally;
         this.departure = departure;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -149,7 +156,8 @@ public class BeaconDoor {
         }
         tally.tooOld(sent.batch().tooOld());
         var guest = reception.greet(admitted.get());
-        flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())))
+        var inbound = traces.follows(guest.key()) ? traces.sent(exchange.header(Traceparent.HEADER)) : null;
+        flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())), inbound)
                 .subscribe()
                 .with(receipt -> folded(exchange, guest, sent.batch(), receipt), failure -> {
                     tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
@@ -167,8 +175,10 @@ public class BeaconDoor {
         if (failure instanceof Unavailable unavailable) {
             exchange.answer(Answer.UNAVAILABLE, unavailable.retryAfter());
         } else {
-            LOG.errorf("a beacon could not be taken: %s", failure.getClass().getName());
-            LOG.debug("a beacon could not be taken", failure);
+            RequestId.log(exchange.id(), () -> {
+                LOG.errorf("a beacon could not be taken: %s", failure.getClass().getName());
+                LOG.debug("a beacon could not be taken", failure);
+            });
             exchange.answer(Answer.UNAVAILABLE, AFTER_A_FAULT);
         }
     }

@@ -1,6 +1,7 @@
 package io.overture.intake;
 
 import io.overture.wire.Flaw;
+import io.overture.wire.RequestId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -32,11 +33,17 @@ final class Exchange {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         }
         response.putHeader(HttpHeaders.VARY, ORIGIN);
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After");
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After, X-Request-Id");
     }
 
     HttpServerRequest request() {
         return request;
+    }
+
+    /** The request's, as the answer has it. */
+    @Nullable
+    String id() {
+        return RequestId.of(response);
     }
 
     @Nullable
@@ -56,7 +63,7 @@ final class Exchange {
 
     void preflight() {
         response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, traceparent, X-Request-Id")
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_LIFETIME);
         send(Answer.FOLDED, List.of());
     }
@@ -107,6 +114,6 @@ final class Exchange {
 
     private Future<Void> problem(Answer answer, List<Flaw> flaws) {
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        return response.end(Problem.json(answer, flaws));
+        return response.end(Problem.json(answer, flaws, id()));
     }
 }

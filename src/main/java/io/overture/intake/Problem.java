@@ -2,7 +2,9 @@ package io.overture.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.overture.wire.Flaw;
+import io.overture.wire.RequestId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal as RFC 9457 writes it, with every flaw and its place. */
 final class Problem {
@@ -11,11 +13,15 @@ final class Problem {
 
     private Problem() {}
 
-    static String json(Answer answer, List<Flaw> flaws) {
+    /** @param request its id; null when it has none */
+    static String json(Answer answer, List<Flaw> flaws, @Nullable String request) {
         var problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
         problem.put("title", answer.title());
         problem.put("status", answer.status());
+        if (request != null) {
+            problem.put(RequestId.MEMBER, request);
+        }
         if (!flaws.isEmpty()) {
             Flaw.list(flaws, problem);
         }

@@ -40,6 +40,14 @@ public class Rates {
 
     static final int ADDRESS_BYTES_AT_ONCE = 16 * 1024 * 1024;
 
+    /** Passports are given and shown at a click: of one visitor, steadily and at once. */
+    static final double PASSPORTS_PER_MINUTE = 6;
+
+    static final int PASSPORTS_AT_ONCE = 6;
+
+    /** After it there is room for one more passport. */
+    static final Duration PASSPORT_RETRY = Duration.ofSeconds(10);
+
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
     private final LimitsConfig limits;
@@ -49,6 +57,7 @@ public class Rates {
     private final Cache<String, Bucket> addresses = cache(MOST_ADDRESSES);
     private final Cache<String, Bucket> requests = cache(MOST_ADDRESSES);
     private final Cache<String, Bucket> newcomers = cache(MOST_ADDRESSES);
+    private final Cache<VisitorKey, Bucket> passports = cache(MOST_ADDRESSES);
     private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
 
     @Inject
@@ -117,6 +126,14 @@ public class Rates {
                                         unseen -> new Bucket(
                                                 REQUESTS_PER_MINUTE / 60, REQUESTS_AT_ONCE, nanos.getAsLong()))
                                 .take(nanos.getAsLong());
+    }
+
+    /** Whether a passport of hers may be asked for or shown, in {@code bytes}. */
+    boolean passport(VisitorKey key, Address from, int bytes) {
+        return beacon(key, from, bytes)
+                && passports
+                        .get(key, unseen -> new Bucket(PASSPORTS_PER_MINUTE / 60, PASSPORTS_AT_ONCE, nanos.getAsLong()))
+                        .take(nanos.getAsLong());
     }
 
     /** Whether one more socket may open from there; if so it must be {@linkplain #hungUp given back}. */

@@ -13,13 +13,19 @@ import java.util.List;
 /**
  * Hands out {@code /overture.js}, which shops embed by the address alone, and the modules it loads by need: {@code
  * /overture-live.js} once a visitor has consented, {@code /overture-card.js} with the first invitation, {@code
- * /overture-talk.js} with the first conversation, {@code /overture-debug.js} for whoever puts the tag in. They are cached
+ * /overture-talk.js} with the first conversation, {@code /overture-debug.js} for whoever puts the tag in; and
+ * {@code /overture-passport.js}, for shops in several regions. They are cached
  * for minutes, so that a release reaches every page soon, then confirmed by their tags.
  */
 @Singleton
 class ScriptDoor {
     private static final List<String> PATHS = List.of(
-            "/overture.js", "/overture-live.js", "/overture-card.js", "/overture-talk.js", "/overture-debug.js");
+            "/overture.js",
+            "/overture-live.js",
+            "/overture-card.js",
+            "/overture-talk.js",
+            "/overture-debug.js",
+            "/overture-passport.js");
 
     void open(@Observes Router router) {
         for (var path : PATHS) {

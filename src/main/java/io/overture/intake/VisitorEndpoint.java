@@ -8,6 +8,7 @@ import io.overture.push.Sockets;
 import io.overture.push.Timers;
 import io.overture.push.Wires;
 import io.overture.traffic.Traffic;
+import io.overture.wire.RequestId;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -110,7 +111,8 @@ public class VisitorEndpoint {
     /** Without this the cause would be told to the browser. */
     @OnError
     Uni<Void> error(Throwable failure, WebSocketConnection connection) {
-        LOG.debug("a socket failed", failure);
+        RequestId.log(
+                connection.handshakeRequest().header(RequestId.HEADER), () -> LOG.debug("a socket failed", failure));
         var open = connection.userData().get(OPEN);
         if (open != null) {
             open.visitor().failed();

@@ -44,6 +44,7 @@ public final class HouseWording {
         return new Wording(
                 notice(node.path("waiting")),
                 notice(node.path("joined")),
+                notice(node.path("handed")),
                 notice(node.path("introducing")),
                 notice(node.path("ended")),
                 notice(node.path("nobody")),

@@ -7,6 +7,7 @@ import java.util.Map;
  * The words around a conversation, in one language.
  *
  * @param waiting until an advisor has come; promises nothing that may not happen
+ * @param handed the house's own tool has it, by a link
  * @param introducing while a colleague takes over
  * @param nobody it ended because nobody was free: honest, with a call back or an appointment instead
  * @param asked once she has asked for one of those
@@ -17,6 +18,7 @@ import java.util.Map;
 public record Wording(
         Notice waiting,
         Notice joined,
+        Notice handed,
         Notice introducing,
         Notice ended,
         Notice nobody,

@@ -44,6 +44,7 @@ class DecisionLog implements Recorder {
             case Entry.ConversationRated rated -> Level.INFO;
             case Entry.ReplyPromised promised -> Level.INFO;
             case Entry.RequestRefused refused -> Level.INFO;
+            case Entry.PassportUsed used -> Level.INFO;
             case Entry.Forgotten gone -> Level.INFO;
             case Entry.MomentDecided moment -> moment.verdict() == Verdict.ALERTED ? Level.INFO : Level.DEBUG;
             case Entry.InvitationShown shown -> Level.DEBUG;
@@ -83,6 +84,8 @@ class DecisionLog implements Recorder {
             case Entry.ReplyPromised promised ->
                 "event=reply_promised weight=%s".formatted(promised.weight().toPlainString());
             case Entry.RequestRefused refused -> "event=request_refused";
+            case Entry.PassportUsed used ->
+                "event=passport_used use=" + used.use().word();
             case Entry.Forgotten gone -> "event=forgotten";
             case Entry.SessionBegan began -> "event=session_began visit=%d".formatted(began.visit());
             case Entry.SessionEnded ended ->

@@ -40,7 +40,7 @@ final class ExplanationJson {
                     .put("amount", amount)
                     .put("currency", book.currency().getCode());
         }
-        json.put("relationship", book.relationship(session == null ? null : session.client()));
+        json.put("relationship", book.relationship(session == null ? null : session.standing()));
         json.put("reachable", explained.isReachable());
         json.put("holdout", explained.isHeldOut());
         json.set("invitation", invitation(visitor.invitation()));

@@ -25,6 +25,7 @@ final class Happenings {
     private final Family scores;
     private final Family promised;
     private final Family refusals;
+    private final Family passports;
     private final Family forgotten;
 
     /** @param triggers ids of the book in force */
@@ -50,6 +51,8 @@ final class Happenings {
         scores = new Family(meters, "overture.conversations.rated", "What visitors said of conversations", "score");
         promised = new Family(meters, "overture.replies.promised", "Call backs and appointments asked for");
         refusals = new Family(meters, "overture.requests.refused", "Requests for which the lists had no place left");
+        passports =
+                new Family(meters, "overture.passports.used", "Passports honoured, and what came back of ours", "use");
         forgotten = new Family(meters, "overture.forgotten", "Visitors forgotten: consent withdrawn, or erased");
         begin(triggers);
     }
@@ -70,6 +73,8 @@ final class Happenings {
         requests.knows();
         joined.knows();
         promised.knows();
+        refusals.knows();
+        passports.knowsEach(Arrays.stream(Entry.PassportUse.values()).map(Entry.PassportUse::word));
         forgotten.knows();
     }
 
@@ -92,6 +97,7 @@ final class Happenings {
             case Entry.ConversationRated rated -> scores.count(Integer.toString(rated.score()));
             case Entry.ReplyPromised promise -> promised.count();
             case Entry.RequestRefused refused -> refusals.count();
+            case Entry.PassportUsed used -> passports.count(used.use().word());
             case Entry.Forgotten gone -> forgotten.count();
         }
     }

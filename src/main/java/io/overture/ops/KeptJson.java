@@ -9,6 +9,7 @@ import io.overture.visitor.Conversation;
 import io.overture.visitor.Interest;
 import io.overture.visitor.Line;
 import io.overture.visitor.Memory;
+import io.overture.visitor.Passport;
 import io.overture.visitor.Recent;
 import io.overture.visitor.Session;
 import io.overture.visitor.Visitor;
@@ -128,7 +129,26 @@ final class KeptJson {
         json.put("client", client == null ? null : client.id());
         json.put("tier", client == null ? null : client.tier());
         json.put("invitationsShown", session.tally().shown());
+        var passport = session.passport();
+        json.set("passport", passport == null ? null : passport(passport));
         return json;
+    }
+
+    private static ObjectNode passport(Passport passport) {
+        var inForce = passport.inForce();
+        var advisor = passport.advisor();
+        var json = JSON.objectNode()
+                .put("from", passport.from())
+                .put("tier", passport.tier())
+                .put("language", passport.language())
+                .put("advisor", advisor == null ? null : advisor.name())
+                .put("desk", advisor == null ? null : advisor.desk());
+        put(json, "honouredAt", passport.since());
+        put(json, "silentUntil", inForce.silentUntil());
+        put(json, "invitedAt", inForce.invitedAt());
+        put(json, "declinedAt", inForce.declinedAt());
+        put(json, "putAwayAt", inForce.dismissedAt());
+        return json.put("invitationsShown", inForce.invitations()).put("heldOut", inForce.heldOut());
     }
 
     private static ObjectNode interest(Interest interest) {

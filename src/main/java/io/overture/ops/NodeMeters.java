@@ -45,6 +45,9 @@ class NodeMeters {
         FunctionCounter.builder("overture.store.unpublished", store, StoreHealth::unpublished)
                 .description("Messages between nodes that Redis did not take")
                 .register(meters);
+        FunctionCounter.builder("overture.store.not.understood", store, StoreHealth::notUnderstood)
+                .description("Messages from nodes of another release in a version this one does not know")
+                .register(meters);
         for (var reason : Reason.ofWrites()) {
             Gauge.builder("overture.store.refuses.writes", store, health -> refuses(health, reason))
                     .description("Whether Redis refuses what is written to it, by why")

@@ -12,7 +12,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response missing(NotFoundException failure) {
-        return Problem.answer(404, "There is nothing here");
+        return failure.getResponse().hasEntity() ? failure.getResponse() : Problem.answer(404, "There is nothing here");
     }
 
     @ServerExceptionMapper

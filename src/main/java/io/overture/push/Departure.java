@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  * How far a node is on its way out.
  *
  * <pre>
- *   serving ──asked to leave──▶ leaving ──nearly all of the grace is over──▶ closing
+ *   serving ──asked to leave──▶ leaving ──it goes, and nearly all of the grace is over──▶ closing
+ *      ▲                           │
+ *      └──────taken back───────────┘ unless it goes
  * </pre>
  */
 @ApplicationScoped

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends everybody elsewhere before this node goes: each page is told to come back at a moment of its own within the first
+ * Sends everybody elsewhere before this node goes, or because an operator wants it empty: each page is told to come back at a moment of its own within the first
  * part of the grace time, so that the others are not stormed; who is still here afterwards is closed, batch by batch. The
  * rest of the grace is for what is under way.
  */
@@ -29,6 +31,8 @@ public class Drain {
     private final Departure departure;
     private final Vertx vertx;
     private final Duration grace;
+    private final List<Long> timers = new ArrayList<>();
+    private boolean isGoing;
 
     @Inject
     public Drain(
@@ -46,11 +50,36 @@ public class Drain {
         this.grace = grace;
     }
 
+    /** The node goes. */
     void begin(@Observes ShutdownDelayInitiatedEvent event) {
         begin(ThreadLocalRandom.current());
     }
 
-    void begin(RandomGenerator random) {
+    synchronized void begin(RandomGenerator random) {
+        isGoing = true;
+        sendElsewhere(random);
+        after(CLOSED, () -> departure.reach(Departure.Stage.CLOSING));
+    }
+
+    /** The node stays, with nobody at it, and answers what still comes; {@link #undo} takes it back. */
+    public synchronized void begin() {
+        if (departure.stage() == Departure.Stage.SERVING) {
+            sendElsewhere(ThreadLocalRandom.current());
+        }
+    }
+
+    /** Everybody is welcome again; nothing once the node goes. */
+    public synchronized void undo() {
+        if (!isGoing && departure.stage() == Departure.Stage.LEAVING) {
+            timers.forEach(vertx::cancelTimer);
+            timers.clear();
+            sockets.stay();
+            departure.reach(Departure.Stage.SERVING);
+            LOG.info("event=drain_undone");
+        }
+    }
+
+    private void sendElsewhere(RandomGenerator random) {
         departure.reach(Departure.Stage.LEAVING);
         sockets.leave();
         var open = sockets.all();
@@ -60,11 +89,13 @@ public class Drain {
             socket.send(Frames.goAway(Duration.ofMillis(random.nextLong(asked + 1))));
         }
         for (int batch = 0; batch < BATCHES; batch++) {
-            long at = asked + (part(CLOSED) - asked) * batch / BATCHES;
             int left = BATCHES - batch;
-            vertx.setTimer(Math.max(1, at), timer -> close(left));
+            after(ASKED + (CLOSED - ASKED) * batch / BATCHES, () -> close(left));
         }
-        vertx.setTimer(Math.max(1, part(CLOSED)), timer -> departure.reach(Departure.Stage.CLOSING));
+    }
+
+    private void after(double share, Runnable then) {
+        timers.add(vertx.setTimer(Math.max(1, part(share)), timer -> then.run()));
     }
 
     /** An equal part of those who are still here, so that after as many batches nobody is. */

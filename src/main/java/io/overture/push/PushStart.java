@@ -2,6 +2,7 @@ package io.overture.push;
 
 import io.overture.store.Lanes;
 import io.overture.store.Nodes;
+import io.overture.trace.Traces;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,8 @@ class PushStart {
     @Produces
     @Startup
     @ApplicationScoped
-    static Push push(Sockets sockets, Frames frames, Nodes nodes, Lanes lanes, Vertx vertx) {
-        return new RedisPush(sockets, frames, nodes, lanes, vertx);
+    static Push push(Sockets sockets, Frames frames, Nodes nodes, Lanes lanes, Vertx vertx, Traces traces) {
+        return new RedisPush(sockets, frames, nodes, lanes, vertx, traces);
     }
 
     static void stop(@Disposes Push push) {

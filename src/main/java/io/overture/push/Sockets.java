@@ -59,19 +59,27 @@ public class Sockets {
         return byId.size();
     }
 
-    /** Sends to those of them that are here. */
-    public void send(Collection<String> ids, List<String> frames) {
+    /** Sends to those of them that are here; answers how many are. */
+    public int send(Collection<String> ids, List<String> frames) {
+        int here = 0;
         for (var id : ids) {
             var socket = byId.get(id);
             if (socket != null) {
                 frames.forEach(socket::send);
+                here++;
             }
         }
+        return here;
     }
 
     /** Lets nobody in any more. */
     void leave() {
         leaving = true;
+    }
+
+    /** Lets everybody in again. */
+    void stay() {
+        leaving = false;
     }
 
     List<Socket> all() {

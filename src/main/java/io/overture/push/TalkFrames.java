@@ -81,7 +81,8 @@ final class TalkFrames {
                 advisor(frame, joined.advisor());
                 copy(frame, words.joined(), words);
             }
-            case Stage.Handed handed -> copy(frame, words.joined(), words);
+            // Nobody reads here: without a placeholder there is no line to write in.
+            case Stage.Handed handed -> copy(frame, words.handed(), words).remove("placeholder");
             case Stage.Unmet unmet -> {
                 var offered = frame.putArray("offered");
                 INSTEAD.forEach(offered::add);

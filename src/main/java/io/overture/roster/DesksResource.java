@@ -1,5 +1,6 @@
 package io.overture.roster;
 
+import io.overture.document.ContentType;
 import io.overture.document.Document;
 import io.overture.document.Format;
 import io.overture.document.Problem;
@@ -80,7 +81,7 @@ public class DesksResource {
     @APIResponse(responseCode = "503", description = "The store is away: put it again")
     public Uni<Response> put(
             byte[] text, @Context HttpHeaders headers, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+        if (!ContentType.isTold(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             return Uni.createFrom().item(Problem.answer(415, Problem.UNTYPED));
         }
         if (text.length > Document.MOST_BYTES) {

@@ -1,6 +1,7 @@
 package io.overture.store;
 
 import io.quarkus.redis.client.RedisOptionsCustomizer;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.redis.client.RedisOptions;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,10 @@ class ClientOptions implements RedisOptionsCustomizer {
     /** Called when Quarkus makes its client, which is before anything here begins. */
     @Override
     public void customize(String client, RedisOptions options) {
+        // The client itself would say less of an address that is none, and not whose it is.
+        RedisAddress.wrong(options.getEndpoints(), options.getType()).ifPresent(why -> {
+            throw new ConfigurationException("quarkus.redis.hosts (QUARKUS_REDIS_HOSTS) is wrong: " + why);
+        });
         inForce = new RedisOptions(options);
     }
 

@@ -1,9 +1,7 @@
 package io.overture.store;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
@@ -40,14 +38,13 @@ final class Cluster implements Servers {
 
     private final List<Endpoint> seeds;
     private final Members members;
-    private final Survey survey;
-    private volatile @Nullable SlotMap map;
+    private final Survey<SlotMap> survey;
 
     /** @param seeds nodes of the cluster, not necessarily all, to ask first */
     Cluster(List<Endpoint> seeds, Members members, ScheduledExecutorService timer) {
         this.seeds = List.copyOf(seeds);
         this.members = members;
-        this.survey = new Survey(this::questions, this::adopt, timer);
+        this.survey = new Survey<>(() -> Uni.join().first(questions()).withItem(), this::adopt, timer);
     }
 
     @Override
@@ -73,8 +70,20 @@ final class Cluster implements Servers {
     }
 
     @Override
+    public Uni<List<Reply>> askEach(Request request) {
+        return withMap(known -> Uni.join()
+                .all(known.masters().stream()
+                        .map(at -> members.at(at)
+                                .attempt(Sending.of(request))
+                                .onItemOrFailure()
+                                .transform((answer, failure) -> Reply.of(at.toString(), answer, failure)))
+                        .toList())
+                .andFailFast());
+    }
+
+    @Override
     public Future<RedisConnection> connect(String channel) {
-        var known = map;
+        var known = survey.known();
         return (known == null ? survey.ask() : Future.succeededFuture(known))
                 .compose(map -> {
                     var at = map.holder(HashSlot.of(channel));
@@ -102,13 +111,13 @@ final class Cluster implements Servers {
 
     @Override
     public boolean reachable() {
-        var known = map;
+        var known = survey.known();
         return known != null && known.masters().stream().noneMatch(members::isAway);
     }
 
     @Override
     public boolean everReached() {
-        return map != null;
+        return survey.known() != null;
     }
 
     @Override
@@ -136,38 +145,12 @@ final class Cluster implements Servers {
                 });
     }
 
-    /** What follows goes on where whoever asks is: on her event loop, if she is on one. */
     private <T extends @Nullable Object> Uni<T> withMap(Function<SlotMap, Uni<T>> then) {
-        return Uni.createFrom().deferred(() -> {
-            var known = map;
-            return known != null ? then.apply(known) : firstMap().chain(then::apply);
-        });
-    }
-
-    private Uni<SlotMap> firstMap() {
-        return Uni.createFrom().emitter(caller -> {
-            var context = Vertx.currentContext();
-            survey.ask()
-                    .onComplete(asked -> on(context, () -> {
-                        if (asked.succeeded()) {
-                            caller.complete(asked.result());
-                        } else {
-                            caller.fail(new StoreUnavailable("no node of the cluster says who holds what"));
-                        }
-                    }));
-        });
-    }
-
-    private static void on(@Nullable Context context, Runnable deed) {
-        if (context == null) {
-            deed.run();
-        } else {
-            context.runOnContext(nothing -> deed.run());
-        }
+        return survey.withKnown(then, "no node of the cluster says who holds what");
     }
 
     private List<Uni<SlotMap>> questions() {
-        var known = map;
+        var known = survey.known();
         var nodes = new LinkedHashSet<>(seeds);
         if (known != null) {
             nodes.addAll(known.masters());
@@ -183,8 +166,7 @@ final class Cluster implements Servers {
     }
 
     private void adopt(SlotMap fresh) {
-        var former = map;
-        map = fresh;
+        var former = survey.known();
         if (former == null || !former.isSameAs(fresh)) {
             LOG.infof("event=cluster_changed masters=%d", fresh.masters().size());
         }

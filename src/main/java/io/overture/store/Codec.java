@@ -1,5 +1,6 @@
 package io.overture.store;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
@@ -15,30 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visitor as bytes: one of format, eight of nonce, then CBOR: {@code [steppedAt, alarm, visitor]}.
  *
- * <p>The format's number rises whenever a component is added, so that a release that does not know it neither loses nor
- * overwrites what it cannot read. A release reads its own format and the one before it.
+ * <p>The format's number rises whenever a field is added, so that a release that does not know it neither loses nor
+ * overwrites what it cannot read. A release reads its own format and those before it; each {@link Shape} says which added what.
  */
 final class Codec {
 
     /** What this release writes unless told otherwise. */
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     static final int OLDEST = 1;
-
-    /** From here on the newest word on consent is kept, and when an invitation was put away. */
-    static final int CONSENT_WORDS = 2;
-
-    /** From here on orders tell what was given back. */
-    static final int REFUNDS = 2;
-
-    /** From here on moments are spent by a conversation. */
-    static final int SPENT_MOMENTS = 2;
-
-    /** From here on an invitation has words for "not now". */
-    static final int NOT_NOW = 2;
-
-    /** From here on it is due to tell whose browser it is; a release before would not know the word. */
-    static final int RECOGNITIONS = 2;
 
     /** No value is larger. What is above it is thinned to three quarters of it, so that not every step thins again. */
     static final int MOST_BYTES = 64 * 1024;
@@ -85,13 +71,19 @@ final class Codec {
     byte[] encode(long nonce, Visitor visitor, @Nullable Instant alarm) {
         var bytes = new ByteArrayOutputStream(USUAL_SIZE);
         bytes.write(format);
-        bytes.writeBytes(nonce(nonce));
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes.write((int) (nonce >>> shift));
+        }
         try (var generator = CBOR.createGenerator(bytes)) {
             var out = new Out(generator, visitor.steppedAt(), format);
             out.open(3);
             out.number(visitor.steppedAt().toEpochMilli());
-            out.instant(alarm);
-            StoredVisitor.write(out, visitor);
+            if (alarm == null) {
+                out.nothing();
+            } else {
+                out.instant(alarm);
+            }
+            StoredVisitor.VISITOR.write(out, visitor);
             out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,29 +94,46 @@ final class Codec {
     /** Fails with {@link StoreUnavailable} when it cannot be read: what is not understood is left as it is. */
     Stored decode(byte[] bytes) {
         if (bytes.length <= HEADER) {
-            throw new StoreUnavailable(Reason.UNREADABLE, "a stored visitor is shorter than its header");
+            throw unreadable(
+                    "a stored visitor is shorter than its header", new Unreadable("too_short", bytes.length, null));
         }
         if (bytes[0] < OLDEST || bytes[0] > CURRENT) {
-            throw new StoreUnavailable(
-                    Reason.UNREADABLE,
+            throw unreadable(
                     "a stored visitor has format " + bytes[0] + ", but this release reads from "
                             + OLDEST + " to " + CURRENT
                             + ": a newer release wrote it, which should write an older format"
-                            + " (overture.store.write-format) until every node is of its kind");
+                            + " (overture.store.write-format) until every node is of its kind",
+                    new Unreadable("unknown_format", 0, null));
         }
         try (var parser = CBOR.createParser(bytes, HEADER, bytes.length - HEADER)) {
+            return decode(bytes, parser);
+        } catch (IOException e) {
+            throw broken(HEADER, e);
+        }
+    }
+
+    private static Stored decode(byte[] bytes, JsonParser parser) {
+        try {
             parser.nextToken();
             var in = new In(parser, bytes[0]);
             in.open();
-            var steppedAt = Instant.ofEpochMilli(in.next(In::number));
+            var steppedAt = Instant.ofEpochMilli(in.next(Kinds.NUMBER));
             in.base(steppedAt);
-            var alarm = in.maybe(In::instant);
-            var visitor = in.next(i -> StoredVisitor.read(i, steppedAt));
+            var alarm = in.maybe(Kinds.INSTANT);
+            var visitor = in.next(StoredVisitor.VISITOR);
             in.close();
             return new Stored(ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong(), visitor, alarm, bytes.length);
         } catch (IOException | RuntimeException e) {
-            throw new StoreUnavailable(Reason.UNREADABLE, "a stored visitor cannot be read", e);
+            throw broken(parser.currentLocation().getByteOffset(), e);
         }
+    }
+
+    private static StoreUnavailable broken(long at, Exception cause) {
+        return unreadable("a stored visitor cannot be read", new Unreadable("broken", at, cause));
+    }
+
+    private static StoreUnavailable unreadable(String message, Unreadable why) {
+        return new StoreUnavailable(Reason.UNREADABLE, message, why);
     }
 
     /** A nonce as it stands in the value. */

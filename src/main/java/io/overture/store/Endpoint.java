@@ -9,7 +9,7 @@ record Endpoint(String host, int port) {
 
     private static final int USUAL_PORT = 6379;
     private static final Pattern URL =
-            Pattern.compile("(?<scheme>[a-z]+)://(?<user>.*@)?(?<place>[^/?@]+)(/[^?]*)?(?<query>\\?.*)?");
+            Pattern.compile("(?<scheme>[a-z]+)://(?<user>.*@)?(?<place>[^/?@]+)(?<path>/[^?]*)?(?<query>\\?.*)?");
 
     /** @param place {@code host:port}, the host perhaps an IPv6 address, with or without brackets */
     static Endpoint of(String place) {
@@ -28,9 +28,26 @@ record Endpoint(String host, int port) {
     /** The same address with this place in it: scheme, credentials and parameters stay; a cluster has no databases. */
     String in(String url) {
         var parts = parts(url);
-        var user = Objects.toString(parts.group("user"), "");
-        var query = Objects.toString(parts.group("query"), "");
-        return parts.group("scheme") + "://" + user + this + query;
+        return in(parts, said(parts, "user"), said(parts, "query"));
+    }
+
+    /** As {@link #in}, the database with it. */
+    String withDatabaseIn(String url) {
+        var parts = parts(url);
+        return in(parts, said(parts, "user"), said(parts, "path") + said(parts, "query"));
+    }
+
+    /** Nothing but the scheme and this place. */
+    String alone(String url) {
+        return in(parts(url), "", "");
+    }
+
+    private String in(Matcher parts, String user, String rest) {
+        return parts.group("scheme") + "://" + user + this + rest;
+    }
+
+    private static String said(Matcher parts, String group) {
+        return Objects.toString(parts.group(group), "");
     }
 
     @Override

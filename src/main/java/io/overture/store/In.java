@@ -3,28 +3,21 @@ package io.overture.store;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link Out} wrote. Components that a later release appended to a record are passed over. */
+/** Reads what {@link Out} wrote, each from the token it begins with, which has been read. Components that a later release appended to a record are passed over. */
 final class In {
-
-    /** How a part of the visitor is read; the token it begins with has been read already. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(In in) throws IOException;
-    }
 
     private final JsonParser from;
     private final int format;
-    private long base;
+    private final Row<?> row = Row.from(this);
+    private Instant base = Instant.EPOCH;
+    private long baseMillis;
 
     /** @param format the value's, of those {@link Codec} knows */
     In(JsonParser from, int format) {
@@ -32,23 +25,33 @@ final class In {
         this.format = format;
     }
 
-    /** Whether what came with a format was written. */
-    boolean knows(int since) {
-        return format >= since;
+    /** The record at hand. */
+    Row<?> row() {
+        return row;
+    }
+
+    /** The value's. */
+    int format() {
+        return format;
     }
 
     /** What instants count back from. */
     void base(Instant instant) {
-        base = instant.toEpochMilli();
+        base = instant;
+        baseMillis = instant.toEpochMilli();
     }
 
-    <T> T next(Reader<T> reader) throws IOException {
+    Instant base() {
+        return base;
+    }
+
+    <T> T next(Kind<T> kind) throws IOException {
         from.nextToken();
-        return reader.read(this);
+        return kind.read(this);
     }
 
-    <T> @Nullable T maybe(Reader<T> reader) throws IOException {
-        return from.nextToken() == JsonToken.VALUE_NULL ? null : reader.read(this);
+    <T> @Nullable T maybe(Kind<T> kind) throws IOException {
+        return from.nextToken() == JsonToken.VALUE_NULL ? null : kind.read(this);
     }
 
     /** Checks that a record begins here. */
@@ -88,53 +91,31 @@ final class In {
     }
 
     Instant instant() throws IOException {
-        return Instant.ofEpochMilli(base - from.getLongValue());
+        return Instant.ofEpochMilli(baseMillis - from.getLongValue());
     }
 
-    Duration duration() throws IOException {
-        return Duration.ofMillis(from.getLongValue());
-    }
-
-    BigDecimal amount() throws IOException {
-        return new BigDecimal(text());
-    }
-
-    BigMoney money() throws IOException {
-        return BigMoney.parse(text());
-    }
-
-    static <E extends Enum<E>> Reader<E> word(Class<E> type) {
-        return in -> Enum.valueOf(type, in.text());
-    }
-
-    <T> List<T> list(Reader<T> reader) throws IOException {
-        from.nextToken();
-        return listHere(reader);
-    }
-
-    /** A list whose first token has been read already. */
-    <T> List<T> listHere(Reader<T> reader) throws IOException {
+    <T> List<T> list(Kind<T> each) throws IOException {
         open();
-        var values = new ArrayList<T>();
-        while (from.nextToken() != JsonToken.END_ARRAY) {
-            values.add(reader.read(this));
+        if (from.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
         }
+        var values = new ArrayList<T>();
+        do {
+            values.add(each.read(this));
+        } while (from.nextToken() != JsonToken.END_ARRAY);
         return values;
     }
 
-    <K, V> Map<K, V> map(Reader<K> key, Reader<V> value) throws IOException {
-        from.nextToken();
-        return mapHere(key, value);
-    }
-
-    /** A map whose first token has been read already. */
-    <K, V> Map<K, V> mapHere(Reader<K> key, Reader<V> value) throws IOException {
+    <K, V> Map<K, V> map(Kind<K> key, Kind<V> value) throws IOException {
         open();
+        if (from.nextToken() == JsonToken.END_ARRAY) {
+            return Map.of();
+        }
         var values = new HashMap<K, V>();
-        while (from.nextToken() != JsonToken.END_ARRAY) {
+        do {
             var k = key.read(this);
             values.put(k, next(value));
-        }
+        } while (from.nextToken() != JsonToken.END_ARRAY);
         return values;
     }
 }

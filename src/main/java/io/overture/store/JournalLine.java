@@ -110,6 +110,8 @@ final class JournalLine {
                         .amount("weight", promised.weight());
             case Entry.RequestRefused refused ->
                 out.text("type", "request_refused").text("id", refused.id()).text("channel", refused.channel());
+            case Entry.PassportUsed used ->
+                out.text("type", "passport").text("use", used.use().word());
             case Entry.Forgotten forgotten -> out.text("type", "forgotten");
         }
     }

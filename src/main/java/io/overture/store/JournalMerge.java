@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 /** The shards' journals as one: what can be said without asking Redis, then the shard that ran dry is read on. */
 final class JournalMerge {
 
-    private record Head(JournalShard.StreamId id, JournalShard shard) {}
+    private record Head(StreamId id, JournalShard shard) {}
 
     /** Lines handed over at a time. */
     private static final int BATCH = 256;

@@ -15,21 +15,6 @@ final class JournalShard {
     /** A record, and where it stands in the stream. */
     record Line(StreamId id, String json) {}
 
-    /** Redis' {@code <milliseconds>-<number>}. */
-    record StreamId(long millis, long number) implements Comparable<StreamId> {
-
-        static StreamId parse(String text) {
-            int dash = text.indexOf('-');
-            return new StreamId(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
-        }
-
-        @Override
-        public int compareTo(StreamId other) {
-            int byTime = Long.compare(millis, other.millis);
-            return byTime != 0 ? byTime : Long.compare(number, other.number);
-        }
-    }
-
     private final Lanes lanes;
     private final String key;
     private final String site;

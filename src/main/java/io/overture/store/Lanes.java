@@ -2,12 +2,9 @@ package io.overture.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
@@ -18,11 +15,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Redis, one or a cluster: a few pipelined connections to each, with a bound on what waits there, and a time
+ * The way to Redis, one, or that which sentinels name, or a cluster: a few pipelined connections to each, with a bound on what waits there, and a time
  * after which a command is given up. A command whose answer was lost is sent a second time, so every one must bear that.
  * Fails with {@link StoreUnavailable}: at once when Redis is away or too much waits, after two timeouts at the latest.
  * Keys of one command share a hash tag.
@@ -36,11 +34,16 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Lanes.class);
 
+    /** What stands before a message. */
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9} ");
+
     private final Servers servers;
     private final ScheduledFuture<?> watch;
     private final LongAdder commands = new LongAdder();
     private volatile boolean leaving;
     private final LongAdder unpublished = new LongAdder();
+    private final LongAdder notUnderstood = new LongAdder();
+    private final Once told = new Once();
     private final Writes writes = new Writes(System::nanoTime);
 
     /** To one Redis. */
@@ -48,31 +51,10 @@ public final class Lanes implements StoreHealth, AutoCloseable {
         this(new OneServer(redis, new LaneSettings(lanes, timeout)), timeout, timer);
     }
 
-    private Lanes(Servers servers, Duration timeout, ScheduledExecutorService timer) {
+    Lanes(Servers servers, Duration timeout, ScheduledExecutorService timer) {
         this.servers = servers;
         long period = Math.max(1, timeout.toMillis() / LOOKS_PER_TIMEOUT);
         this.watch = timer.scheduleAtFixedRate(this::look, period, period, TimeUnit.MILLISECONDS);
-    }
-
-    /**
-     * To the masters of a cluster.
-     *
-     * @param options whose endpoints are nodes of it; the rest holds for each connection
-     * @param lanes to each master
-     */
-    public static Lanes toCluster(
-            Vertx vertx, RedisOptions options, int lanes, Duration timeout, ScheduledExecutorService timer) {
-        var addresses = options.getEndpoints();
-        var members = new Members(
-                at -> Redis.createClient(
-                        vertx,
-                        new RedisOptions(options)
-                                .setType(RedisClientType.STANDALONE)
-                                .setEndpoints(List.of(at.in(addresses.getFirst())))),
-                new LaneSettings(lanes, timeout),
-                timer);
-        var cluster = new Cluster(addresses.stream().map(Endpoint::ofUrl).toList(), members, timer);
-        return new Lanes(cluster, timeout, timer);
     }
 
     /** Redis' answer, null for nil. */
@@ -83,6 +65,11 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     /** The answers of all masters to a command that is about no key. */
     public Uni<List<Response>> sendToEach(Request request) {
         return withCare(servers.attemptAtEach(request));
+    }
+
+    /** What each master answered to a command that is about no key, or why it did not. */
+    Uni<List<Reply>> askEach(Request request) {
+        return servers.askEach(request);
     }
 
     /** As {@link #send}; the script travels only when Redis does not know it yet. */
@@ -131,6 +118,21 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     @Override
     public long unpublished() {
         return unpublished.sum();
+    }
+
+    @Override
+    public long notUnderstood() {
+        return notUnderstood.sum();
+    }
+
+    /** A message came that this release must not guess at: it is as if it had been lost. */
+    public void notUnderstood(String kind, String message) {
+        notUnderstood.increment();
+        if (told.isNew(kind)) {
+            LOG.warnf(
+                    "event=message_not_understood kind=%s version=%s why=\"a node of another release sent it\"",
+                    kind, VERSION.matcher(message).lookingAt() ? message.substring(0, message.indexOf(' ')) : "none");
+        }
     }
 
     /** Sent so far, second tries included. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A connection's life.
  *
  * <pre>
- *   connecting ──▶ ready ──broke, left a command unanswered──▶ retired
+ *   connecting ──▶ ready ──broke, left a command unanswered, is no master──▶ retired
  *        └──failed──▶ refuses for a moment, then of no use
  * </pre>
  */
@@ -21,6 +21,9 @@ final class Link {
 
     /** After a failed attempt commands fail at once for so long, so that an outage is no storm of connects. */
     private static final long PAUSE = Duration.ofMillis(50).toNanos();
+
+    /** Who says it is no master is asked for so long all the same, so that an outage is no storm of connects either. */
+    private static final long DOUBT = Duration.ofMillis(250).toNanos();
 
     private final Promise<RedisConnection> attempt = Promise.promise();
     private final long opened = System.nanoTime();
@@ -54,7 +57,7 @@ final class Link {
         } else {
             attempt.future().onComplete(made -> {
                 if (made.failed()) {
-                    call.lost(made.cause().getMessage());
+                    call.lost(TlsFault.orElse(made.cause()));
                 } else if (!call.isOver()) {
                     send(sending, call, made.result());
                 }
@@ -71,11 +74,18 @@ final class Link {
 
     /** Takes no more commands; what is under way may still be answered. */
     void retire() {
-        if (retired) {
-            return;
+        if (!retired) {
+            retired = true;
+            attempt.future().onSuccess(Link::goBack);
         }
-        retired = true;
-        attempt.future().onSuccess(Link::goBack);
+    }
+
+    /** The same address may lead to another Redis by now, which the next connection finds out: this one is for nobody else. */
+    private void leadsNowhere() {
+        if (!retired && System.nanoTime() - opened > DOUBT) {
+            retired = true;
+            attempt.future().onSuccess(connection -> connection.send(Request.cmd(Command.QUIT)));
+        }
     }
 
     private void connected(AsyncResult<RedisConnection> result) {
@@ -97,6 +107,8 @@ final class Link {
         sending.on(connection).onComplete(result -> {
             if (result.failed() && ReplyLost.isWhat(result.cause())) {
                 retire();
+            } else if (result.failed() && Refusal.meansNotHere(result.cause())) {
+                leadsNowhere();
             }
             call.answered(result);
         });

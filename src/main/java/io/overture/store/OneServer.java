@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A Redis that holds everything. The client is its maker's to close. */
 final class OneServer implements Servers {
 
+    /** There is only one. */
+    private static final String NAME = "redis";
+
     private final Server server;
 
     OneServer(Redis client, LaneSettings settings) {
@@ -27,6 +30,13 @@ final class OneServer implements Servers {
     @Override
     public Uni<List<Response>> attemptAtEach(Request request) {
         return server.attempt(Sending.of(request)).map(answer -> answer == null ? List.of() : List.of(answer));
+    }
+
+    @Override
+    public Uni<List<Reply>> askEach(Request request) {
+        return server.attempt(Sending.of(request))
+                .onItemOrFailure()
+                .transform((answer, failure) -> List.of(Reply.of(NAME, answer, failure)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ public final class RedisNodes implements Nodes, AutoCloseable {
     public static final Duration LEASE = Duration.ofSeconds(6);
     public static final Duration RENEWAL = Duration.ofSeconds(2);
 
+    /** Of one outage, in the log. */
+    private static final int MOST_REASONS = 8;
+
     private static final Logger LOG = Logger.getLogger(RedisNodes.class);
     private static final Script LEASES = Script.named("lease");
 
@@ -32,8 +36,11 @@ public final class RedisNodes implements Nodes, AutoCloseable {
     private final InstantSource clock;
     private final String self;
     private final AtomicReference<Leases> leases;
-    private final ScheduledFuture<?> renewal;
-    private volatile boolean away;
+    private final ScheduledExecutorService timer;
+    private volatile @Nullable ScheduledFuture<?> renewal;
+    /** What has been told of the outage that lasts; empty: there is none. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     /** @param self unguessable and new at every start */
@@ -42,7 +49,12 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         this.clock = clock;
         this.self = self;
         this.leases = new AtomicReference<>(Leases.of(self, Map.of(), Instant.MIN));
-        this.renewal = timer.scheduleAtFixedRate(this::renewNow, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        this.timer = timer;
+    }
+
+    /** Takes the lease, and renews it from here on. */
+    public void begin() {
+        renewal = timer.scheduleAtFixedRate(this::renewNow, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -75,16 +87,22 @@ public final class RedisNodes implements Nodes, AutoCloseable {
 
     /** Gives up the lease, so that the others need not wait for its end. */
     public Uni<Void> leave() {
-        closed = true;
-        renewal.cancel(false);
+        end();
         return ask(Duration.ZERO).replaceWithVoid();
     }
 
     @Override
     public void close() {
-        closed = true;
-        renewal.cancel(false);
+        end();
         giveUp();
+    }
+
+    private void end() {
+        closed = true;
+        var renewing = renewal;
+        if (renewing != null) {
+            renewing.cancel(false);
+        }
     }
 
     /** Once more after a renewal that was under way when we left: the last word counts. */
@@ -96,17 +114,19 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         renew().subscribe()
                 .with(
                         live -> {
-                            if (away) {
-                                away = false;
+                            if (!told.isEmpty()) {
+                                told.clear();
                                 LOG.info("node lease renewed again");
                             }
                         },
-                        failure -> {
-                            if (!away) {
-                                away = true;
-                                LOG.warnf("node lease not renewed: %s", failure.getMessage());
-                            }
-                        });
+                        failure -> tellOnce(String.valueOf(failure.getMessage())));
+    }
+
+    /** Each reason: a Redis that was away may come back with a certificate nobody believes. */
+    private void tellOnce(String why) {
+        if (told.size() < MOST_REASONS && told.add(why)) {
+            LOG.warnf("node lease not renewed: %s", why);
+        }
     }
 
     private Uni<@Nullable Response> ask(Duration lease) {

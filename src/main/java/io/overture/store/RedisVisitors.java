@@ -47,7 +47,10 @@ public final class RedisVisitors implements Visitors {
 
     @Override
     public Uni<Optional<Stored>> load(VisitorKey key) {
-        return lanes.send(Request.cmd(Command.GET).arg(Keys.value(key))).map(value -> stored(key, value));
+        return Uni.createFrom().deferred(() -> {
+            var asker = Asker.now();
+            return lanes.send(Request.cmd(Command.GET).arg(Keys.value(key))).map(value -> stored(key, value, asker));
+        });
     }
 
     @Override
@@ -98,10 +101,10 @@ public final class RedisVisitors implements Visitors {
         return answer != null && answer.type() == ResponseType.NUMBER
                 ? new Outcome.Committed(
                         new Stored(commit.nonce(), fitted.visitor(), commit.alarm(), fitted.bytes().length))
-                : new Outcome.Conflict(stored(commit.key(), answer));
+                : new Outcome.Conflict(stored(commit.key(), answer, Asker.NOBODY));
     }
 
-    private Optional<Stored> stored(VisitorKey key, @Nullable Response value) {
+    private Optional<Stored> stored(VisitorKey key, @Nullable Response value, Asker asker) {
         if (value == null) {
             return Optional.empty();
         }
@@ -110,7 +113,7 @@ public final class RedisVisitors implements Visitors {
             return Optional.of(codec.decode(bytes));
         } catch (StoreUnavailable unreadable) {
             if (told.isNew(key)) {
-                warn(key, bytes, unreadable);
+                asker.log(() -> warn(key, bytes, unreadable));
             }
             throw unreadable;
         }
@@ -118,14 +121,17 @@ public final class RedisVisitors implements Visitors {
 
     /** By her shard, which she shares with one in 256: enough to see whether it is one visitor or all. */
     private static void warn(VisitorKey key, byte[] value, StoreUnavailable unreadable) {
-        var cause = unreadable.getCause();
+        var why = unreadable.getCause() instanceof Unreadable known ? known : new Unreadable("broken", 0, null);
+        var cause = why.getCause();
         LOG.warnf(
                 cause == null ? null : Wordless.of(cause),
-                "event=visitor_unreadable site=%s shard=%s format=%d bytes=%d why=\"%s\"",
+                "event=visitor_unreadable site=%s shard=%s format=%d bytes=%d reason=%s at=%d why=\"%s\"",
                 key.site(),
                 key.handle().shard(),
                 value.length == 0 ? -1 : value[0],
                 value.length,
+                why.word(),
+                why.at(),
                 unreadable.getMessage());
     }
 

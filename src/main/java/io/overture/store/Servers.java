@@ -9,8 +9,8 @@ import io.vertx.redis.client.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever holds the keys: one Redis, or the masters of a cluster. */
-sealed interface Servers permits OneServer, Cluster {
+/** Whatever holds the keys: one Redis, the one that sentinels name, or the masters of a cluster. */
+sealed interface Servers permits OneServer, Sentinels, Cluster {
 
     /**
      * Once, at whoever holds the key; fails as {@link Server#attempt} does.
@@ -21,6 +21,9 @@ sealed interface Servers permits OneServer, Cluster {
 
     /** Once at each. */
     Uni<List<Response>> attemptAtEach(Request request);
+
+    /** Once at each: what each answered, or why not. */
+    Uni<List<Reply>> askEach(Request request);
 
     /** A connection of one's own to where the channel's messages pass. */
     Future<RedisConnection> connect(String channel);

@@ -1,10 +1,10 @@
 package io.overture.store;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisClientType;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,9 +33,14 @@ class StoreBeans {
     @Singleton
     Lanes lanes(Redis redis, ClientOptions client, Vertx vertx, StoreConfig.Redis config) {
         var options = client.inForce();
-        return options.getType() == RedisClientType.CLUSTER
-                ? Lanes.toCluster(vertx, options, config.lanes(), config.timeout(), timer)
-                : new Lanes(redis, config.lanes(), config.timeout(), timer);
+        var ways = new Ways(vertx, options, new LaneSettings(config.lanes(), config.timeout()), timer);
+        return switch (options.getType()) {
+            case CLUSTER -> ways.toCluster();
+            case SENTINEL -> ways.toSentinels(config.sentinelUser(), config.sentinelPassword());
+            // Itself, not what looks it up with each call: timers go on for a moment when beans are gone.
+            case STANDALONE, REPLICATION ->
+                new Lanes(ClientProxy.unwrap(redis), config.lanes(), config.timeout(), timer);
+        };
     }
 
     void close(@Disposes Lanes lanes) {
@@ -94,6 +99,12 @@ class StoreBeans {
         return new Journal(lanes);
     }
 
+    @Produces
+    @Singleton
+    JournalTail journalTail(Lanes lanes) {
+        return new JournalTail(lanes);
+    }
+
     /** Last of all, and before the client is closed, which it is before beans are. */
     void end(@Observes @Priority(LAST) ShutdownEvent stopping, RedisNodes nodes, Lanes lanes) {
         nodes.leave()
@@ -107,8 +118,11 @@ class StoreBeans {
         lanes.leave();
     }
 
-    /** The lease is taken when the node starts, not when somebody first asks who else runs. */
-    void begin(@Observes StartupEvent started, RedisNodes nodes) {
-        nodes.self();
+    /**
+     * The lease is taken when the node starts, not when somebody first asks who else runs; and after everything that may
+     * refuse the start, of which nothing must be left.
+     */
+    void begin(@Observes @Priority(LAST) StartupEvent started, RedisNodes nodes) {
+        nodes.begin();
     }
 }

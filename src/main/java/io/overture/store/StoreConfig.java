@@ -3,6 +3,7 @@ package io.overture.store;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What may be set about how things are kept. */
 public interface StoreConfig {
@@ -18,6 +19,12 @@ public interface StoreConfig {
         /** How long a command waits for its answer before it is sent once more, and then given up. */
         @WithDefault("1s")
         Duration timeout();
+
+        /** How sentinels know us, where they ask for a password: a user of theirs, or nobody in particular. */
+        Optional<String> sentinelUser();
+
+        /** For sentinels, where they ask for one; {@code quarkus.redis.password} is never shown to them. */
+        Optional<String> sentinelPassword();
     }
 
     /** {@code overture.store}: visitors as values. */

@@ -17,6 +17,9 @@ public interface StoreHealth {
     /** Messages between nodes that it did not take, since this node started. */
     long unpublished();
 
+    /** Messages from nodes of another release whose version this one does not know, since this node started. */
+    long notUnderstood();
+
     /** Commands sent since this node started; a pipelined one counts like any other. */
     long commands();
 }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -14,13 +13,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What is checked of Redis when a node starts: that there is an address, whose it is, and that nothing is thrown away. */
+/** What is checked of Redis when a node starts: that there is an address, whose it is, that this release can read it, and that nothing is thrown away. */
 @ApplicationScoped
 class StoreStart {
 
@@ -46,23 +48,36 @@ class StoreStart {
     }
 
     /**
-     * Before this node takes a lease, so that one of another region leaves nothing behind. Where Redis does not answer yet
-     * it is asked until it does, and the node goes then.
+     * Before this node takes a lease, so that one of another region, or of a release that cannot read what is there, leaves
+     * nothing behind. Where Redis does not answer yet it is asked until it does, and the node goes then.
      */
-    void region(
+    void marks(
             @Observes @Priority(SECOND) StartupEvent started,
             Lanes lanes,
             @ConfigProperty(name = "overture.region", defaultValue = "local") String region) {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
-        var wrong = RegionMark.claim(lanes, region);
+        var wrong = RegionMark.claim(lanes, region)
+                .chain(why -> why.isPresent() ? Uni.createFrom().item(why) : LayoutMark.claim(lanes));
+        // An attempt that is too slow is not given up, but waited for elsewhere.
+        var first = wrong.subscribeAsCompletionStage();
         try {
-            wrong.await().atMost(AT_ONCE).ifPresent(why -> {
+            first.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS).ifPresent(why -> {
                 throw new ConfigurationException(why);
             });
-        } catch (StoreUnavailable | TimeoutException later) {
-            wrong.onFailure()
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Redis was asked whose it is", e);
+        } catch (ExecutionException | TimeoutException later) {
+            if (later.getCause() != null && !(later.getCause() instanceof StoreUnavailable)) {
+                throw new IllegalStateException("Redis could not be asked whose it is", later.getCause());
+            }
+            Uni.createFrom()
+                    .completionStage(first)
+                    .onFailure()
+                    .recoverWithUni(wrong)
+                    .onFailure()
                     .retry()
                     .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                     .indefinitely()
@@ -72,7 +87,7 @@ class StoreStart {
     }
 
     private static void leave(String why) {
-        LOG.errorf("event=foreign_region why=\"%s\"", why);
+        LOG.errorf("event=not_our_redis why=\"%s\"", why);
         Quarkus.asyncExit(1);
     }
 

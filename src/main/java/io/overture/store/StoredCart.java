@@ -1,81 +1,58 @@
 package io.overture.store;
 
+import static io.overture.store.Kinds.AMOUNT;
+import static io.overture.store.Kinds.MONEY;
+import static io.overture.store.Kinds.TEXT;
+import static io.overture.store.Kinds.list;
+
 import io.overture.visitor.Cart;
 import io.overture.visitor.Category;
 import io.overture.visitor.Item;
 import io.overture.visitor.Line;
-import java.io.IOException;
+import java.util.List;
 
 /** Her cart, and items wherever they occur. */
 final class StoredCart {
 
+    static final Kind<Category> CATEGORY = TEXT.as(Category::new, Category::path);
+
+    static final Shape<Item> ITEM = row -> {
+        row.open(5);
+        var id = row.text(Item::id);
+        var name = row.maybeText(Item::name);
+        var brand = row.maybeText(Item::brand);
+        var category = row.field(Item::category, CATEGORY);
+        var price = row.maybe(Item::price, MONEY);
+        return row.isWritten() ? row.written() : new Item(id, name, brand, category, price);
+    };
+
+    private static final Shape<Line> LINE = row -> {
+        row.open(2);
+        var item = row.field(Line::item, ITEM);
+        var quantity = row.field(Line::quantity, AMOUNT);
+        return row.isWritten() ? row.written() : new Line(item, quantity);
+    };
+
+    private static final Shape<Cart.Change> CHANGE = row -> {
+        row.open(3);
+        var at = row.instant(Cart.Change::at);
+        var added = row.flag(Cart.Change::added);
+        var line = row.field(Cart.Change::line, LINE);
+        return row.isWritten() ? row.written() : new Cart.Change(at, added, line);
+    };
+
+    private static final Kind<List<Line>> LINES = list(LINE);
+
+    private static final Kind<List<Cart.Change>> CHANGES = list(CHANGE);
+
+    static final Shape<Cart> CART = row -> {
+        row.open(4);
+        var lines = row.field(Cart::lines, LINES);
+        var asOf = row.instant(Cart::asOf);
+        var emptied = row.maybeInstant(Cart::emptied);
+        var changes = row.field(Cart::changes, CHANGES);
+        return row.isWritten() ? row.written() : new Cart(lines, asOf, emptied, changes);
+    };
+
     private StoredCart() {}
-
-    static void write(Out out, Cart cart) throws IOException {
-        out.open(4);
-        out.list(cart.lines(), StoredCart::line);
-        out.instant(cart.asOf());
-        out.instant(cart.emptied());
-        out.list(cart.changes(), StoredCart::change);
-        out.close();
-    }
-
-    static Cart read(In in) throws IOException {
-        in.open();
-        var cart = new Cart(
-                in.list(StoredCart::line), in.next(In::instant), in.maybe(In::instant), in.list(StoredCart::change));
-        in.close();
-        return cart;
-    }
-
-    static void item(Out out, Item item) throws IOException {
-        out.open(5);
-        out.text(item.id());
-        out.text(item.name());
-        out.text(item.brand());
-        out.text(item.category().path());
-        out.money(item.price());
-        out.close();
-    }
-
-    static Item item(In in) throws IOException {
-        in.open();
-        var item = new Item(
-                in.next(In::text),
-                in.maybe(In::text),
-                in.maybe(In::text),
-                new Category(in.next(In::text)),
-                in.maybe(In::money));
-        in.close();
-        return item;
-    }
-
-    private static void line(Out out, Line line) throws IOException {
-        out.open(2);
-        item(out, line.item());
-        out.amount(line.quantity());
-        out.close();
-    }
-
-    private static Line line(In in) throws IOException {
-        in.open();
-        var line = new Line(in.next(StoredCart::item), in.next(In::amount));
-        in.close();
-        return line;
-    }
-
-    private static void change(Out out, Cart.Change change) throws IOException {
-        out.open(3);
-        out.instant(change.at());
-        out.flag(change.added());
-        line(out, change.line());
-        out.close();
-    }
-
-    private static Cart.Change change(In in) throws IOException {
-        in.open();
-        var change = new Cart.Change(in.next(In::instant), in.next(In::flag), in.next(StoredCart::line));
-        in.close();
-        return change;
-    }
 }

@@ -1,160 +1,154 @@
 package io.overture.store;
 
+import static io.overture.store.Kinds.AMOUNT;
+import static io.overture.store.Kinds.INSTANT;
+import static io.overture.store.Kinds.MONEY;
+import static io.overture.store.Kinds.TEXT;
+import static io.overture.store.Kinds.list;
+import static io.overture.store.Kinds.map;
+import static io.overture.store.Kinds.set;
+
 import io.overture.visitor.Category;
 import io.overture.visitor.Favour;
 import io.overture.visitor.Memory;
 import io.overture.visitor.Purchase;
+import io.overture.visitor.Purchase.Ordered;
 import io.overture.visitor.Recent;
 import io.overture.visitor.Wish;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What outlives a session. */
 final class StoredMemory {
 
+    static final Kind<Recent> RECENT = list(INSTANT).as(Recent::new, Recent::newestFirst);
+
+    static final Kind<Map<String, Recent>> RECENT_BY_NAME = map(TEXT, RECENT);
+
+    private static final Shape<Wish> WISH = row -> {
+        row.open(3);
+        var earlier = row.maybeInstant(Wish::earlier);
+        var added = row.maybeInstant(Wish::added);
+        var removed = row.maybeInstant(Wish::removed);
+        return row.isWritten() ? row.written() : new Wish(earlier, added, removed);
+    };
+
+    private static final Shape<Favour> FAVOUR = row -> {
+        row.open(3);
+        var visits = row.count(Favour::visits);
+        var bought = row.maybeInstant(Favour::bought);
+        var touched = row.instant(Favour::touched);
+        return row.isWritten() ? row.written() : new Favour(visits, bought, touched);
+    };
+
+    private static final Shape<Ordered> ORDERED = row -> {
+        row.open(4);
+        var item = row.text(Ordered::item);
+        var category = row.field(Ordered::category, StoredCart.CATEGORY);
+        var quantity = row.field(Ordered::quantity, AMOUNT);
+        var returned = row.field(Ordered::returned, AMOUNT);
+        return row.isWritten() ? row.written() : new Ordered(item, category, quantity, returned);
+    };
+
+    /** Format 1 names the items that were ordered, and no more. */
+    private static final Kind<List<Ordered>> LINES =
+            list(ORDERED).before(2, Kinds.TEXTS.as(StoredMemory::oneOfEach, StoredMemory::items));
+
+    private static final Shape<Purchase> PURCHASE = row -> {
+        row.open(row.since(2) ? 6 : 4);
+        var transactionId = row.maybeText(Purchase::transactionId);
+        var at = row.instant(Purchase::at);
+        var value = row.maybe(Purchase::value, MONEY);
+        var lines = row.field(Purchase::lines, LINES);
+        var returned = row.since(2) ? row.maybe(Purchase::returned, MONEY) : null;
+        var isReturned = row.since(2) ? row.flag(Purchase::isReturned) : false;
+        return row.isWritten() ? row.written() : new Purchase(transactionId, at, value, lines, returned, isReturned);
+    };
+
+    private static final Kind<Map<String, Wish>> WISHES = map(TEXT, WISH);
+
+    private static final Kind<Map<String, Favour>> FAVOURS = map(TEXT, FAVOUR);
+
+    private static final Kind<Map<String, Instant>> SEEN = map(TEXT, INSTANT);
+
+    private static final Kind<Set<String>> CART = set(TEXT);
+
+    private static final Kind<List<Purchase>> PURCHASES = list(PURCHASE);
+
+    private static final Shape<Memory> EVERY_MEMORY = row -> {
+        row.open(row.since(2) ? 12 : 11);
+        var journalId = row.text(Memory::journalId);
+        var visits = row.field(Memory::visits, RECENT);
+        var ended = row.field(Memory::ended, Kinds.TEXTS);
+        var wishes = row.field(Memory::wishes, WISHES);
+        var favours = row.field(Memory::favours, FAVOURS);
+        var seen = row.field(Memory::seen, SEEN);
+        var cart = row.field(Memory::cart, CART);
+        var purchases = row.field(Memory::purchases, PURCHASES);
+        var clientId = row.maybeText(Memory::clientId);
+        var shownAt = row.maybeInstant(Memory::shownAt);
+        var refusedAt = row.maybeInstant(Memory::refusedAt);
+        var dismissedAt = row.since(2) ? row.maybeInstant(Memory::dismissedAt) : null;
+        return row.isWritten()
+                ? row.written()
+                : new Memory(
+                        journalId,
+                        visits,
+                        ended,
+                        wishes,
+                        favours,
+                        seen,
+                        cart,
+                        purchases,
+                        clientId,
+                        shownAt,
+                        refusedAt,
+                        dismissedAt);
+    };
+
+    static final Kind<Memory> MEMORY =
+            EVERY_MEMORY.before(2, EVERY_MEMORY.as(memory -> memory, StoredMemory::withOneRefusal));
+
     private StoredMemory() {}
 
-    static void write(Out out, Memory memory) throws IOException {
-        boolean isCurrent = out.knows(Codec.CONSENT_WORDS);
-        out.open(isCurrent ? 12 : 11);
-        out.text(memory.journalId());
-        recent(out, memory.visits());
-        out.list(memory.ended(), Out::text);
-        out.map(memory.wishes(), Out::text, StoredMemory::wish);
-        out.map(memory.favours(), Out::text, StoredMemory::favour);
-        out.map(memory.seen(), Out::text, Out::instant);
-        out.list(memory.cart(), Out::text);
-        out.list(memory.purchases(), StoredMemory::purchase);
-        out.text(memory.clientId());
-        out.instant(memory.shownAt());
-        if (isCurrent) {
-            out.instant(memory.refusedAt());
-            out.instant(memory.dismissedAt());
-        } else {
-            out.instant(refusedOrDismissed(memory));
+    private static List<Ordered> oneOfEach(List<String> items) {
+        return items.stream()
+                .map(item -> new Ordered(item, Category.NONE, BigDecimal.ONE, BigDecimal.ZERO))
+                .toList();
+    }
+
+    private static List<String> items(List<Ordered> lines) {
+        return lines.stream()
+                .filter(line -> line.quantity().signum() > 0)
+                .map(Ordered::item)
+                .toList();
+    }
+
+    /** A release of format 1 knows one word for declining and putting away, and would otherwise ask again too soon. */
+    private static Memory withOneRefusal(Memory memory) {
+        return new Memory(
+                memory.journalId(),
+                memory.visits(),
+                memory.ended(),
+                memory.wishes(),
+                memory.favours(),
+                memory.seen(),
+                memory.cart(),
+                memory.purchases(),
+                memory.clientId(),
+                memory.shownAt(),
+                newer(memory.refusedAt(), memory.dismissedAt()),
+                null);
+    }
+
+    private static @Nullable Instant newer(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        out.close();
-    }
-
-    static Memory read(In in) throws IOException {
-        in.open();
-        var memory = new Memory(
-                in.next(In::text),
-                in.next(StoredMemory::recent),
-                in.list(In::text),
-                in.map(In::text, StoredMemory::wish),
-                in.map(In::text, StoredMemory::favour),
-                in.map(In::text, In::instant),
-                new HashSet<>(in.list(In::text)),
-                in.list(StoredMemory::purchase),
-                in.maybe(In::text),
-                in.maybe(In::instant),
-                in.maybe(In::instant),
-                in.knows(Codec.CONSENT_WORDS) ? in.maybe(In::instant) : null);
-        in.close();
-        return memory;
-    }
-
-    /** A release of format 1 knows one word for both, and would otherwise ask again too soon. */
-    private static @Nullable Instant refusedOrDismissed(Memory memory) {
-        var refused = memory.refusedAt();
-        var dismissed = memory.dismissedAt();
-        if (refused == null || dismissed == null) {
-            return refused == null ? dismissed : refused;
-        }
-        return refused.isAfter(dismissed) ? refused : dismissed;
-    }
-
-    static void recent(Out out, Recent recent) throws IOException {
-        out.list(recent.newestFirst(), Out::instant);
-    }
-
-    static Recent recent(In in) throws IOException {
-        return new Recent(in.listHere(In::instant));
-    }
-
-    private static void wish(Out out, Wish wish) throws IOException {
-        out.open(3);
-        out.instant(wish.earlier());
-        out.instant(wish.added());
-        out.instant(wish.removed());
-        out.close();
-    }
-
-    private static Wish wish(In in) throws IOException {
-        in.open();
-        var wish = new Wish(in.maybe(In::instant), in.maybe(In::instant), in.maybe(In::instant));
-        in.close();
-        return wish;
-    }
-
-    private static void favour(Out out, Favour favour) throws IOException {
-        out.open(3);
-        out.number(favour.visits());
-        out.instant(favour.bought());
-        out.instant(favour.touched());
-        out.close();
-    }
-
-    private static Favour favour(In in) throws IOException {
-        in.open();
-        var favour = new Favour(in.next(In::count), in.maybe(In::instant), in.next(In::instant));
-        in.close();
-        return favour;
-    }
-
-    private static void purchase(Out out, Purchase purchase) throws IOException {
-        boolean knows = out.knows(Codec.REFUNDS);
-        out.open(knows ? 6 : 4);
-        out.text(purchase.transactionId());
-        out.instant(purchase.at());
-        out.money(purchase.value());
-        if (knows) {
-            out.list(purchase.lines(), StoredMemory::ordered);
-            out.money(purchase.returned());
-            out.flag(purchase.isReturned());
-        } else {
-            out.list(purchase.items(), Out::text);
-        }
-        out.close();
-    }
-
-    private static Purchase purchase(In in) throws IOException {
-        boolean knows = in.knows(Codec.REFUNDS);
-        in.open();
-        var purchase = new Purchase(
-                in.maybe(In::text),
-                in.next(In::instant),
-                in.maybe(In::money),
-                knows ? in.list(StoredMemory::ordered) : in.list(StoredMemory::one),
-                knows ? in.maybe(In::money) : null,
-                knows && in.next(In::flag));
-        in.close();
-        return purchase;
-    }
-
-    private static void ordered(Out out, Purchase.Ordered line) throws IOException {
-        out.open(4);
-        out.text(line.item());
-        out.text(line.category().path());
-        out.amount(line.quantity());
-        out.amount(line.returned());
-        out.close();
-    }
-
-    private static Purchase.Ordered ordered(In in) throws IOException {
-        in.open();
-        var line = new Purchase.Ordered(
-                in.next(In::text), new Category(in.next(In::text)), in.next(In::amount), in.next(In::amount));
-        in.close();
-        return line;
-    }
-
-    /** Format 1 names the item only. */
-    private static Purchase.Ordered one(In in) throws IOException {
-        return new Purchase.Ordered(in.text(), Category.NONE, BigDecimal.ONE, BigDecimal.ZERO);
+        return one.isAfter(other) ? one : other;
     }
 }

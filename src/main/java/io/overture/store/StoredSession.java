@@ -1,193 +1,142 @@
 package io.overture.store;
 
+import static io.overture.store.Kinds.COUNT;
+import static io.overture.store.Kinds.INSTANT;
+import static io.overture.store.Kinds.TEXT;
+import static io.overture.store.Kinds.list;
+import static io.overture.store.Kinds.map;
+import static io.overture.store.StoredMemory.RECENT;
+
 import io.overture.visitor.Activity;
 import io.overture.visitor.Checkout;
 import io.overture.visitor.CheckoutStep;
 import io.overture.visitor.Client;
 import io.overture.visitor.Context;
+import io.overture.visitor.Context.Campaign;
 import io.overture.visitor.Held;
 import io.overture.visitor.Occurrences;
+import io.overture.visitor.Occurrences.Occurrence;
 import io.overture.visitor.Searches;
 import io.overture.visitor.Session;
-import io.overture.visitor.Verdict;
-import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
 
 /** The session she is in. */
 final class StoredSession {
 
+    private static final Shape<Activity> ACTIVITY = row -> {
+        row.open(5);
+        var opened = row.instant(Activity::opened);
+        var first = row.maybeInstant(Activity::first);
+        var last = row.maybeInstant(Activity::last);
+        var active = row.maybeInstant(Activity::active);
+        var heard = row.instant(Activity::heard);
+        return row.isWritten() ? row.written() : new Activity(opened, first, last, active, heard);
+    };
+
+    private static final Kind<Map<CheckoutStep, Instant>> STEPS = map(StoredWords.CHECKOUT_STEP, INSTANT);
+
+    private static final Shape<Checkout> CHECKOUT = row -> {
+        row.open(2);
+        var steps = row.field(Checkout::steps, STEPS);
+        var purchased = row.maybeInstant(Checkout::purchased);
+        return row.isWritten() ? row.written() : new Checkout(steps, purchased);
+    };
+
+    private static final Kind<Map<String, String>> PARAMS = map(TEXT, TEXT);
+
+    private static final Shape<Occurrence> OCCURRENCE = row -> {
+        row.open(2);
+        var at = row.instant(Occurrence::at);
+        var params = row.field(Occurrence::params, PARAMS);
+        return row.isWritten() ? row.written() : new Occurrence(at, params);
+    };
+
+    private static final Shape<Campaign> CAMPAIGN = row -> {
+        row.open(3);
+        var source = row.maybeText(Campaign::source);
+        var medium = row.maybeText(Campaign::medium);
+        var name = row.maybeText(Campaign::name);
+        return row.isWritten() ? row.written() : new Campaign(source, medium, name);
+    };
+
+    private static final Shape<Context> CONTEXT = row -> {
+        row.open(7);
+        var language = row.maybeText(Context::language);
+        var timeZone = row.maybeText(Context::timeZone);
+        var country = row.maybeText(Context::country);
+        var market = row.maybeText(Context::market);
+        var device = row.maybeText(Context::device);
+        var referrer = row.maybeText(Context::referrer);
+        var campaign = row.maybe(Context::campaign, CAMPAIGN);
+        return row.isWritten()
+                ? row.written()
+                : new Context(language, timeZone, country, market, device, referrer, campaign);
+    };
+
+    private static final Shape<Client> CLIENT = row -> {
+        row.open(4);
+        var id = row.text(Client::id);
+        var tier = row.maybeText(Client::tier);
+        var favouriteCategories = row.field(Client::favouriteCategories, Kinds.TEXTS);
+        var language = row.maybeText(Client::language);
+        return row.isWritten() ? row.written() : new Client(id, tier, favouriteCategories, language);
+    };
+
+    private static final Shape<Session.Tally> TALLY = row -> {
+        row.open(2);
+        var offered = row.count(Session.Tally::offered);
+        var shown = row.count(Session.Tally::shown);
+        return row.isWritten() ? row.written() : new Session.Tally(offered, shown);
+    };
+
+    private static final Shape<Held> HELD = row -> {
+        row.open(3);
+        var since = row.instant(Held::since);
+        var until = row.maybeInstant(Held::until);
+        var verdict = row.field(Held::verdict, StoredWords.VERDICT);
+        return row.isWritten() ? row.written() : new Held(since, until, verdict);
+    };
+
+    private static final Kind<Searches> SEARCHES = map(COUNT, RECENT).as(Searches::new, Searches::byResults);
+
+    private static final Kind<Occurrences> OCCURRENCES =
+            map(TEXT, list(OCCURRENCE)).as(Occurrences::new, Occurrences::byName);
+
+    private static final Kind<Map<String, Held>> MOMENTS = map(TEXT, HELD);
+
+    static final Shape<Session> SESSION = row -> {
+        row.open(row.since(3) ? 13 : 12);
+        var id = row.text(Session::id);
+        var activity = row.field(Session::activity, ACTIVITY);
+        var attention = row.field(Session::attention, StoredAttention.ATTENTION);
+        var cart = row.field(Session::cart, StoredCart.CART);
+        var checkout = row.field(Session::checkout, CHECKOUT);
+        var searches = row.field(Session::searches, SEARCHES);
+        var occurrences = row.field(Session::occurrences, OCCURRENCES);
+        var context = row.field(Session::context, CONTEXT);
+        var personal = row.flag(Session::personal);
+        var client = row.maybe(Session::client, CLIENT);
+        var tally = row.field(Session::tally, TALLY);
+        var moments = row.field(Session::moments, MOMENTS);
+        var passport = row.since(3) ? row.maybe(Session::passport, StoredPassport.PASSPORT) : null;
+        return row.isWritten()
+                ? row.written()
+                : new Session(
+                        id,
+                        activity,
+                        attention,
+                        cart,
+                        checkout,
+                        searches,
+                        occurrences,
+                        context,
+                        personal,
+                        client,
+                        tally,
+                        moments,
+                        passport);
+    };
+
     private StoredSession() {}
-
-    static void write(Out out, Session session) throws IOException {
-        out.open(12);
-        out.text(session.id());
-        activity(out, session.activity());
-        StoredAttention.write(out, session.attention());
-        StoredCart.write(out, session.cart());
-        checkout(out, session.checkout());
-        out.map(session.searches().byResults(), (o, results) -> o.number(results), StoredMemory::recent);
-        out.map(session.occurrences().byName(), Out::text, (o, times) -> o.list(times, StoredSession::occurrence));
-        context(out, session.context());
-        out.flag(session.personal());
-        out.maybe(session.client(), StoredSession::client);
-        tally(out, session.tally());
-        out.map(session.moments(), Out::text, StoredSession::held);
-        out.close();
-    }
-
-    static Session read(In in) throws IOException {
-        in.open();
-        var session = new Session(
-                in.next(In::text),
-                in.next(StoredSession::activity),
-                in.next(StoredAttention::read),
-                in.next(StoredCart::read),
-                in.next(StoredSession::checkout),
-                new Searches(in.map(In::count, StoredMemory::recent)),
-                new Occurrences(in.map(In::text, i -> i.listHere(StoredSession::occurrence))),
-                in.next(StoredSession::context),
-                in.next(In::flag),
-                in.maybe(StoredSession::client),
-                in.next(StoredSession::tally),
-                in.map(In::text, StoredSession::held));
-        in.close();
-        return session;
-    }
-
-    private static void activity(Out out, Activity activity) throws IOException {
-        out.open(5);
-        out.instant(activity.opened());
-        out.instant(activity.first());
-        out.instant(activity.last());
-        out.instant(activity.active());
-        out.instant(activity.heard());
-        out.close();
-    }
-
-    private static Activity activity(In in) throws IOException {
-        in.open();
-        var activity = new Activity(
-                in.next(In::instant),
-                in.maybe(In::instant),
-                in.maybe(In::instant),
-                in.maybe(In::instant),
-                in.next(In::instant));
-        in.close();
-        return activity;
-    }
-
-    private static void checkout(Out out, Checkout checkout) throws IOException {
-        out.open(2);
-        out.map(checkout.steps(), Out::word, Out::instant);
-        out.instant(checkout.purchased());
-        out.close();
-    }
-
-    private static Checkout checkout(In in) throws IOException {
-        in.open();
-        var checkout = new Checkout(in.map(In.word(CheckoutStep.class), In::instant), in.maybe(In::instant));
-        in.close();
-        return checkout;
-    }
-
-    private static void occurrence(Out out, Occurrences.Occurrence occurrence) throws IOException {
-        out.open(2);
-        out.instant(occurrence.at());
-        out.map(occurrence.params(), Out::text, Out::text);
-        out.close();
-    }
-
-    private static Occurrences.Occurrence occurrence(In in) throws IOException {
-        in.open();
-        var occurrence = new Occurrences.Occurrence(in.next(In::instant), in.map(In::text, In::text));
-        in.close();
-        return occurrence;
-    }
-
-    private static void context(Out out, Context context) throws IOException {
-        var campaign = context.campaign();
-        out.open(7);
-        out.text(context.language());
-        out.text(context.timeZone());
-        out.text(context.country());
-        out.text(context.market());
-        out.text(context.device());
-        out.text(context.referrer());
-        out.maybe(campaign, StoredSession::campaign);
-        out.close();
-    }
-
-    private static Context context(In in) throws IOException {
-        in.open();
-        var context = new Context(
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.maybe(StoredSession::campaign));
-        in.close();
-        return context;
-    }
-
-    private static void campaign(Out out, Context.Campaign campaign) throws IOException {
-        out.open(3);
-        out.text(campaign.source());
-        out.text(campaign.medium());
-        out.text(campaign.name());
-        out.close();
-    }
-
-    private static Context.Campaign campaign(In in) throws IOException {
-        in.open();
-        var campaign = new Context.Campaign(in.maybe(In::text), in.maybe(In::text), in.maybe(In::text));
-        in.close();
-        return campaign;
-    }
-
-    private static void client(Out out, Client client) throws IOException {
-        out.open(4);
-        out.text(client.id());
-        out.text(client.tier());
-        out.list(client.favouriteCategories(), Out::text);
-        out.text(client.language());
-        out.close();
-    }
-
-    private static Client client(In in) throws IOException {
-        in.open();
-        var client = new Client(in.next(In::text), in.maybe(In::text), in.list(In::text), in.maybe(In::text));
-        in.close();
-        return client;
-    }
-
-    private static void tally(Out out, Session.Tally tally) throws IOException {
-        out.open(2);
-        out.number(tally.offered());
-        out.number(tally.shown());
-        out.close();
-    }
-
-    private static Session.Tally tally(In in) throws IOException {
-        in.open();
-        var tally = new Session.Tally(in.next(In::count), in.next(In::count));
-        in.close();
-        return tally;
-    }
-
-    private static void held(Out out, Held held) throws IOException {
-        out.open(3);
-        out.instant(held.since());
-        out.instant(held.until());
-        boolean isNews = held.verdict() == Verdict.SPENT && !out.knows(Codec.SPENT_MOMENTS);
-        out.word(isNews ? Verdict.LIMITS : held.verdict());
-        out.close();
-    }
-
-    private static Held held(In in) throws IOException {
-        in.open();
-        var held = new Held(in.next(In::instant), in.maybe(In::instant), in.next(In.word(Verdict.class)));
-        in.close();
-        return held;
-    }
 }

@@ -1,5 +1,11 @@
 package io.overture.store;
 
+import static io.overture.store.Kinds.AMOUNT;
+import static io.overture.store.Kinds.DURATION;
+import static io.overture.store.Kinds.list;
+import static io.overture.store.OneOf.oneOf;
+import static io.overture.store.Tagged.tagged;
+
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Effort;
@@ -7,209 +13,144 @@ import io.overture.visitor.Handoff;
 import io.overture.visitor.Message;
 import io.overture.visitor.Request;
 import io.overture.visitor.Stage;
-import java.io.IOException;
+import java.util.List;
 
 /** Her conversation: what she asked for, how far it has come, and what was said. */
 final class StoredTalk {
 
-    private static final String WAITING = "waiting";
-    private static final String JOINED = "joined";
-    private static final String HANDED = "handed";
-    private static final String UNMET = "unmet";
-    private static final String OVER = "over";
+    static final Shape<Request> REQUEST = row -> {
+        row.open(row.since(3) ? 7 : 6);
+        var trigger = row.maybeText(Request::trigger);
+        var item = row.maybeText(Request::item);
+        var name = row.maybeText(Request::name);
+        var channels = row.field(Request::channels, Kinds.TEXTS);
+        var language = row.text(Request::language);
+        var weight = row.field(Request::weight, AMOUNT);
+        boolean isPriced = row.since(3) && row.flag(Request::isPriced);
+        return row.isWritten() ? row.written() : new Request(trigger, item, name, channels, language, weight, isPriced);
+    };
+
+    static final Shape<Attendant> ATTENDANT = row -> {
+        row.open(4);
+        var id = row.text(Attendant::id);
+        var name = row.text(Attendant::name);
+        var title = row.text(Attendant::title);
+        var portrait = row.maybeText(Attendant::portrait);
+        return row.isWritten() ? row.written() : new Attendant(id, name, title, portrait);
+    };
+
+    static final Shape<Message> MESSAGE = row -> {
+        row.open(6);
+        var id = row.text(Message::id);
+        var offset = row.number(Message::offset);
+        var from = row.field(Message::from, StoredWords.AUTHOR);
+        var by = row.maybeText(Message::by);
+        var text = row.text(Message::text);
+        var at = row.instant(Message::at);
+        return row.isWritten() ? row.written() : new Message(id, offset, from, by, text, at);
+    };
+
+    static final Shape<Effort> EFFORT = row -> {
+        row.open(3);
+        var waited = row.field(Effort::waited, DURATION);
+        var calls = row.count(Effort::calls);
+        var repeats = row.count(Effort::repeats);
+        return row.isWritten() ? row.written() : new Effort(waited, calls, repeats);
+    };
+
+    private static final Shape<Handoff> HANDOFF = row -> {
+        row.open(2);
+        var channel = row.text(Handoff::channel);
+        var url = row.text(Handoff::url);
+        return row.isWritten() ? row.written() : new Handoff(channel, url);
+    };
+
+    static final Tagged<Stage.Waiting> WAITING = tagged("waiting", row -> {
+        row.open(5);
+        var since = row.instant(Stage.Waiting::since);
+        var rungAt = row.instant(Stage.Waiting::rungAt);
+        var round = row.count(Stage.Waiting::round);
+        var to = row.maybeText(Stage.Waiting::to);
+        var from = row.maybeText(Stage.Waiting::from);
+        return row.isWritten() ? row.written() : new Stage.Waiting(since, rungAt, round, to, from);
+    });
+
+    private static final Tagged<Stage.Joined> JOINED = tagged("joined", row -> {
+        row.open(3);
+        var advisor = row.field(Stage.Joined::advisor, ATTENDANT);
+        var at = row.instant(Stage.Joined::at);
+        var spoke = row.flag(Stage.Joined::spoke);
+        return row.isWritten() ? row.written() : new Stage.Joined(advisor, at, spoke);
+    });
+
+    private static final Tagged<Stage.Handed> HANDED = tagged("handed", row -> {
+        row.open(0);
+
+        return row.isWritten() ? row.written() : new Stage.Handed();
+    });
+
+    private static final Tagged<Stage.Unmet> UNMET = tagged("unmet", row -> {
+        row.open(0);
+
+        return row.isWritten() ? row.written() : new Stage.Unmet();
+    });
+
+    private static final Tagged<Stage.Over> OVER = tagged("over", row -> {
+        row.open(2);
+        var ending = row.field(Stage.Over::ending, StoredWords.ENDING);
+        var asked = row.flag(Stage.Over::asked);
+        return row.isWritten() ? row.written() : new Stage.Over(ending, asked);
+    });
+
+    static final Kind<Stage> STAGE = oneOf(
+            "stage of a conversation",
+            (out, stage) -> {
+                switch (stage) {
+                    case Stage.Waiting waiting -> WAITING.write(out, waiting);
+                    case Stage.Joined joined -> JOINED.write(out, joined);
+                    case Stage.Handed handed -> HANDED.write(out, handed);
+                    case Stage.Unmet unmet -> UNMET.write(out, unmet);
+                    case Stage.Over over -> OVER.write(out, over);
+                }
+            },
+            WAITING,
+            JOINED,
+            HANDED,
+            UNMET,
+            OVER);
+
+    private static final Kind<List<Message>> MESSAGES = list(MESSAGE);
+
+    static final Shape<Conversation> CONVERSATION = row -> {
+        row.open(12);
+        var id = row.text(Conversation::id);
+        var request = row.field(Conversation::request, REQUEST);
+        var stage = row.field(Conversation::stage, STAGE);
+        var turn = row.count(Conversation::turn);
+        var messages = row.field(Conversation::messages, MESSAGES);
+        var offset = row.number(Conversation::offset);
+        var seenByHer = row.number(Conversation::seenByHer);
+        var seenByAdvisor = row.number(Conversation::seenByAdvisor);
+        var handoff = row.maybe(Conversation::handoff, HANDOFF);
+        var effort = row.field(Conversation::effort, EFFORT);
+        var since = row.instant(Conversation::since);
+        var heard = row.instant(Conversation::heard);
+        return row.isWritten()
+                ? row.written()
+                : new Conversation(
+                        id,
+                        request,
+                        stage,
+                        turn,
+                        messages,
+                        offset,
+                        seenByHer,
+                        seenByAdvisor,
+                        handoff,
+                        effort,
+                        since,
+                        heard);
+    };
 
     private StoredTalk() {}
-
-    static void conversation(Out out, Conversation conversation) throws IOException {
-        out.open(12);
-        out.text(conversation.id());
-        request(out, conversation.request());
-        stage(out, conversation.stage());
-        out.number(conversation.turn());
-        out.list(conversation.messages(), StoredTalk::message);
-        out.number(conversation.offset());
-        out.number(conversation.seenByHer());
-        out.number(conversation.seenByAdvisor());
-        out.maybe(conversation.handoff(), StoredTalk::handoff);
-        effort(out, conversation.effort());
-        out.instant(conversation.since());
-        out.instant(conversation.heard());
-        out.close();
-    }
-
-    static Conversation conversation(In in) throws IOException {
-        in.open();
-        var conversation = new Conversation(
-                in.next(In::text),
-                in.next(StoredTalk::request),
-                in.next(StoredTalk::stage),
-                in.next(In::count),
-                in.list(StoredTalk::message),
-                in.next(In::number),
-                in.next(In::number),
-                in.next(In::number),
-                in.maybe(StoredTalk::handoff),
-                in.next(StoredTalk::effort),
-                in.next(In::instant),
-                in.next(In::instant));
-        in.close();
-        return conversation;
-    }
-
-    static void request(Out out, Request request) throws IOException {
-        out.open(6);
-        out.text(request.trigger());
-        out.text(request.item());
-        out.text(request.name());
-        out.list(request.channels(), Out::text);
-        out.text(request.language());
-        out.amount(request.weight());
-        out.close();
-    }
-
-    static Request request(In in) throws IOException {
-        in.open();
-        var request = new Request(
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.maybe(In::text),
-                in.list(In::text),
-                in.next(In::text),
-                in.next(In::amount));
-        in.close();
-        return request;
-    }
-
-    static void waiting(Out out, Stage.Waiting waiting) throws IOException {
-        stage(out, waiting);
-    }
-
-    static Stage.Waiting waiting(In in) throws IOException {
-        if (stage(in) instanceof Stage.Waiting waiting) {
-            return waiting;
-        }
-        throw new IOException("only who waits is called for");
-    }
-
-    static void attendant(Out out, Attendant attendant) throws IOException {
-        out.open(4);
-        out.text(attendant.id());
-        out.text(attendant.name());
-        out.text(attendant.title());
-        out.text(attendant.portrait());
-        out.close();
-    }
-
-    static Attendant attendant(In in) throws IOException {
-        in.open();
-        var attendant = new Attendant(in.next(In::text), in.next(In::text), in.next(In::text), in.maybe(In::text));
-        in.close();
-        return attendant;
-    }
-
-    static void message(Out out, Message message) throws IOException {
-        out.open(6);
-        out.text(message.id());
-        out.number(message.offset());
-        out.word(message.from());
-        out.text(message.by());
-        out.text(message.text());
-        out.instant(message.at());
-        out.close();
-    }
-
-    static Message message(In in) throws IOException {
-        in.open();
-        var message = new Message(
-                in.next(In::text),
-                in.next(In::number),
-                in.next(In.word(Message.Author.class)),
-                in.maybe(In::text),
-                in.next(In::text),
-                in.next(In::instant));
-        in.close();
-        return message;
-    }
-
-    static void effort(Out out, Effort effort) throws IOException {
-        out.open(3);
-        out.duration(effort.waited());
-        out.number(effort.calls());
-        out.number(effort.repeats());
-        out.close();
-    }
-
-    static Effort effort(In in) throws IOException {
-        in.open();
-        var effort = new Effort(in.next(In::duration), in.next(In::count), in.next(In::count));
-        in.close();
-        return effort;
-    }
-
-    private static void handoff(Out out, Handoff handoff) throws IOException {
-        out.open(2);
-        out.text(handoff.channel());
-        out.text(handoff.url());
-        out.close();
-    }
-
-    private static Handoff handoff(In in) throws IOException {
-        in.open();
-        var handoff = new Handoff(in.next(In::text), in.next(In::text));
-        in.close();
-        return handoff;
-    }
-
-    private static void stage(Out out, Stage stage) throws IOException {
-        switch (stage) {
-            case Stage.Waiting waiting -> {
-                open(out, 6, WAITING);
-                out.instant(waiting.since());
-                out.instant(waiting.rungAt());
-                out.number(waiting.round());
-                out.text(waiting.to());
-                out.text(waiting.from());
-            }
-            case Stage.Joined joined -> {
-                open(out, 4, JOINED);
-                attendant(out, joined.advisor());
-                out.instant(joined.at());
-                out.flag(joined.spoke());
-            }
-            case Stage.Handed handed -> open(out, 1, HANDED);
-            case Stage.Unmet unmet -> open(out, 1, UNMET);
-            case Stage.Over over -> {
-                open(out, 3, OVER);
-                out.word(over.ending());
-                out.flag(over.asked());
-            }
-        }
-        out.close();
-    }
-
-    private static Stage stage(In in) throws IOException {
-        in.open();
-        var word = in.next(In::text);
-        Stage stage = switch (word) {
-            case WAITING ->
-                new Stage.Waiting(
-                        in.next(In::instant),
-                        in.next(In::instant),
-                        in.next(In::count),
-                        in.maybe(In::text),
-                        in.maybe(In::text));
-            case JOINED -> new Stage.Joined(in.next(StoredTalk::attendant), in.next(In::instant), in.next(In::flag));
-            case HANDED -> new Stage.Handed();
-            case UNMET -> new Stage.Unmet();
-            case OVER -> new Stage.Over(in.next(In.word(Stage.Ending.class)), in.next(In::flag));
-            default -> throw new IOException("no conversation is known to be " + word);
-        };
-        in.close();
-        return stage;
-    }
-
-    private static void open(Out out, int components, String word) throws IOException {
-        out.open(components);
-        out.text(word);
-    }
 }

@@ -1,106 +1,115 @@
 package io.overture.store;
 
+import static io.overture.store.Kinds.TEXT;
+import static io.overture.store.Kinds.list;
+import static io.overture.store.Kinds.map;
+
+import io.overture.visitor.Closed;
+import io.overture.visitor.Consent;
+import io.overture.visitor.ConsentWord;
 import io.overture.visitor.Due;
 import io.overture.visitor.Seqs;
 import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
-import java.io.IOException;
-import java.time.Instant;
+import io.overture.visitor.Visitor.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The whole visitor, part by part. */
 final class StoredVisitor {
 
+    private static final Shape<Source> SOURCE = row -> {
+        row.open(3);
+        var highest = row.number(source -> source.seqs().highest());
+        var behind = row.number(source -> source.seqs().behind());
+        var heard = row.instant(Source::heard);
+        return row.isWritten() ? row.written() : new Source(new Seqs(highest, behind), heard);
+    };
+
+    private static final Kind<Map<String, Source>> SOURCES = map(TEXT, SOURCE);
+
+    private static final Kind<List<Tab>> TABS = list(StoredOffer.TAB);
+
+    private static final Kind<List<Closed>> ALL_CLOSED = list(StoredOffer.CLOSED);
+
+    private static final Kind<List<Due>> ALL_DUE = list(StoredDue.DUE);
+
+    private static final Shape<Visitor> EVERY_VISITOR = row -> {
+        row.open(row.since(2) ? 11 : 10);
+        var memory = row.field(Visitor::memory, StoredMemory.MEMORY);
+        var session = row.maybe(Visitor::session, StoredSession.SESSION);
+        var sources = row.field(Visitor::sources, SOURCES);
+        var tabs = row.field(Visitor::tabs, TABS);
+        var invitation = row.maybe(Visitor::invitation, StoredOffer.INVITATION);
+        var conversation = row.maybe(Visitor::conversation, StoredTalk.CONVERSATION);
+        var closed = row.field(Visitor::closed, ALL_CLOSED);
+        var due = row.field(Visitor::due, ALL_DUE);
+        var notice = row.maybe(Visitor::notice, StoredOffer.NOTICE);
+        var withdrawal = row.maybe(Visitor::withdrawal, StoredConsent.WITHDRAWAL);
+        var consent = row.since(2) ? row.maybe(Visitor::consent, StoredConsent.WORD) : null;
+        var steppedAt = row.base();
+        return row.isWritten()
+                ? row.written()
+                : new Visitor(
+                        memory,
+                        session,
+                        sources,
+                        tabs,
+                        invitation,
+                        conversation,
+                        closed,
+                        due,
+                        notice,
+                        consent,
+                        withdrawal,
+                        steppedAt);
+    };
+
+    static final Kind<Visitor> VISITOR = EVERY_VISITOR
+            .before(3, EVERY_VISITOR.as(Function.identity(), StoredVisitor::forFormat2))
+            .before(2, EVERY_VISITOR.as(StoredVisitor::ofFormat1, StoredVisitor::forFormat1));
+
     private StoredVisitor() {}
 
-    static void write(Out out, Visitor visitor) throws IOException {
-        boolean isCurrent = out.knows(Codec.CONSENT_WORDS);
-        out.open(isCurrent ? 11 : 10);
-        StoredMemory.write(out, visitor.memory());
-        out.maybe(visitor.session(), StoredSession::write);
-        out.map(visitor.sources(), Out::text, StoredVisitor::source);
-        out.list(visitor.tabs(), StoredVisitor::tab);
-        out.maybe(visitor.invitation(), StoredOffer::invitation);
-        out.maybe(visitor.conversation(), StoredTalk::conversation);
-        out.list(visitor.closed(), StoredOffer::closed);
-        out.list(due(visitor, out.knows(Codec.RECOGNITIONS)), StoredDue::write);
-        out.maybe(visitor.notice(), StoredOffer::notice);
-        if (isCurrent) {
-            out.maybe(visitor.withdrawal(), StoredConsent::withdrawal);
-            out.maybe(visitor.consent(), StoredConsent::word);
-        } else {
-            out.instant(StoredConsent.withdrawn(visitor));
-        }
-        out.close();
+    /** Who is forgotten has denied: it is not known of whom the house erased, and doubt keeps nothing. */
+    private static Visitor ofFormat1(Visitor visitor) {
+        var withdrawal = visitor.withdrawal();
+        return withdrawal == null || !visitor.memory().journalId().isEmpty()
+                ? visitor
+                : with(visitor, visitor.due(), new ConsentWord(new Consent(false, false), withdrawal.at()));
     }
 
-    static Visitor read(In in, Instant steppedAt) throws IOException {
-        in.open();
-        var memory = in.next(StoredMemory::read);
-        var session = in.maybe(StoredSession::read);
-        var sources = in.map(In::text, StoredVisitor::source);
-        var tabs = in.list(StoredVisitor::tab);
-        var invitation = in.maybe(StoredOffer::invitation);
-        var conversation = in.maybe(StoredTalk::conversation);
-        var closed = in.list(StoredOffer::closed);
-        var due = in.list(StoredDue::read);
-        var notice = in.maybe(StoredOffer::notice);
-        var withdrawal = in.maybe(
-                in.knows(Codec.CONSENT_WORDS) ? StoredConsent::withdrawal : StoredConsent::withdrawalOfFormat1);
-        var consent = in.knows(Codec.CONSENT_WORDS)
-                ? in.maybe(StoredConsent::word)
-                : StoredConsent.wordOfFormat1(memory, withdrawal);
-        in.close();
+    /** What an older release does not know is told by the node that decided it, or with the next session. */
+    private static Visitor forFormat1(Visitor visitor) {
+        return without(visitor, due -> due instanceof Due.OfClient || due instanceof Due.Returned);
+    }
+
+    /** What an older release does not know is told by the node that decided it, or not. */
+    private static Visitor forFormat2(Visitor visitor) {
+        return without(visitor, Due.Returned.class::isInstance);
+    }
+
+    private static Visitor without(Visitor visitor, Predicate<Due> unknown) {
+        var known = visitor.due().stream().filter(unknown.negate()).toList();
+        return with(visitor, known, visitor.consent());
+    }
+
+    private static Visitor with(Visitor visitor, List<Due> due, @Nullable ConsentWord consent) {
         return new Visitor(
-                memory,
-                session,
-                sources,
-                tabs,
-                invitation,
-                conversation,
-                closed,
+                visitor.memory(),
+                visitor.session(),
+                visitor.sources(),
+                visitor.tabs(),
+                visitor.invitation(),
+                visitor.conversation(),
+                visitor.closed(),
                 due,
-                notice,
+                visitor.notice(),
                 consent,
-                withdrawal,
-                steppedAt);
-    }
-
-    /** What a release of format 1 does not know is told by the node that decided it, or with her next session. */
-    private static List<Due> due(Visitor visitor, boolean isCurrent) {
-        return isCurrent
-                ? visitor.due()
-                : visitor.due().stream()
-                        .filter(due -> !(due instanceof Due.OfClient))
-                        .toList();
-    }
-
-    static void tab(Out out, Tab tab) throws IOException {
-        out.open(2);
-        out.text(tab.node());
-        out.text(tab.socket());
-        out.close();
-    }
-
-    static Tab tab(In in) throws IOException {
-        in.open();
-        var tab = new Tab(in.next(In::text), in.next(In::text));
-        in.close();
-        return tab;
-    }
-
-    private static void source(Out out, Visitor.Source source) throws IOException {
-        out.open(3);
-        out.number(source.seqs().highest());
-        out.number(source.seqs().behind());
-        out.instant(source.heard());
-        out.close();
-    }
-
-    private static Visitor.Source source(In in) throws IOException {
-        in.open();
-        var source = new Visitor.Source(new Seqs(in.next(In::number), in.next(In::number)), in.next(In::instant));
-        in.close();
-        return source;
+                visitor.withdrawal(),
+                visitor.steppedAt());
     }
 }

@@ -1,42 +1,83 @@
 package io.overture.store;
 
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out who holds what: asks several nodes and believes the first that knows; one survey at a time, seldom enough. */
-final class Survey {
+/**
+ * Finds out who holds what, and keeps it: one survey at a time, seldom enough.
+ *
+ * @param <T> what is found
+ */
+final class Survey<T> {
 
     /** From the end of one to the next: as long as the way to a new master is overlooked. */
     static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final Supplier<List<Uni<SlotMap>>> questions;
-    private final Consumer<SlotMap> found;
+    private final Supplier<Uni<T>> question;
+    private final Consumer<T> found;
     private final ScheduledExecutorService timer;
-    private Future<SlotMap> latest = Future.failedFuture("nobody has been asked yet");
+    private volatile @Nullable T known;
+    private Future<T> latest = Future.failedFuture("nobody has been asked yet");
     private boolean underWay;
     private boolean planned;
     private long endedAt = System.nanoTime() - PAUSE.toNanos();
 
     /**
-     * @param questions each to a node; asked at the same time
+     * @param question to those who may know, all at the same time
      * @param found told of what was found before anybody who waits for it is
      */
-    Survey(Supplier<List<Uni<SlotMap>>> questions, Consumer<SlotMap> found, ScheduledExecutorService timer) {
-        this.questions = questions;
+    Survey(Supplier<Uni<T>> question, Consumer<T> found, ScheduledExecutorService timer) {
+        this.question = question;
         this.found = found;
         this.timer = timer;
     }
 
+    /** As last found; null: not yet. */
+    @Nullable
+    T known() {
+        return known;
+    }
+
+    /**
+     * What follows goes on where whoever asks is: on their event loop, if they are on one.
+     *
+     * @param otherwise what is wrong when nothing is known, and nobody who is asked knows either
+     */
+    <R extends @Nullable Object> Uni<R> withKnown(Function<T, Uni<R>> then, String otherwise) {
+        return Uni.createFrom().deferred(() -> {
+            var at = known;
+            return at != null ? then.apply(at) : fresh(otherwise).chain(then::apply);
+        });
+    }
+
+    /** Fails as {@link #withKnown} does. */
+    Uni<T> fresh(String otherwise) {
+        return Uni.createFrom().emitter(caller -> {
+            var context = Vertx.currentContext();
+            ask().onComplete(asked -> on(context, () -> {
+                if (asked.succeeded()) {
+                    caller.complete(asked.result());
+                } else {
+                    caller.fail(new StoreUnavailable(otherwise + ": " + TlsFault.orElse(first(asked.cause()))));
+                }
+            }));
+        });
+    }
+
     /** The one that is under way; else a new one, or within the pause the last one, and a new one after it. */
-    Future<SlotMap> ask() {
-        Promise<SlotMap> answer = Promise.promise();
+    Future<T> ask() {
+        Promise<T> answer = Promise.promise();
         synchronized (this) {
             if (underWay) {
                 return latest;
@@ -68,16 +109,18 @@ final class Survey {
     }
 
     /** With no lock in hand: an answer may come from a client that has one of its own. */
-    private void begin(Promise<SlotMap> answer) {
-        Uni.join()
-                .first(questions.get())
-                .withItem()
+    private void begin(Promise<T> answer) {
+        question.get()
                 .subscribe()
                 .with(
-                        map -> {
-                            found.accept(map);
-                            end();
-                            answer.complete(map);
+                        what -> {
+                            try {
+                                found.accept(what);
+                                known = what;
+                            } finally {
+                                end();
+                            }
+                            answer.complete(what);
                         },
                         failure -> {
                             end();
@@ -88,5 +131,18 @@ final class Survey {
     private synchronized void end() {
         underWay = false;
         endedAt = System.nanoTime();
+    }
+
+    /** Of several who were asked and did not say. */
+    private static Throwable first(Throwable failure) {
+        return failure instanceof CompositeException all ? all.getCauses().getFirst() : failure;
+    }
+
+    private static void on(@Nullable Context context, Runnable deed) {
+        if (context == null) {
+            deed.run();
+        } else {
+            context.runOnContext(nothing -> deed.run());
+        }
     }
 }

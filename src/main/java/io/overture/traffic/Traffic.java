@@ -7,6 +7,7 @@ import io.overture.site.Site;
 import io.overture.site.Sites;
 import io.overture.visitor.Event;
 import io.overture.wire.Flaw;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Counts at this node what comes to each configured site. Nothing here waits for anybody. What names no site of ours is
  * told to the sites whose origin it came from, and otherwise counted in a metric alone, under no name from outside.
  */
+@Startup
 @ApplicationScoped
 public class Traffic {
 

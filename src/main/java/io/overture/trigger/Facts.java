@@ -1,6 +1,7 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Client;
+import io.overture.visitor.Session;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -49,5 +50,10 @@ public record Facts(
     public boolean isHeldOut(@Nullable Client client) {
         var share = book.holdout(client);
         return share.signum() > 0 && draw.getAsDouble() < share.doubleValue();
+    }
+
+    /** The same of a session: who is held out at home is held out here, too. */
+    public boolean holdsOut(Session session) {
+        return session.inForceElsewhere().heldOut() || isHeldOut(session.standing());
     }
 }

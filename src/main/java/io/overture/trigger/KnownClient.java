@@ -19,7 +19,7 @@ public record KnownClient(@Nullable Boolean known, List<String> tiers) implement
 
     @Override
     public Spans holds(Scene scene) {
-        var client = scene.session().client();
+        var client = scene.session().standing();
         boolean asKnown = known == null || known == (client != null);
         boolean inTier = tiers.isEmpty() || (client != null && client.tier() != null && tiers.contains(client.tier()));
         return Spans.when(asKnown && inTier);

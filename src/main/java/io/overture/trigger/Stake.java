@@ -19,6 +19,11 @@ public record Stake(@Nullable BigDecimal amount, @Nullable String item) {
 
     private static final Duration RECENT = Duration.ofMinutes(30);
 
+    /** Whether the house knows what it is worth. */
+    public boolean isKnown() {
+        return amount != null && amount.signum() > 0;
+    }
+
     static Stake of(Scene scene) {
         var focus = focus(scene);
         var cart = scene.cartWorth();

@@ -20,4 +20,9 @@ public record Client(
     public Client {
         language = Language.mended(language);
     }
+
+    /** A client of another region, who has no id here. Never kept. */
+    static Client elsewhere(String tier, @Nullable String language) {
+        return new Client("", tier, List.of(), language);
+    }
 }

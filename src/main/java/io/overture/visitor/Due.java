@@ -46,6 +46,7 @@ public sealed interface Due {
                     case Freed freed -> 0;
                     case Forget forget -> 0;
                     case OfClient known -> Bytes.of(known.client());
+                    case Returned returned -> 0;
                 };
     }
 
@@ -55,6 +56,10 @@ public sealed interface Due {
                         && earlier instanceof Wanted former
                         && former.conversation().equals(wanted.conversation())
                 || this instanceof Noticed && earlier instanceof Noticed
+                || this instanceof Returned back
+                        && earlier instanceof Returned former
+                        && former.region().equals(back.region())
+                        && former.pseudonym().equals(back.pseudonym())
                 || this instanceof OfClient mine
                         && earlier instanceof OfClient former
                         && former.client().equals(mine.client());
@@ -159,7 +164,11 @@ public sealed interface Due {
         }
     }
 
-    /** A moment the advisors are told of without her being asked. */
+    /**
+     * A moment the advisors are told of without her being asked.
+     *
+     * @param isPriced as in {@link Request}
+     */
     record Alert(
             String id,
             String trigger,
@@ -168,7 +177,8 @@ public sealed interface Due {
             @Nullable String client,
             @Nullable String tier,
             BigDecimal weight,
-            Instant at)
+            Instant at,
+            boolean isPriced)
             implements Due {}
 
     /** She matters now, or no longer (null). A later notice takes the place of an earlier one. */
@@ -200,4 +210,20 @@ public sealed interface Due {
      * @param another whether that is because another client is at it; otherwise she is not to be known any more
      */
     record Parted(String id, String client, boolean another, Instant at) implements OfClient {}
+
+    /**
+     * The home region of a visitor who came with a passport is to count what happened here. A later word says all that an
+     * earlier one did.
+     *
+     * @param region the home
+     * @param pseudonym as the passport has it
+     * @param invitedAt when an invitation was shown last since the passport was honoured
+     * @param declinedAt when one was declined last since then
+     */
+    record Returned(
+            String id,
+            String region,
+            String pseudonym,
+            @Nullable Instant invitedAt,
+            @Nullable Instant declinedAt) implements Due {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether she may be known (personalization consent)
  * @param tally invitations made in it
  * @param moments triggers that hold, by id
+ * @param passport what another region says of the visitor; it goes with the session
  */
 public record Session(
         String id,
@@ -27,7 +28,8 @@ public record Session(
         boolean personal,
         @Nullable Client client,
         Tally tally,
-        Map<String, Held> moments) {
+        Map<String, Held> moments,
+        @Nullable Passport passport) {
 
     public static final String DEFAULT_LANGUAGE = "en";
 
@@ -53,15 +55,33 @@ public record Session(
                 false,
                 null,
                 Tally.NONE,
-                Map.of());
+                Map.of(),
+                null);
     }
 
-    /** The language to address her in, BCP 47: her browser's, else the one the house knows her by. */
+    /** The language to address her in, BCP 47: her browser's, else the one the house knows her by, here or at home. */
     public String language() {
         if (context.language() != null) {
             return context.language();
         }
-        return client != null && client.language() != null ? client.language() : DEFAULT_LANGUAGE;
+        var known = client == null ? null : client.language();
+        var atHome = passport == null ? null : passport.language();
+        return known != null ? known : atHome != null ? atHome : DEFAULT_LANGUAGE;
+    }
+
+    /**
+     * What the visitor is to the house, for whatever asks for a tier: the client of a token, or else a client of whom a
+     * passport tells tier and language and who has no id here; null: unknown.
+     */
+    public @Nullable Client standing() {
+        return client != null || passport == null || passport.tier() == null
+                ? client
+                : Client.elsewhere(passport.tier(), passport.language());
+    }
+
+    /** The limits of another region that hold here too. */
+    public Passport.InForce inForceElsewhere() {
+        return passport == null ? Passport.InForce.NONE : passport.inForce();
     }
 
     /** What a page of this session called the item; null when none did. */
@@ -94,17 +114,35 @@ public record Session(
         return with(it -> it.activity = activity.heard(now));
     }
 
+    /** With a passport honoured. */
+    public Session honouring(Passport honoured) {
+        var next = honoured.after(passport);
+        return next.equals(passport) ? this : with(it -> it.passport = next);
+    }
+
+    /** Another client's, at the same browser: nothing is inherited but what keeps the house silent. */
+    Session forAnother(Instant now) {
+        var kept = passport == null ? null : passport.impersonal();
+        return opened(id, now).with(it -> it.passport = kept);
+    }
+
     /** With nobody known any more. */
     Session signedOut() {
-        return with(it -> it.client = null);
+        var kept = passport == null ? null : passport.impersonal();
+        return with(it -> {
+            it.client = null;
+            it.passport = kept;
+        });
     }
 
     /** Who she is said to be, and where she comes from; what is not said stays. */
     Session standing(boolean mayBeKnown, @Nullable Client named, @Nullable Context said) {
+        var kept = passport == null || mayBeKnown ? passport : passport.impersonal();
         var next = with(it -> {
             it.context = said == null ? context : said;
             it.personal = mayBeKnown;
             it.client = mayBeKnown ? (named == null ? client : named) : null;
+            it.passport = kept;
         });
         return next.equals(this) ? this : next;
     }
@@ -154,6 +192,7 @@ public record Session(
         private @Nullable Client client;
         private Tally tally;
         private Map<String, Held> moments;
+        private @Nullable Passport passport;
 
         Next(Session session) {
             id = session.id;
@@ -168,6 +207,7 @@ public record Session(
             client = session.client;
             tally = session.tally;
             moments = session.moments;
+            passport = session.passport;
         }
 
         void fold(Meaning meaning, String source, Instant at) {
@@ -213,7 +253,8 @@ public record Session(
                     personal,
                     client,
                     tally,
-                    moments);
+                    moments,
+                    passport);
         }
     }
 }

@@ -155,7 +155,7 @@ public record Visitor(
                     remembered.clientId() != null && !remembered.clientId().equals(client.id());
             remembered = remembered.forClient(client.id());
             if (another && current != null) {
-                current = Session.opened(current.id(), now);
+                current = current.forAnother(now);
             }
         }
         if (current != null && said.signedOut()) {

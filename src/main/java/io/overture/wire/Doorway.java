@@ -3,10 +3,12 @@ package io.overture.wire;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +21,11 @@ class Doorway {
     /** Before everything else, authentication included. */
     private static final int FIRST = 10_000;
 
-    private static final Pattern OURS =
-            Pattern.compile("/+(v1|openapi|console|demo|overture(-[a-z]+)?\\.js)(?![A-Za-z0-9_-]).*|/q(/.*)?");
+    private static final Pattern OURS = Pattern.compile(
+            "/+(v1|openapi|console|demo|overture(-(live|card|talk|debug|passport))?\\.js)(?![A-Za-z0-9_-]).*"
+                    + "|/q(/.*)?");
+    private static final String BUSIEST = "/v1/beacons";
+    private static final Set<String> SOCKETS = Set.of("/v1/visitor", "/v1/advisor");
     private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
     private static final String A_YEAR = "max-age=31536000";
 
@@ -31,17 +36,9 @@ class Doorway {
 
     /** Pipelined requests cost little to send and much to answer: the next waits until the last answer has left. */
     private static void inTurn(RoutingContext request, boolean isDemo) {
+        RequestId.give(request.request());
         Patience.asked(request);
-        Backpressure.on(request.request().connection());
-        var response = request.response();
-        if (response.writeQueueFull()) {
-            response.drainHandler(drained -> {
-                response.drainHandler(null);
-                answer(request, isDemo);
-            });
-        } else {
-            answer(request, isDemo);
-        }
+        Backpressure.inTurn(request, () -> answer(request, isDemo));
     }
 
     private static void answer(RoutingContext request, boolean isDemo) {
@@ -52,7 +49,13 @@ class Doorway {
         if (request.request().connection().isSsl()) {
             response.putHeader("Strict-Transport-Security", A_YEAR);
         }
+        var raw = request.request().path();
+        if (raw != null && !Unicode.isWholePath(raw)) {
+            garbled(response);
+            return;
+        }
         var path = request.normalizedPath();
+        identify(request.request(), path);
         if (path.startsWith("/v1/")) {
             request.addHeadersEndHandler(nothing -> keepPrivate(response));
         }
@@ -70,6 +73,17 @@ class Doorway {
         }
     }
 
+    /** The busiest door says it itself, when it logs anything at all. */
+    private static void identify(HttpServerRequest request, String path) {
+        if (path.equals(BUSIEST)) {
+            return;
+        }
+        RequestId.log(request);
+        if (SOCKETS.contains(path)) {
+            RequestId.carry(request);
+        }
+    }
+
     private static void front(HttpServerResponse response, boolean isDemo) {
         if (isDemo) {
             response.setStatusCode(302)
@@ -84,6 +98,12 @@ class Doorway {
         response.setStatusCode(404)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
                 .end("There is nothing here.\n");
+    }
+
+    private static void garbled(HttpServerResponse response) {
+        response.setStatusCode(400)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
+                .end("This path is not UTF-8, or has a character in it that is none.\n");
     }
 
     /** What has a tag may be kept by whoever asked, and confirmed; all else is for this one answer. */

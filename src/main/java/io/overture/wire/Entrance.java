@@ -1,8 +1,10 @@
 package io.overture.wire;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -23,6 +25,17 @@ import jakarta.inject.Singleton;
 class Entrance {
 
     private static final int FIRST = Integer.MIN_VALUE;
+
+    /**
+     * What is read at once: no more than this is decoded before {@link Backpressure} can say that it is enough. A thousand of
+     * the smallest requests, or a few pieces of the largest body.
+     */
+    private static final int MOST_READ = 16 * 1024;
+
+    private static final int LEAST_READ = 64;
+    private static final int USUALLY_READ = 2048;
+    private static final RecvByteBufAllocator PIECES =
+            new AdaptiveRecvByteBufAllocator(LEAST_READ, USUALLY_READ, MOST_READ).maxMessagesPerRead(1);
 
     private final PatienceConfig limits;
     private final Vertx vertx;
@@ -76,6 +89,7 @@ class Entrance {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof Channel accepted) {
+                accepted.config().setRecvByteBufAllocator(PIECES);
                 accepted.pipeline().addFirst(new Patience(limits, accepted));
             }
             context.fireChannelRead(message);

@@ -32,8 +32,8 @@ public final class JsonText {
     public static final int DEEPEST = 8;
     public static final int LONGEST = 512;
 
-    /** The one place where a beacon may have more to say: a signed token. */
-    public static final Map<String, Integer> LONGER = Map.of("/client", 4096);
+    /** The places where a visitor's page may have more to say: signed tokens. */
+    public static final Map<String, Integer> LONGER = Map.of("/client", 4096, "/passport", 4096);
 
     /** More digits, before or after the point, than any double has. */
     private static final int WILD_SCALE = 400;

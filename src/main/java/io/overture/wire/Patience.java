@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Headers and bodies have a deadline each, and beside them what is written. An answer may take its time; whoever says more
- * before it has begun the next request. The first of a connection's handlers, so that it sees bytes as they come; where a
+ * before it has begun the next request, and has its time for that once nothing sent before waits any more. The first of a connection's handlers, so that it sees bytes as they come; where a
  * request begins, {@link Doorway} says. All on the connection's event loop.
  */
 final class Patience extends ChannelDuplexHandler {
@@ -94,7 +94,7 @@ final class Patience extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        if (headers == null && !isBodyAwaited && !isFramed) {
+        if (headers == null && !isBodyAwaited && !isFramed && !becomesFramed()) {
             awaitHeaders();
         }
         context.fireChannelRead(bytes);
@@ -108,19 +108,30 @@ final class Patience extends ChannelDuplexHandler {
 
     private void awaitHeaders() {
         headers = after(limits.headers(), () -> {
-            isFramed = isFramed();
-            if (isFramed) {
+            if (becomesFramed()) {
                 begin();
+            } else if (isOwed()) {
+                awaitHeaders();
             } else {
                 hangUp();
             }
         });
     }
 
+    /** Whole requests wait for their turn, or answers to be taken, for which there is a deadline of its own. */
+    private boolean isOwed() {
+        var backpressure = Backpressure.of(channel);
+        return !channel.isWritable() || backpressure != null && backpressure.isOwed();
+    }
+
     /** A socket, or HTTP/2: what comes there is no longer one request after the other. */
-    private boolean isFramed() {
-        return channel.pipeline().get(WebSocketFrameDecoder.class) != null
-                || channel.pipeline().get(Http2ConnectionHandler.class) != null;
+    private boolean becomesFramed() {
+        var socket = channel.pipeline().context(WebSocketFrameDecoder.class);
+        if (socket != null) {
+            channel.pipeline().addAfter(socket.name(), null, new Fragments());
+        }
+        isFramed = socket != null || channel.pipeline().get(Http2ConnectionHandler.class) != null;
+        return isFramed;
     }
 
     @Override

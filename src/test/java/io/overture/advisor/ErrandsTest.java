@@ -179,6 +179,7 @@ class ErrandsTest {
                         BigDecimal.ZERO,
                         false,
                         Task.State.OPEN,
-                        null));
+                        null,
+                        false));
     }
 }

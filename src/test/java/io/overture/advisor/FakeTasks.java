@@ -40,12 +40,12 @@ final class FakeTasks implements Tasks {
     }
 
     @Override
-    public Uni<List<Forgotten>> forget(String client) {
-        return Uni.createFrom().item(List.of());
+    public Uni<Forgetting> forget(String client) {
+        return Uni.createFrom().item(new Forgetting(0, List.of()));
     }
 
     @Override
-    public Uni<List<Forgotten>> forget(VisitorKey visitor) {
-        return Uni.createFrom().item(List.of());
+    public Uni<Forgetting> forget(VisitorKey visitor) {
+        return Uni.createFrom().item(new Forgetting(0, List.of()));
     }
 }

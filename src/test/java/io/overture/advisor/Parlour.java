@@ -19,6 +19,7 @@ import io.overture.roster.Desks;
 import io.overture.roster.Hours;
 import io.overture.roster.Seat;
 import io.overture.store.Nodes;
+import io.overture.trace.Traces;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Request;
@@ -207,8 +208,8 @@ final class Parlour {
                 desk,
                 desk,
                 () -> desk.desks,
-                new Claiming(desk, dossiers, tally, clock),
-                new Speaking(desk, desk, tally),
+                new Claiming(desk, dossiers, tally, clock, Traces.OFF),
+                new Speaking(desk, desk, tally, Traces.OFF),
                 new Noting(desk, desk, desk.clients, clock));
         var greeting = new Greeting(
                 () -> desk.desks,
@@ -220,7 +221,7 @@ final class Parlour {
                         (id, epoch, from) -> desk.transcripts.since(id, epoch, from),
                         dossiers,
                         new Discretion(() -> desk.desks)),
-                (call, advisor) -> Uni.createFrom().item(ConsoleFrames.ring(call, "In words", false)),
+                (call, advisor) -> Uni.createFrom().item(ConsoleFrames.ring(call, "In words", false, null)),
                 errands,
                 boutique(),
                 clock,

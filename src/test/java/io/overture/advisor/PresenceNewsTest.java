@@ -33,7 +33,7 @@ class PresenceNewsTest {
                 there.consoles, () -> there.desk.desks, new TabReach(presence, who -> {}), there.desk.boutique);
         var here = new Parlour();
         var camille = new Console(here.opens("camille").socket, here.seat("camille"));
-        var reach = new TabReach(presence, who -> REDIS.lanes().publish(AdvisorStart.PRESENCE, who));
+        var reach = new TabReach(presence, who -> Hints.say(REDIS.lanes(), AdvisorStart.PRESENCE, who));
         var vertx = Vertx.vertx();
         var listening = new CountDownLatch(1);
         try (var hints = new Hints(

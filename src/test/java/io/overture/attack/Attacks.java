@@ -23,6 +23,8 @@ public final class Attacks {
     private static final Duration BODY = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
+    private static final String ADVISOR = "Basic YWR2aXNvcjphZHZpc29y";
+
     private Attacks() {}
 
     /**
@@ -36,8 +38,10 @@ public final class Attacks {
                 new HalfHeaders(base, idle),
                 new SlowBody(base),
                 new UnreadAnswers(base),
-                new Pings(base, "/v1/visitor", "overture.v1", ""),
-                new Pings(base, "/v1/advisor", "overture.v1", "Basic YWR2aXNvcjphZHZpc29y"),
+                SocketFlood.pings(base, "/v1/visitor", ""),
+                SocketFlood.pings(base, "/v1/advisor", ADVISOR),
+                SocketFlood.fragments(base, "/v1/visitor", ""),
+                SocketFlood.fragments(base, "/v1/advisor", ADVISOR),
                 new HeavyAppeals(base),
                 new HoardedOffers(base),
                 new FullRedis(base, redis));

@@ -1,5 +1,6 @@
 package io.overture.attack;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisResource;
@@ -14,6 +15,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +47,10 @@ class AttacksTest {
     private static final Duration HEADERS = Duration.ofSeconds(2);
     private static final Duration BODY = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(2);
+
+    private static final String BEGINNING = "HTTP/1.1 200";
+    private static final int PIECE = 16 * 1024;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     @TestHTTPResource
     URI address;
@@ -114,6 +124,46 @@ class AttacksTest {
 
             assertThat(answer.body()).isEqualTo("at last");
         }
+    }
+
+    /** In the time it takes, headers are long due that were sent ahead of their turn. */
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void who_reads_slowly_gets_every_answer() throws Exception {
+        int many = 400;
+        var request = "GET /overture.js HTTP/1.1\r\nHost: here\r\nX-Long: %s\r\n\r\n".formatted("x".repeat(1000));
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(PIECE);
+            socket.connect(new InetSocketAddress("127.0.0.1", address.getPort()));
+            socket.setSoTimeout(20_000);
+            var sent = CompletableFuture.runAsync(() -> {
+                try {
+                    socket.getOutputStream().write(request.repeat(many).getBytes(US_ASCII));
+                } catch (IOException hungUp) {
+                    throw new UncheckedIOException(hungUp);
+                }
+            });
+
+            assertThat(answers(socket, many)).isEqualTo(many);
+            sent.join();
+        }
+    }
+
+    private static int answers(Socket socket, int most) throws IOException {
+        var heard = new StringBuilder();
+        var piece = new byte[PIECE];
+        int count = 0;
+        for (int n = 0; count < most && n >= 0; ) {
+            n = socket.getInputStream().read(piece);
+            heard.append(new String(piece, 0, Math.max(0, n), US_ASCII));
+            for (int at = heard.indexOf(BEGINNING); at >= 0; at = heard.indexOf(BEGINNING)) {
+                heard.delete(0, at + BEGINNING.length());
+                count++;
+            }
+            heard.delete(0, Math.max(0, heard.length() - BEGINNING.length()));
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return count;
     }
 
     /** It answers pings; what ends it is that it never greets, by when the other deadlines have passed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.overture.Logged;
 import io.overture.site.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,11 +14,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.LogRecord;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,7 @@ class PublishedKeysTest {
     private final AtomicReference<String> body = new AtomicReference<>(Forge.keySet(OLD));
     private final AtomicInteger status = new AtomicInteger(200);
     private final AtomicInteger asked = new AtomicInteger();
+    private final List<Boolean> attempts = new CopyOnWriteArrayList<>();
     private final CountDownLatch held = new CountDownLatch(1);
     private final AtomicReference<Pause> pause = new AtomicReference<>(Pause.NONE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,6 +88,7 @@ class PublishedKeysTest {
 
         await().until(() -> keys.find("old") != null);
         assertThat(asked).hasValue(1);
+        await().untilAsserted(() -> assertThat(attempts).containsExactly(true));
     }
 
     @Test
@@ -131,7 +137,8 @@ class PublishedKeysTest {
 
         keys.find("old");
 
-        await().until(() -> asked.get() == 2);
+        await().untilAsserted(() -> assertThat(attempts).containsExactly(true, false));
+        assertThat(asked).hasValue(2);
         assertThat(keys.find("old")).isNotNull();
     }
 
@@ -174,6 +181,18 @@ class PublishedKeysTest {
     }
 
     @Test
+    void whose_keys_cannot_be_fetched_and_why_is_in_the_log() {
+        try (var log = new Logged(PublishedKeys.class)) {
+            status.set(404);
+            keys();
+
+            await().untilAsserted(() -> assertThat(log.records())
+                    .extracting(LogRecord::getMessage)
+                    .containsExactly("event=keys_not_fetched site=paris cause=\"status 404\""));
+        }
+    }
+
+    @Test
     void a_backend_that_is_not_there_leaves_its_visitors_unknown() {
         server.stop(0);
         var keys = keys();
@@ -185,7 +204,13 @@ class PublishedKeysTest {
 
     private PublishedKeys keys() {
         return new PublishedKeys(
-                Identity.Algorithm.RS256, new KeySetSource(url(), Duration.ofMillis(500)), PACE, now::get, threads);
+                "site=paris",
+                Identity.Algorithm.RS256,
+                new KeySetSource(url(), Duration.ofMillis(500)),
+                PACE,
+                now::get,
+                threads,
+                attempts::add);
     }
 
     private PublishedKeys fetched() {

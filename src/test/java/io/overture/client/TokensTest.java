@@ -261,7 +261,13 @@ class TokensTest {
 
     private static PublishedKeys published(Identity.Algorithm algorithm, PublicJsonWebKey key) {
         return new PublishedKeys(
-                algorithm, () -> Forge.keySet(key), PublishedKeys.Pace.USUAL, () -> NOW, Runnable::run);
+                "site=demo",
+                algorithm,
+                () -> Forge.keySet(key),
+                PublishedKeys.Pace.USUAL,
+                () -> NOW,
+                Runnable::run,
+                isDone -> {});
     }
 
     private static String claims(Consumer<JwtClaims> change) {

@@ -77,7 +77,7 @@ class DeadAdvisorIT {
     /** Camille, whose console comes by a wire of its own. */
     private Screen camilleFarAway() throws IOException {
         wire = new Tunnel(salon.node().base().getPort());
-        return salon.advisor("camille", URI.create(wire.url().replace("redis:", "http:")));
+        return salon.advisor("camille", URI.create("http://127.0.0.1:" + wire.port()));
     }
 
     private Tab conversing(Screen camille) {

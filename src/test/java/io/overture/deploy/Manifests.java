@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What Kubernetes would be given, as {@code kubectl kustomize} builds it from a folder of this tree. */
+/** What Kubernetes would be given, as {@code kubectl kustomize} builds it from a folder of this tree, or Helm from its chart. */
 record Manifests(List<JsonNode> all) {
     static final Path TREE = Path.of("k8s");
 
@@ -33,30 +33,13 @@ record Manifests(List<JsonNode> all) {
         return of(TREE.resolve("overlays").resolve(region));
     }
 
-    /** The region with the other autoscaler. */
-    static Manifests withoutKeda(String region) {
-        return changed("without-keda", region, "- ../../components/keda", "- ../../components/hpa");
-    }
-
-    /** The region with the other doors. */
-    static Manifests withNginx(String region) {
-        return changed("with-nginx", region, "- ../../components/gateway", "- ../../components/ingress-nginx");
-    }
-
-    /** The region on a JVM. */
-    static Manifests onJvm(String region) {
-        return changed(
-                "on-jvm", region, "- ../../components/keda", "- ../../components/keda\n  - ../../components/jvm");
-    }
-
     /** Every way a region can be built, by a name. */
     static Stream<Arguments> regions() {
-        return REGIONS.stream()
-                .flatMap(region -> Stream.of(
-                        Arguments.of(region, overlay(region)),
-                        Arguments.of(region + " without KEDA", withoutKeda(region)),
-                        Arguments.of(region + " with NGINX", withNginx(region)),
-                        Arguments.of(region + " on a JVM", onJvm(region))));
+        return Tool.here()
+                .flatMap(tool -> REGIONS.stream()
+                        .flatMap(region -> Choice.USUAL.stream()
+                                .map(choice -> Arguments.of(
+                                        region + choice.words + tool.words(), tool.region(region, choice)))));
     }
 
     /** The region as its operator would change it. */
@@ -86,6 +69,12 @@ record Manifests(List<JsonNode> all) {
             throw new AssertionError(folder + " cannot be built: " + outcome.said());
         }
         return new Manifests(Documents.yaml(outcome.printed()));
+    }
+
+    /** With what another file has. */
+    Manifests and(Path file) {
+        return new Manifests(Stream.concat(all.stream(), Documents.yaml(Documents.text(file)).stream())
+                .toList());
     }
 
     Stream<JsonNode> ofKind(String kind) {

@@ -26,8 +26,8 @@ class ManifestsTest {
     private static final Pattern HEAP_SHARE = Pattern.compile("-XX:(?:MaximumHeapSizePercent|MaxRAMPercentage)=(\\d+)");
 
     static Stream<Arguments> builds() {
-        var base = Arguments.of("base", Manifests.of(Manifests.TREE.resolve("base")));
-        return Stream.concat(Stream.of(base), Manifests.regions());
+        var bases = Tool.here().map(tool -> Arguments.of("base" + tool.words(), tool.base()));
+        return Stream.concat(bases, Manifests.regions());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,7 +4,6 @@ import static io.overture.deploy.Manifests.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,17 +12,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RegionsTest {
 
     static Stream<Arguments> regions() {
-        return Manifests.REGIONS.stream().map(region -> Arguments.of(region, Manifests.overlay(region)));
+        return Tool.here().flatMap(tool -> Manifests.REGIONS.stream().map(region -> Arguments.of(region, tool)));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("regions")
-    void a_region_keeps_to_itself(String region, Manifests manifests) {
+    void a_region_keeps_to_itself(String region, Tool tool) {
+        var manifests = tool.region(region, Choice.AS_IT_IS);
         var settings = manifests.settings();
-        var base = Manifests.of(Manifests.TREE.resolve("base"));
+        var base = tool.base();
 
         assertThat(settings).containsEntry("OVERTURE_REGION", region).containsKeys("OVERTURE_CLIENTS_LIFETIME");
-        assertThat(settings.get("QUARKUS_REDIS_HOSTS")).startsWith("rediss://").contains("." + region + ".");
+        assertThat(settings.get("QUARKUS_REDIS_HOSTS"))
+                .startsWith("rediss://")
+                .contains("." + region + ".")
+                .endsWith("?user=overture");
         assertThat(Documents.leaves(manifests.one("ConfigMap", "overture-desks")))
                 .noneMatch("desks: []"::equals);
         assertThat(manifests.pod().at("/affinity/nodeAffinity").isObject()).isTrue();
@@ -33,18 +36,20 @@ class RegionsTest {
                 .allMatch(host -> host.startsWith(region + "."));
     }
 
-    @Test
-    void regions_share_no_redis() {
+    @ParameterizedTest
+    @MethodSource("io.overture.deploy.Tool#here")
+    void regions_share_no_redis(Tool tool) {
         var hosts = Manifests.REGIONS.stream()
-                .map(region -> Manifests.overlay(region).settings().get("QUARKUS_REDIS_HOSTS"));
+                .map(region -> tool.region(region, Choice.AS_IT_IS).settings().get("QUARKUS_REDIS_HOSTS"));
 
         assertThat(hosts).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("regions")
-    void an_autoscaler_alone_decides_how_many(String region, Manifests manifests) {
-        var other = Manifests.withoutKeda(region);
+    void an_autoscaler_alone_decides_how_many(String region, Tool tool) {
+        var manifests = tool.region(region, Choice.AS_IT_IS);
+        var other = tool.region(region, Choice.WITHOUT_KEDA);
 
         var byKeda = manifests.one("ScaledObject", "overture").path("spec");
         var byKubernetes = other.one("HorizontalPodAutoscaler", "overture").path("spec");
@@ -62,9 +67,10 @@ class RegionsTest {
         assertThat(other.ofKind("ScaledObject")).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("regions")
-    void keda_asks_where_it_is_let_in(String region, Manifests manifests) {
+    void keda_asks_where_it_is_let_in(String region, Tool tool) {
+        var manifests = tool.region(region, Choice.AS_IT_IS);
         var namespace = manifests.deployment().at("/metadata/namespace").asText();
         var service = manifests.one("Service", "overture-management");
         var letIn = each(manifests.one("NetworkPolicy", "overture").at("/spec/ingress"))

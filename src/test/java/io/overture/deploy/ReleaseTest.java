@@ -6,43 +6,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the page for operators tells them to change in a region's kustomization does what it says. */
+/** What the page for operators tells them to change in a region's kustomization or values does what it says. */
 class ReleaseTest {
 
-    private static final String DIGEST = "sha256:" + "4f".repeat(32);
-    private static final String COMPONENTS = "components:\n";
-
-    static Stream<String> regions() {
-        return Manifests.REGIONS.stream();
+    static Stream<Arguments> regions() {
+        return Tool.here().flatMap(tool -> Manifests.REGIONS.stream().map(region -> Arguments.of(region, tool)));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("regions")
-    void a_digest_says_which_image_every_container_runs(String region) {
-        var manifests = Manifests.changed("by-digest", region, COMPONENTS, """
-                images:
-                  - name: registry.example/overture
-                    digest: %s
-                components:
-                """.formatted(DIGEST));
+    void a_digest_says_which_image_every_container_runs(String region, Tool tool) {
+        var manifests = tool.region(region, Choice.BY_DIGEST);
 
         var images = manifests.all().stream()
                 .flatMap(manifest -> manifest.findParents("image").stream())
                 .map(container -> container.path("image").asText());
 
-        assertThat(images).isNotEmpty().containsOnly("registry.example/overture@" + DIGEST);
+        assertThat(images).isNotEmpty().containsOnly("registry.example/overture@" + Choice.DIGEST);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("regions")
-    void the_issuer_can_stand_in_front_of_the_house_and_of_nobody_else(String region) {
-        var manifests = Manifests.changed(
-                "issuer-in-front",
-                region,
-                "- ../../components/gateway",
-                "- ../../components/ingress-nginx\n  - ../../components/issuer-in-front");
+    void the_issuer_can_stand_in_front_of_the_house_and_of_nobody_else(String region, Tool tool) {
+        var manifests = tool.region(region, Choice.BEHIND_THE_ISSUER);
 
         var asked = ingresses(manifests)
                 .filter(each -> each.at("/metadata/annotations").has("nginx.ingress.kubernetes.io/auth-url"));
@@ -52,7 +41,7 @@ class ReleaseTest {
         assertThat(asked).containsExactly(house);
         assertThat(house.at("/metadata/annotations"))
                 .as("what the house's ingress had before")
-                .containsAll(Manifests.withNginx(region)
+                .containsAll(tool.region(region, Choice.WITH_NGINX)
                         .one("Ingress", "overture-house")
                         .at("/metadata/annotations"));
         assertThat(house.at("/metadata/annotations").has("nginx.ingress.kubernetes.io/auth-response-headers"))

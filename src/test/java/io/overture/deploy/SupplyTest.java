@@ -36,8 +36,9 @@ class SupplyTest {
         var versions = VERSION.matcher(pom).results().map(match -> match.group(1));
 
         assertThat(versions).hasSizeGreaterThan(15).allMatch(version -> version.matches(EXACT));
-        // Our own.
-        assertThat(pom).containsOnlyOnce("-SNAPSHOT");
+        // Our own may be one, until it is released.
+        assertThat(pom.replaceFirst("<artifactId>overture</artifactId>\\s*<version>[^<]+</version>", ""))
+                .doesNotContain("-SNAPSHOT");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ class CallOrderTest {
     @RegisterExtension
     private static final EmptyRedis REDIS = new EmptyRedis();
 
-    private final CallScript script = new CallScript(REDIS.lanes(), Duration.ofDays(30));
+    private final CallScript script =
+            new CallScript(REDIS.lanes(), Duration.ofDays(30), new Evening.Limits(2000, 20), Clock.systemUTC());
 
     /** A life: rings twice, nobody comes, Camille comes late, hands it to Kenji, who ends it. */
     private static final List<Due> LIFE = List.of(
@@ -73,7 +75,7 @@ class CallOrderTest {
 
     @Test
     void what_is_told_again_answers_what_it_did_so_that_it_can_be_told_on() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille", "kenji")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.seats("camille", "kenji"), List.of()));
         var first = get(script.take(SHE, taken(0, "camille", 5)));
 
         var again = get(script.take(SHE, taken(0, "camille", 5)));
@@ -84,9 +86,9 @@ class CallOrderTest {
 
     @Test
     void a_call_told_again_rings_at_whoever_is_there_now() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.seats("camille"), List.of()));
 
-        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("kenji")));
+        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.seats("kenji"), List.of()));
 
         assertThat(again.unrung()).containsExactly("camille");
         assertThat(get(script.find(TALK)).rung()).containsExactly("kenji");
@@ -94,10 +96,10 @@ class CallOrderTest {
 
     @Test
     void what_passed_to_a_tool_rings_no_more_even_when_the_call_is_told_again() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.seats("camille"), List.of()));
         get(script.hand(SHE, TALK, 0));
 
-        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
+        var again = get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.seats("camille"), List.of()));
 
         assertThat(again.isNews()).isFalse();
         assertThat(get(script.find(TALK)).rung()).isEmpty();
@@ -107,15 +109,19 @@ class CallOrderTest {
 
     @Test
     void what_was_under_way_when_she_was_forgotten_does_not_come_back() {
-        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.advisors("camille")));
+        get(script.want(SHE, wanted(0, 0, 0), "unknown", Staffs.seats("camille"), List.of()));
 
         var forgotten = get(script.forget(SHE));
 
-        assertThat(forgotten).containsExactly(new CallScript.Forgotten(TALK, null, List.of("camille")));
+        assertThat(forgotten.conversations()).containsExactly(new CallScript.Forgotten(TALK, null, List.of("camille")));
         LIFE.forEach(this::tell);
         assertThat(REDIS.keys("*"))
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("ov:{desk}:gone:" + SHE.member(), "ov:{desk}:capacity");
+                .containsExactlyInAnyOrder(
+                        "ov:{desk}:gone:" + SHE.member(),
+                        "ov:{desk}:capacity",
+                        "ov:{desk}:seats",
+                        "ov:{desk}:rang:desk:house");
     }
 
     /** All that is left in Redis, but for what tells a repetition apart. */
@@ -135,7 +141,7 @@ class CallOrderTest {
 
     private void tell(Due due) {
         Uni<?> told = switch (due) {
-            case Due.Wanted wanted -> script.want(SHE, wanted, "unknown", Staffs.advisors("anna"));
+            case Due.Wanted wanted -> script.want(SHE, wanted, "unknown", Staffs.seats("anna"), List.of());
             case Due.Taken taken -> script.take(SHE, taken);
             case Due.Finished finished -> script.end(SHE, finished, "unknown");
             default -> throw new IllegalStateException("no part of this life");

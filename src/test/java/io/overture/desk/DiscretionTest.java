@@ -38,7 +38,7 @@ class DiscretionTest {
 
         var transcript = discretion.of(new Transcript("e", true, 1, List.of(message, note)), reader);
         var talk = TalkFrame.of(call(writer), null, reader, transcript);
-        var ring = ConsoleFrames.ring(discretion.of(call(writer), reader), null, false);
+        var ring = ConsoleFrames.ring(discretion.of(call(writer), reader), null, false, null);
 
         var posted = new ArrayList<String>();
         new RedisTranscripts.News("e", reader, List.of(message, note))

@@ -100,6 +100,17 @@ class ErasingTest {
                 .containsExactly("another's");
     }
 
+    @Test
+    void a_second_erasure_counts_only_what_it_erases() {
+        get(evening.tasks.add(task("hers", SHE)));
+        var first = get(evening.inbox.erasing().forgetClient(SHE));
+
+        var second = get(elsewhere.inbox.erasing().forgetClient(SHE));
+
+        assertThat(first.of(Kind.TASKS)).isEqualTo(1);
+        assertThat(second.of(Kind.TASKS)).isZero();
+    }
+
     /** The other node still has her at hand. */
     @Test
     void what_comes_late_from_an_open_page_brings_nothing_back() {
@@ -219,6 +230,7 @@ class ErasingTest {
                 BigDecimal.ONE,
                 false,
                 Task.State.OPEN,
-                null);
+                null,
+                false);
     }
 }

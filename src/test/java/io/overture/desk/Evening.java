@@ -6,6 +6,7 @@ import static io.overture.store.Stores.get;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.client.Browsers;
 import io.overture.client.Profile;
 import io.overture.engine.Effect;
@@ -19,6 +20,8 @@ import io.overture.store.DeskInbox;
 import io.overture.store.Lanes;
 import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
+import io.overture.trace.Followed;
+import io.overture.trace.Traces;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Client;
@@ -68,6 +71,8 @@ final class Evening implements AutoCloseable {
     /** So many words are told and not known to have been. */
     final AtomicInteger losses = new AtomicInteger();
 
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Traces traces = Followed.all();
     final Lanes lanes;
     final RedisSlots slots;
     final RedisTasks tasks;
@@ -99,8 +104,12 @@ final class Evening implements AutoCloseable {
                         tasks,
                         node.flow,
                         new Consoles(),
-                        facts::book),
+                        facts::book,
+                        meters,
+                        traces),
                 new Settings(),
+                limits,
+                new HeldBack(meters),
                 clock,
                 "node-1",
                 word -> others.forEach(each -> each.inbox.boutique().heard(word)));
@@ -109,7 +118,13 @@ final class Evening implements AutoCloseable {
     }
 
     /** What may be promised. */
-    record Limits(int promisesPerList, int promisesPerAddress) implements DeskLimitsConfig {
+    record Limits(int promisesPerList, int promisesPerAddress, int ringsPerAddress, int ringsPerDesk)
+            implements DeskLimitsConfig {
+
+        Limits(int promisesPerList, int promisesPerAddress) {
+            this(promisesPerList, promisesPerAddress, 30, 120);
+        }
+
         @Override
         public int offersPerAddress() {
             return 4;

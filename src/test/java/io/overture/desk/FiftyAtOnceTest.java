@@ -52,6 +52,11 @@ class FiftyAtOnceTest {
     private static final int SLOTS = 3;
     private static final Duration THINKS = Duration.ofMillis(250);
 
+    /** Far above what a busy machine needs for a step, far below what is open before an offer lapses by itself. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     @RegisterExtension
     private static final EmptyRedis REDIS = new EmptyRedis();
 
@@ -85,14 +90,14 @@ class FiftyAtOnceTest {
         keys.forEach(key -> again(nodeOf(key).flow.submit(key, new Input.Greeted(page(key), "s", CONSENT))));
 
         keys.forEach(key -> visitors.execute(() -> arrives(key, 1_000 + 100 * keys.indexOf(key))));
-        await().atMost(Duration.ofSeconds(12)).until(() -> asked.size() == VISITORS);
+        await().atMost(PATIENCE).until(() -> asked.size() == VISITORS);
 
         var inOrder = asked.values().stream().sorted().toList();
         var longest = IntStream.range(1, VISITORS)
                 .mapToObj(i -> Duration.between(inOrder.get(i - 1), inOrder.get(i)))
                 .max(Duration::compareTo)
                 .orElseThrow();
-        assertThat(longest).isLessThan(Duration.ofSeconds(1));
+        assertThat(longest).isLessThan(AT_ONCE);
         assertThat(mostOpen.get()).isLessThanOrEqualTo(SLOTS);
     }
 

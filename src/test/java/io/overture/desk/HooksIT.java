@@ -12,6 +12,7 @@ import io.overture.roster.Desk;
 import io.overture.roster.Desks;
 import io.overture.roster.Webhook;
 import io.overture.store.Stores;
+import io.overture.trace.Traceparent;
 import io.overture.visitor.Handoff;
 import io.overture.visitor.Stage;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +50,8 @@ class HooksIT {
     private HttpServer centre;
     private Evening evening;
 
-    private record Received(String id, long timestamp, String signature, String type, String body) {}
+    private record Received(
+            String id, long timestamp, String signature, String type, String traceparent, String body) {}
 
     @FunctionalInterface
     private interface Answer {
@@ -97,7 +100,20 @@ class HooksIT {
             assertThat(event.path("specversion").asText()).isEqualTo("1.0");
             assertThat(event.path("type").asText()).isEqualTo("io.overture.conversation.wanted");
             assertThat(event.path("data").path("conversation").asText()).isEqualTo("talk-1");
+            assertThat(Traceparent.read(each.traceparent()).orElseThrow().getTraceId())
+                    .isEqualTo(evening.traces.journey(she, "talk-1").getTraceId());
         });
+        assertThat(received).extracting(Received::traceparent).doesNotHaveDuplicates();
+        assertThat(outcomes("refused", "silent", "taken", "heard", "given_up"))
+                .containsExactly(1.0, 1.0, 1.0, 0.0, 0.0);
+    }
+
+    private List<Double> outcomes(String... words) {
+        return Stream.of(words)
+                .map(word -> evening.meters
+                        .counter("overture.desk.webhooks", "outcome", word)
+                        .count())
+                .toList();
     }
 
     @Test
@@ -118,6 +134,7 @@ class HooksIT {
             return evening.conversation(she).stage() instanceof Stage.Unmet;
         });
         assertThat(received).hasSize(1);
+        assertThat(outcomes("heard", "taken", "given_up")).containsExactly(1.0, 0.0, 0.0);
     }
 
     @Test
@@ -181,6 +198,7 @@ class HooksIT {
 
         evening.awaitTold("camille", "ring", any -> true);
         assertThat(received).isEmpty();
+        assertThat(outcomes("given_up")).containsExactly(1.0);
         assertThat(evening.claims(she, "talk-1", "camille")).isEqualTo(Receipt.TAKEN);
     }
 
@@ -203,6 +221,7 @@ class HooksIT {
                 Long.parseLong(headers.getFirst("webhook-timestamp")),
                 headers.getFirst("webhook-signature"),
                 headers.getFirst("content-type"),
+                headers.getFirst("traceparent"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var answer = answers.poll();
         if (answer == null) {

@@ -14,6 +14,7 @@ import io.overture.visitor.Request;
 import io.overture.visitor.Stage;
 import io.overture.visitor.VisitorKey;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ class OwnersTest {
     @BeforeEach
     void ada_attends_the_owner() {
         evening = new Evening(stores, REDIS.lanes(), DESKS);
-        script = new CallScript(REDIS.lanes(), Duration.ofDays(1));
+        script = new CallScript(REDIS.lanes(), Duration.ofDays(1), new Evening.Limits(2000, 20), Clock.systemUTC());
         evening.comes("ada");
         owner = evening.visitor("owner");
         stranger = evening.visitor("stranger");
@@ -112,7 +113,7 @@ class OwnersTest {
         var at = Instant.now().plusSeconds(5);
         return switch (word) {
             case WANT ->
-                get(script.want(who, wanted(at), "unknown", Staffs.advisors("ada")))
+                get(script.want(who, wanted(at), "unknown", Staffs.seats("ada"), List.of()))
                         .isNews();
             case TAKE ->
                 get(script.take(who, new Due.Taken("taken", CONVERSATION, 1, Evening.attendant("bea"), at)))

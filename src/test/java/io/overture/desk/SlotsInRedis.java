@@ -5,7 +5,6 @@ import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,12 +55,8 @@ record SlotsInRedis(Lanes lanes) {
         return Stores.get(uni.onFailure(StoreUnavailable.class).retry().atMost(5));
     }
 
-    private @Nullable Response ask(Command command, String... args) {
-        var request = Request.cmd(command);
-        for (var arg : args) {
-            request.arg(arg);
-        }
-        return get(lanes.send(request));
+    private @Nullable Response ask(Command command, Object... args) {
+        return get(Stores.asked(lanes, command, args));
     }
 
     private static List<String> texts(@Nullable Response array) {

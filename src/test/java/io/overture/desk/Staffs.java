@@ -5,6 +5,7 @@ import io.overture.roster.Advisor;
 import io.overture.roster.Desk;
 import io.overture.roster.Desks;
 import io.overture.roster.Hours;
+import io.overture.roster.Seat;
 import io.overture.roster.Shift;
 import io.overture.visitor.VisitorKey;
 import java.math.BigDecimal;
@@ -59,8 +60,11 @@ final class Staffs {
                 id, id, "Advisor", null, List.of(languages), List.of(), List.of("chat", "call"), capacity, false);
     }
 
-    static List<Advisor> advisors(String... ids) {
-        return Arrays.stream(ids).map(id -> advisor(id, 2, "en")).toList();
+    /** At a desk of their own. */
+    static List<Seat> seats(String... ids) {
+        var all = Arrays.stream(ids).map(id -> advisor(id, 2, "en")).toArray(Advisor[]::new);
+        var house = desk("house", Map.of(), all);
+        return Arrays.stream(all).map(advisor -> new Seat(house, advisor)).toList();
     }
 
     static Wish wish(String offer, String tier, String language, String weight) {

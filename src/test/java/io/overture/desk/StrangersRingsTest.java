@@ -12,6 +12,7 @@ import io.overture.store.Stores;
 import io.overture.visitor.Due;
 import io.overture.visitor.Request;
 import io.overture.visitor.Stage;
+import io.overture.visitor.Tab;
 import io.overture.visitor.VisitorKey;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +51,7 @@ class StrangersRingsTest {
 
     @BeforeEach
     void ada_and_bea_are_there() {
-        evening = new Evening(stores, REDIS.lanes(), DESKS);
+        evening = new Evening(stores, REDIS.lanes(), DESKS, new Evening.Limits(2000, 20, 24, 120));
         ADVISORS.forEach(evening::comes);
     }
 
@@ -116,6 +118,76 @@ class StrangersRingsTest {
     }
 
     @Test
+    void who_is_forgotten_leaves_the_turn_to_the_next_at_once() {
+        var first = asking("stranger-1");
+        asking("stranger-2");
+        asking("stranger-3");
+        assertThat(ofStrangers("ada")).doesNotContain("talk-of-stranger-3");
+
+        get(evening.inbox.erasing().forget(first));
+
+        evening.awaitTold(
+                "ada", "ring", frame -> frame.path("conversation").asText().equals("talk-of-stranger-3"));
+        assertThat(ofStrangers("ada")).hasSize(2);
+    }
+
+    @Test
+    void strangers_of_one_address_ring_in_turn_with_a_minute_and_others_meanwhile() {
+        for (int i = 0; i < 12; i++) {
+            hangsUp(from("many-" + i, "cellar"), "talk-of-many-" + i);
+        }
+        var held = from("held", "cellar");
+        from("other", "home");
+
+        evening.awaitTold(
+                "ada", "ring", frame -> frame.path("conversation").asText().equals("talk-of-other"));
+        assertThat(ofStrangers("ada")).doesNotContain("talk-of-held");
+        assertThat(evening.conversation(held).stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(evening.meters
+                        .counter("overture.desk.rings.held", "budget", "address")
+                        .count())
+                .isPositive();
+
+        evening.ahead.addAndGet(Duration.ofMinutes(1).toMillis());
+        ADVISORS.forEach(evening::comes);
+        get(evening.slots.presence().read());
+        get(evening.inbox.turns().turn(Duration.ZERO));
+
+        evening.awaitTold(
+                "ada", "ring", frame -> frame.path("conversation").asText().equals("talk-of-held"));
+    }
+
+    @Test
+    void one_address_that_fills_every_place_does_not_come_before_another_again() {
+        var many = IntStream.range(0, 12)
+                .mapToObj(i -> from("many-" + i, "cellar"))
+                .toList();
+        IntStream.range(0, 4).forEach(i -> hangsUp(many.get(i), "talk-of-many-" + i));
+        // Of the same weight, and the last by name.
+        from("another", "home");
+        assertThat(ofStrangers("ada")).hasSize(2).doesNotContain("talk-of-another");
+
+        var rings = ofStrangers("ada").getFirst();
+        hangsUp(many.get(Integer.parseInt(rings.replaceAll("\\D", ""))), rings);
+
+        evening.awaitTold(
+                "ada", "ring", frame -> frame.path("conversation").asText().equals("talk-of-another"));
+    }
+
+    private void hangsUp(VisitorKey who, String conversation) {
+        evening.happens(who, new Input.Hung(Evening.PAGE, conversation));
+    }
+
+    /** Somebody there asks, with a page that is there alone. */
+    private VisitorKey from(String name, String place) {
+        var page = Tab.of("node-1", "page-" + name, List.of(place));
+        var key = evening.visitor(name, null, page);
+        evening.happens(key, new Input.Asked(page, "talk-of-" + name, null, null, Input.Reply.NONE));
+        evening.awaitSettled(key);
+        return key;
+    }
+
+    @Test
     void whoever_takes_one_has_room_for_one_less() {
         var first = asking("stranger-1");
         asking("stranger-2");
@@ -145,9 +217,9 @@ class StrangersRingsTest {
         for (int i = 0; i < 3; i++) {
             asking("stranger-" + i);
         }
-        var script = new CallScript(REDIS.lanes(), Duration.ofDays(1));
+        var script = new CallScript(REDIS.lanes(), Duration.ofDays(1), new Evening.Limits(2000, 20), evening.clock);
 
-        get(script.want(evening.visitor("late"), wanted, "unknown", Staffs.advisors("ada")));
+        get(script.want(evening.visitor("late"), wanted, "unknown", Staffs.seats("ada"), List.of()));
 
         assertThat(get(script.find("late")).rung()).containsExactly("ada");
     }

@@ -46,7 +46,7 @@ class AudienceTest {
         return switch (field) {
             case PIECE, REASON, TIER, LANGUAGE -> EVERYONE;
             case PAGE, PIECES, CART, CHECKOUT, SEARCHES -> EVERYONE;
-            case PATH, WISHES, VISITS -> HOUSE;
+            case PATH, WISHES, VISITS, PASSPORT -> HOUSE;
             case LOCAL_TIME, DEVICE -> EVERYONE;
             case CAMPAIGN, REFERRER, COUNTRY -> HOUSE;
             case NAME, SALUTATION, SIZES, PREFERRED_CHANNEL, QUIET_UNTIL -> EVERYONE;

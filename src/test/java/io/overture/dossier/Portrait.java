@@ -18,6 +18,7 @@ import io.overture.visitor.Held;
 import io.overture.visitor.Item;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
+import io.overture.visitor.Passport;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.Visitor;
 import java.math.BigDecimal;
@@ -62,8 +63,12 @@ final class Portrait {
 
     static Known whole() {
         var visitor = visitor(new Client("c-1", null, List.of(), "fr"));
+        var passport = new Passport(
+                "europe", "p-1", "vic", "fr", new Passport.OwnAdvisor("Camille", "paris"), Passport.InForce.NONE, NOW);
         return known(
-                visitor.with(visitor.memory().refused(NOW.minus(Duration.ofDays(1))), visitor.session()),
+                visitor.with(
+                        visitor.memory().refused(NOW.minus(Duration.ofDays(1))),
+                        visitor.session().honouring(passport)),
                 Optional.of(Records.whole("c-1")));
     }
 

@@ -182,6 +182,20 @@ class ConversationsTest {
                 .hasSize(2);
     }
 
+    /** As after the restore of a backup: her alarm is long past, and nobody is to be called for whoever waited then. */
+    @Test
+    void whoWaitedLongAgoIsCalledForNoMore() {
+        shopper.asks("ask-1");
+
+        shopper.after(Duration.ofHours(9)).step(new Input.Woken());
+
+        assertThat(shopper.visitor.due())
+                .filteredOn(Due.Wanted.class::isInstance)
+                .extracting(due -> ((Due.Wanted) due).waiting().round())
+                .containsExactly(0);
+        assertThat(shopper.owes(Due.Finished.class).ending()).isEqualTo(Stage.Ending.SILENCE);
+    }
+
     @Test
     void silenceEndsIt() {
         shopper.asks("ask-1");

@@ -20,6 +20,8 @@ class StartIT {
         "/overture-card.js, 200",
         "/overture-talk.js, 200",
         "/overture-debug.js, 200",
+        "/overture-passport.js, 200",
+        "/v1/passport/keys, 404",
         "/console/, 200",
         "/console/config.json, 200",
         "/v1/beacons, 405",

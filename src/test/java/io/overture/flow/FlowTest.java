@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.overture.engine.Effect;
+import io.overture.engine.Entry;
 import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
 import io.overture.store.Commit;
+import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.trigger.Idle;
@@ -86,6 +88,21 @@ class FlowTest {
         assertThat(one.conflicts).hasValue(1);
         assertThat(submit(two, beacon(3))).isEqualTo(Receipt.REPEATED);
         assertThat(store.journal()).hasSize(4);
+    }
+
+    @Test
+    void thatSheIsForgottenIsSaidByTheNameSheHad() {
+        var node = node(TestBook.book());
+        submit(node, beacon(1));
+        var name = store.journal().getFirst().visitor();
+
+        submit(node, new Input.Erased());
+
+        assertThat(store.journal())
+                .hasSize(3)
+                .extracting(JournalRecord::visitor)
+                .containsOnly(name);
+        assertThat(store.journal().getLast().entry()).isInstanceOf(Entry.Forgotten.class);
     }
 
     @Test

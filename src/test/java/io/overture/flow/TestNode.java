@@ -9,6 +9,7 @@ import io.overture.offer.Slots;
 import io.overture.push.Push;
 import io.overture.store.DeskInbox;
 import io.overture.store.Visitors;
+import io.overture.trace.Traces;
 import io.overture.trigger.Facts;
 import io.overture.visitor.Due;
 import io.overture.visitor.Tab;
@@ -57,7 +58,6 @@ public final class TestNode implements Recorder, AutoCloseable {
             InstantSource clock) {
         wheel = new Wheel(clock);
         var attempts = new Attempts(
-                store,
                 slots,
                 promises,
                 desk,
@@ -74,6 +74,7 @@ public final class TestNode implements Recorder, AutoCloseable {
                 new Dues(desk),
                 slots,
                 this,
+                Traces.OFF,
                 mostUnderWay);
         wheel.onAlarm((key, late) -> {
             woke(late, false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.push.Departure;
+import io.overture.trace.Traces;
 import io.overture.traffic.Traffic;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -62,6 +63,7 @@ abstract class AtBeaconDoor {
                         new Callers(new Hops(false, false, List.of())),
                         new Tally(meters, traffic),
                         departure,
+                        Traces.OFF,
                         InstantSource.fixed(NOW))
                 .open(router);
         server = vertx.createHttpServer(
@@ -82,7 +84,7 @@ abstract class AtBeaconDoor {
         var headers = answer.headers();
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEqualTo(Optional.ofNullable(origin));
         assertThat(headers.allValues("Vary")).isEqualTo(List.of("Origin"));
-        assertThat(headers.firstValue("Access-Control-Expose-Headers")).contains("Retry-After");
+        assertThat(headers.firstValue("Access-Control-Expose-Headers")).contains("Retry-After, X-Request-Id");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
     }
 

@@ -143,7 +143,8 @@ class BeaconDoorTest extends AtBeaconDoor {
         assertThat(answer.statusCode()).isEqualTo(204);
         assertReadable(answer, House.ORIGIN);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("POST");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).contains("Content-Type");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
+                .contains("Content-Type, traceparent, X-Request-Id");
         assertThat(answer.headers().firstValue("Access-Control-Max-Age")).contains("86400");
     }
 

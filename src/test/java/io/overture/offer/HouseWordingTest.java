@@ -93,6 +93,7 @@ class HouseWordingTest {
         return Stream.of(
                 words.waiting(),
                 words.joined(),
+                words.handed(),
                 words.introducing(),
                 words.ended(),
                 words.nobody(),

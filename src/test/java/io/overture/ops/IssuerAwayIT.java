@@ -1,6 +1,7 @@
 package io.overture.ops;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -34,12 +35,20 @@ class IssuerAwayIT {
                 var node = Node.start(redis, environment)) {
             given().auth()
                     .oauth2(token)
+                    .header("X-Request-Id", "asked-1")
                     .get(node.base() + "/v1/book")
                     .then()
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", matchesPattern("\\d+"))
-                    .body("status", equalTo(503));
+                    .header("X-Request-Id", "asked-1")
+                    .body("status", equalTo(503))
+                    .body("requestId", equalTo("asked-1"));
+            given().get(node.management() + "/q/metrics")
+                    .then()
+                    .body(containsString("overture_issuer_unchecked_total{region=\"local\"} 1.0"))
+                    .body(matchesPattern(
+                            "(?s).*overture_issuer_asked_total\\{region=\"local\",result=\"away\"} [1-9].*"));
             given().get(node.base() + "/overture.js").then().statusCode(200);
         }
     }

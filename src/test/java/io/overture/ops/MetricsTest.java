@@ -40,6 +40,11 @@ class MetricsTest {
     }
 
     @Test
+    void what_has_not_happened_yet_is_there_at_0() {
+        assertThat(count("overture.requests.refused")).isZero();
+    }
+
+    @Test
     void a_moment_is_counted_by_the_reason_it_was_not_offered() {
         metrics.happened(Scenes.KEY, Scenes.moment("reassurance", Verdict.UNREACHABLE));
 

@@ -70,6 +70,7 @@ final class Scenes {
                 new Entry.InvitationShown("invitation", "reassurance"),
                 closed(Outcome.ACCEPTED),
                 new Entry.AdvisorRequested("request", BROWSERS_OWN, BROWSERS_OWN, WEIGHT),
+                new Entry.PassportUsed(Entry.PassportUse.RETURNED),
                 new Entry.Forgotten());
     }
 }

@@ -19,6 +19,11 @@ class StoreCheckTest {
         }
 
         @Override
+        public long notUnderstood() {
+            return 0;
+        }
+
+        @Override
         public long unpublished() {
             return 0;
         }
@@ -36,7 +41,7 @@ class StoreCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FULL, full", "NOT_SAVING, not_saving", "NO_REPLICAS, no_replicas"})
+    @CsvSource({"FULL, full", "NOT_SAVING, not_saving", "NO_REPLICAS, no_replicas", "NOT_ALLOWED, not_allowed"})
     void it_says_why_redis_refuses_to_write_and_stays_ready(Reason reason, String state) {
         var answer = new StoreCheck(new Store(true, true, Optional.of(reason)), () -> 0).call();
 

@@ -170,7 +170,8 @@ class WatchableTest {
                 BigDecimal.ZERO,
                 false,
                 Task.State.OPEN,
-                null);
+                null,
+                false);
     }
 
     private List<String> scraped(String prefix) {

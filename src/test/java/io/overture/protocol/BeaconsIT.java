@@ -196,7 +196,7 @@ class BeaconsIT {
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue(origin);
         assertThat(headers.allValues("Vary"))
                 .anySatisfy(vary -> assertThat(vary).containsIgnoringCase("Origin"));
-        assertThat(headers.firstValue("Access-Control-Expose-Headers")).hasValue("Retry-After");
+        assertThat(headers.firstValue("Access-Control-Expose-Headers")).hasValue("Retry-After, X-Request-Id");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
     }
 }

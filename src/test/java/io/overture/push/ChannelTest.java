@@ -3,6 +3,7 @@ package io.overture.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisServer;
+import io.overture.RedisUsers;
 import io.overture.store.Stores;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -28,7 +29,7 @@ class ChannelTest {
         var vertx = Vertx.vertx();
         try (var redis = RedisServer.start();
                 var stores = new Stores()) {
-            var client = Redis.createClient(vertx, redis.url());
+            var client = Redis.createClient(vertx, RedisUsers.asAdmin(redis.url()));
             var lanes = stores.lanes(redis.url(), TIMEOUT);
             for (int round = 0; round < ROUNDS; round++) {
                 var listening = new CountDownLatch(1);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.RedisServer;
+import io.overture.RedisUsers;
 import io.overture.engine.Effect;
 import io.overture.store.Stores;
 import io.overture.visitor.Tab;
@@ -44,7 +45,7 @@ class DeliveryTest {
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> live = new CopyOnWriteArraySet<>(Set.of("n1", "n2"));
     private final RedisServer redis = RedisServer.start();
-    private final Redis client = Redis.createClient(vertx, redis.url());
+    private final Redis client = Redis.createClient(vertx, RedisUsers.asAdmin(redis.url()));
     private final Stores stores = new Stores();
 
     @BeforeEach
@@ -253,7 +254,7 @@ class DeliveryTest {
         }
 
         String url() {
-            return "redis://127.0.0.1:" + server.actualPort();
+            return RedisUsers.signedIn("redis", server.actualPort());
         }
 
         void muteThoseOpen() {

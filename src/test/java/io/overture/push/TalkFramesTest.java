@@ -66,6 +66,9 @@ class TalkFramesTest {
         assertThat(handed.path("state").textValue()).isEqualTo("joined");
         assertThat(handed.has("advisor")).isFalse();
         assertThat(handed.at("/handoff/url").textValue()).isEqualTo("https://video.example/c1");
+        assertThat(handed.at("/copy/text").textValue())
+                .isEqualTo(wording.in(List.of("fr")).handed().text());
+        assertThat(handed.path("copy").has("placeholder")).isFalse();
         assertThat(handed.at("/copy/channels/video").textValue()).isNotEmpty();
     }
 

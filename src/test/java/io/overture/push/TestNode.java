@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.offer.HouseWording;
 import io.overture.store.Lanes;
 import io.overture.store.Nodes;
+import io.overture.trace.Traces;
 import io.vertx.core.Vertx;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class TestNode implements Nodes, AutoCloseable {
         this.name = name;
         this.live = live;
         this.sockets = new Sockets(this, new SimpleMeterRegistry());
-        this.push = new RedisPush(sockets, new Frames(new HouseWording()), this, lanes, vertx);
+        this.push = new RedisPush(sockets, new Frames(new HouseWording()), this, lanes, vertx, Traces.OFF);
     }
 
     @Override

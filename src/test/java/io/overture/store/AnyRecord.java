@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,24 @@ final class AnyRecord {
 
     private final Random random;
     private final Instant around;
+    private final Supplier<String> words;
+    private final int mostInList;
+    private final int mostInMap;
 
     AnyRecord(Random random, Instant around) {
+        this(random, around, () -> WORDS.get(random.nextInt(WORDS.size())), 4, 4);
+    }
+
+    /**
+     * @param words in place of the few that meet again
+     * @param mostInMap and in a set, whose order from two on is the platform's own
+     */
+    AnyRecord(Random random, Instant around, Supplier<String> words, int mostInList, int mostInMap) {
         this.random = random;
         this.around = around;
+        this.words = words;
+        this.mostInList = mostInList;
+        this.mostInMap = mostInMap;
     }
 
     <T> T of(Class<T> type) {
@@ -74,7 +89,7 @@ final class AnyRecord {
         }
         var list = new ArrayList<Object>();
         var map = new HashMap<Object, Object>();
-        for (int i = random.nextInt(5); i > 0; i--) {
+        for (int i = random.nextInt((type == List.class ? mostInList : mostInMap) + 1); i > 0; i--) {
             if (type == Map.class) {
                 map.put(any(of[0]), any(of[1]));
             } else {
@@ -99,7 +114,7 @@ final class AnyRecord {
 
     private Object simple(Class<?> type) {
         if (type == String.class) {
-            return one(WORDS);
+            return words.get();
         } else if (type == Instant.class) {
             return random.nextInt(8) == 0 ? Instant.EPOCH : around.plusMillis(random.nextLong(-3_600_000, 3_600_000));
         } else if (type == Duration.class) {

@@ -1,7 +1,7 @@
 package io.overture.store;
 
 import static io.overture.store.Commits.remembering;
-import static io.overture.store.Stores.ask;
+import static io.overture.store.Stores.askAsNode;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,6 +73,8 @@ class ClusterTest {
     void nodes_learn_of_each_other() {
         try (var one = new RedisNodes(lanes, InstantSource.system(), "one", stores.timer());
                 var two = new RedisNodes(stores.lanes(cluster.url()), InstantSource.system(), "two", stores.timer())) {
+            one.begin();
+            two.begin();
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(one.live()).containsExactlyInAnyOrder("one", "two");
                 assertThat(two.live()).containsExactlyInAnyOrder("one", "two");
@@ -151,10 +153,10 @@ class ClusterTest {
         Resp.once(to.port(), "CLUSTER", "SETSLOT", slot, "IMPORTING", id(from));
         Resp.once(from.port(), "CLUSTER", "SETSLOT", slot, "MIGRATING", id(to));
 
-        ask(lanes, Command.SET, keyOf("01"), "new");
+        askAsNode(lanes, Command.SET, keyOf("01"), "new");
 
         assertThat(Resp.once(to.port(), "CLUSTER", "COUNTKEYSINSLOT", slot)).isEqualTo("1");
-        assertThat(ask(lanes, Command.GET, keyOf("01"))).hasToString("new");
+        assertThat(askAsNode(lanes, Command.GET, keyOf("01"))).hasToString("new");
         // Of a commit's several keys some may be here and some there: Redis asks for patience until they are together.
         assertThatThrownBy(() -> get(visitors.commit(first(visitor("01")))))
                 .isInstanceOf(StoreUnavailable.class)
@@ -162,7 +164,7 @@ class ClusterTest {
         for (var each : cluster.masters()) {
             Resp.once(each.port(), "CLUSTER", "SETSLOT", slot, "NODE", id(to));
         }
-        assertThat(ask(lanes, Command.GET, keyOf("01"))).hasToString("new");
+        assertThat(askAsNode(lanes, Command.GET, keyOf("01"))).hasToString("new");
         assertThat(get(visitors.commit(first(visitor("01"))))).isInstanceOf(Visitors.Outcome.Committed.class);
     }
 
@@ -180,7 +182,7 @@ class ClusterTest {
 
     @Test
     void keys_of_different_slots_are_refused_and_nothing_is_wrong_with_the_cluster() {
-        assertThatThrownBy(() -> ask(lanes, Command.MGET, "ov:{00}:a", "ov:{01}:a"))
+        assertThatThrownBy(() -> askAsNode(lanes, Command.MGET, "ov:{00}:a", "ov:{01}:a"))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("CROSSSLOT");
 
@@ -217,7 +219,7 @@ class ClusterTest {
     }
 
     private static String keyOf(String shard) {
-        return "{" + shard + "}";
+        return "ov:{" + shard + "}";
     }
 
     private static VisitorKey visitor(String shard) {

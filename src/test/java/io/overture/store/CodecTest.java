@@ -132,7 +132,7 @@ class CodecTest {
 
         assertThatThrownBy(() -> codec.decode(bytes))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessageContaining("format 3")
+                .hasMessageContaining("format " + (Codec.CURRENT + 1))
                 .hasMessageContaining("overture.store.write-format");
     }
 
@@ -148,6 +148,6 @@ class CodecTest {
     void a_format_nobody_can_write_is_refused() {
         assertThatThrownBy(() -> new Codec(Codec.CURRENT + 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("overture.store.write-format is 3");
+                .hasMessageContaining("overture.store.write-format is " + (Codec.CURRENT + 1));
     }
 }

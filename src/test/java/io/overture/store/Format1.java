@@ -142,7 +142,8 @@ final class Format1 {
                 true,
                 new Client("c-42", "vic", List.of("watches"), "fr"),
                 new Session.Tally(1, 1),
-                Map.of("dwell", new Held(ago(25), NOW.plusSeconds(25), Verdict.OFFERED)));
+                Map.of("dwell", new Held(ago(25), NOW.plusSeconds(25), Verdict.OFFERED)),
+                null);
     }
 
     private static Invitation invitation() {

@@ -94,6 +94,7 @@ class JournalLineTest {
                 new Entry.ConversationRated("Zk3…", 5),
                 new Entry.ReplyPromised("r2", "appointment", new BigDecimal("37500.00")),
                 new Entry.RequestRefused("r3", "call"),
+                new Entry.PassportUsed(Entry.PassportUse.HONOURED),
                 new Entry.Forgotten());
     }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.overture.Logged;
 import io.overture.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NodesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private RedisServer redis;
@@ -72,7 +77,40 @@ class NodesTest {
         assertThat(later).containsExactly("one");
     }
 
+    /** A Redis that is silent first, and then not there at all. */
+    @Test
+    void each_reason_of_one_outage_is_told_once() throws Exception {
+        var tunnel = new Tunnel(redis.port());
+        try (var log = new Logged(RedisNodes.class);
+                var one = new RedisNodes(
+                        stores.lanes(tunnel.url(), Duration.ofMillis(500)),
+                        InstantSource.system(),
+                        "one",
+                        stores.timer())) {
+            await().atMost(PATIENCE).until(() -> get(one.renew()).size() == 1);
+            tunnel.silent(true);
+            one.begin();
+            awaitTold(log, "no answer in time");
+            tunnel.close();
+            awaitTold(log, "Connection refused");
+
+            assertThat(said(log)).doesNotHaveDuplicates();
+        }
+    }
+
+    private static void awaitTold(Logged log, String why) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(said(log))
+                        .anyMatch(line -> line.startsWith("node lease not renewed") && line.contains(why)));
+    }
+
+    private static List<String> said(Logged log) {
+        return log.records().stream().map(LogRecord::getMessage).toList();
+    }
+
     private RedisNodes node(String name, InstantSource clock) {
-        return new RedisNodes(stores.lanes(redis.url()), clock, name, stores.timer());
+        var node = new RedisNodes(stores.lanes(redis.url()), clock, name, stores.timer());
+        node.begin();
+        return node;
     }
 }

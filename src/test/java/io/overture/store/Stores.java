@@ -1,20 +1,29 @@
 package io.overture.store;
 
+import io.overture.RedisSentinels;
+import io.overture.RedisUsers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Several nodes' stores in one JVM. */
@@ -23,8 +32,14 @@ public final class Stores implements AutoCloseable {
     /** Long enough for a busy machine to begin with. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
+    /** A test may leave lanes alone for so long while it asks by a way of its own: none of them ends under its next command. */
+    private static final Duration UNASKED = Duration.ofSeconds(10);
+
     public static final int ENTRIES_PER_SHARD = 200;
     private static final long BYTES_PER_SHARD = 4 * 1024 * 1024;
+
+    /** For the tests' own questions beside those of a node: same Redis, another user. */
+    private static final Map<Lanes, Supplier<Lanes>> BESIDE = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -36,7 +51,7 @@ public final class Stores implements AutoCloseable {
 
     /** Lanes of a node of its own. Several addresses, with commas between them, are a cluster. */
     public Lanes lanes(String urls) {
-        return lanes(urls, TIMEOUT);
+        return lanes(urls, TIMEOUT, UNASKED);
     }
 
     public Lanes lanes(String urls, Duration timeout) {
@@ -45,23 +60,49 @@ public final class Stores implements AutoCloseable {
 
     /** @param mostSilence of a connection, after which it is given up */
     public Lanes lanes(String urls, Duration timeout, Duration mostSilence) {
-        var options = new RedisOptions()
-                .setEndpoints(List.of(urls.split(",")))
+        var options = options(mostSilence).setEndpoints(List.of(urls.split(",")));
+        if (urls.contains(",")) {
+            return opened(ways(options, timeout).toCluster(), urls);
+        }
+        var client = Redis.createClient(vertx, options);
+        var lanes = opened(new Lanes(client, 4, timeout, timer), urls);
+        open.add(client::close);
+        return lanes;
+    }
+
+    public Lanes lanes(RedisSentinels sentinels, Duration timeout) {
+        return lanes(sentinels.url(), RedisSentinels.MASTER, timeout);
+    }
+
+    /** To the master that sentinels name, as a node finds it. */
+    public Lanes lanes(String sentinels, String master, Duration timeout) {
+        var options = options(Duration.ofSeconds(1))
+                .setEndpoints(List.of(sentinels.split(",")))
+                .setType(RedisClientType.SENTINEL)
+                .setMasterName(master);
+        var lanes = ways(options, timeout).toSentinels(Optional.of(RedisUsers.NAME), Optional.of(RedisUsers.PASSWORD));
+        open.add(lanes);
+        return lanes;
+    }
+
+    private RedisOptions options(Duration mostSilence) {
+        return new RedisOptions()
                 .setMaxPoolSize(16)
                 .setMaxPoolWaiting(64)
                 .setNetClientOptions(new NetClientOptions()
                         .setConnectTimeout(1000)
                         .setReadIdleTimeout((int) mostSilence.toSeconds())
                         .setIdleTimeoutUnit(TimeUnit.SECONDS));
-        if (urls.contains(",")) {
-            var lanes = Lanes.toCluster(vertx, options, 4, timeout, timer);
-            open.add(lanes);
-            return lanes;
-        }
-        var client = Redis.createClient(vertx, options);
-        var lanes = new Lanes(client, 4, timeout, timer);
+    }
+
+    private Ways ways(RedisOptions options, Duration timeout) {
+        return new Ways(vertx, options, new LaneSettings(4, timeout), timer);
+    }
+
+    private Lanes opened(Lanes lanes, String urls) {
         open.add(lanes);
-        open.add(client::close);
+        var admin = RedisUsers.asAdmin(urls);
+        BESIDE.put(lanes, admin.equals(urls) ? () -> lanes : memoized(() -> lanes(admin)));
         return lanes;
     }
 
@@ -77,13 +118,39 @@ public final class Stores implements AutoCloseable {
         return new RedisVisitors(lanes, tight, Codec.CURRENT, entriesPerShard, bytesPerShard);
     }
 
+    /** Of the Redis those lanes lead to, and as its admin: for what no node may do, and what none should have to. */
     public static @Nullable Response ask(Lanes lanes, Command command, Object... args) {
+        return get(asked(lanes, command, args));
+    }
+
+    public static Uni<@Nullable Response> asked(Lanes lanes, Command command, Object... args) {
+        return beside(lanes).send(request(command, args));
+    }
+
+    /** As a node: by its own way, with its own rights. */
+    public static @Nullable Response askAsNode(Lanes lanes, Command command, Object... args) {
         return get(lanes.send(request(command, args)));
     }
 
-    /** Of every master: a command that is about no key. */
+    /** As {@link #ask}, of every master: a command that is about no key. */
     public static List<Response> askEach(Lanes lanes, Command command, Object... args) {
-        return get(lanes.sendToEach(request(command, args)));
+        return get(beside(lanes).sendToEach(request(command, args)));
+    }
+
+    private static Lanes beside(Lanes lanes) {
+        return BESIDE.get(lanes).get();
+    }
+
+    private static <T> Supplier<T> memoized(Supplier<T> source) {
+        var made = new AtomicReference<@Nullable T>();
+        return () -> {
+            synchronized (made) {
+                var before = made.get();
+                var found = before == null ? source.get() : before;
+                made.set(found);
+                return found;
+            }
+        };
     }
 
     private static Request request(Command command, Object... args) {

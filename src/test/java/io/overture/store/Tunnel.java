@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import io.overture.RedisServer;
+import io.overture.RedisUsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A way to Redis on which replies can get lost, by the connection's end or in silence. */
 public final class Tunnel implements AutoCloseable {
 
-    private final int redis;
+    private volatile int redis;
     private final ServerSocket entrance;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger repliesToCut = new AtomicInteger();
@@ -27,13 +29,24 @@ public final class Tunnel implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
+    /** Where it begins, on this machine. */
+    public int port() {
+        return entrance.getLocalPort();
+    }
+
+    /** As {@link RedisServer#url} of what is at its end. */
     public String url() {
-        return "redis://127.0.0.1:" + entrance.getLocalPort();
+        return RedisUsers.signedIn("redis", port());
     }
 
     /** The next so many replies are lost, and the connection with each. */
     public void cutNextReplies(int count) {
         repliesToCut.set(count);
+    }
+
+    /** From now on new connections lead to another Redis; those that are open stay where they are. */
+    public void lead(int redisPort) {
+        redis = redisPort;
     }
 
     /** From now on no reply arrives, on connections old and new, or they do again. */

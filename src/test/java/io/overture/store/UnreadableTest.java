@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.overture.Logged;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,7 @@ class UnreadableTest {
 
             assertThat(log.records()).singleElement().satisfies(said -> {
                 assertThat(said.getMessage())
+                        .containsPattern("reason=(broken|too_short|unknown_format) at=\\d+ ")
                         .contains("event=visitor_unreadable site=demo shard="
                                 + SHE.handle().shard())
                         .doesNotContain(SHE.handle().value(), SECRET);
@@ -68,6 +72,55 @@ class UnreadableTest {
 
             assertThat(log.records().getFirst().getThrown().getStackTrace()).isNotEmpty();
         }
+    }
+
+    @Test
+    void each_reason_has_a_word_and_a_place() {
+        var said = values().map(this::told).toList();
+
+        assertThat(said.get(0)).contains("reason=broken at=");
+        assertThat(said.get(1)).contains("reason=unknown_format at=0");
+        assertThat(said.get(2)).contains("reason=too_short at=3");
+    }
+
+    /** The answer comes on another thread, to which nobody is known. */
+    @Test
+    void who_asked_is_in_the_log() {
+        ask(lanes, Command.SET, Keys.value(SHE), values().findFirst().orElseThrow());
+
+        var named = new AtomicReference<>();
+        try (var log = new Logged(RedisVisitors.class, said -> named.set(MDC.get("requestId")))) {
+            MDC.put("requestId", "asked-1");
+            assertThatThrownBy(() -> get(visitors.load(SHE))).isInstanceOf(StoreUnavailable.class);
+            assertThat(log.records()).hasSize(1);
+        } finally {
+            MDC.remove("requestId");
+        }
+
+        assertThat(named).hasValue("asked-1");
+    }
+
+    private String told(byte[] value) {
+        ask(lanes, Command.SET, Keys.value(SHE), value);
+        try (var log = new Logged(RedisVisitors.class)) {
+            assertThatThrownBy(() -> get(REDIS.stores().visitors(lanes).load(SHE)))
+                    .isInstanceOf(StoreUnavailable.class);
+            return log.records().getFirst().getMessage();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void nothing_that_is_tried_changes_it(byte[] value) {
+        ask(lanes, Command.SET, Keys.value(SHE), value);
+
+        assertThatThrownBy(() -> get(visitors.load(SHE))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> get(visitors.commit(Commits.first(SHE, remembering("one")))))
+                .isInstanceOf(StoreUnavailable.class);
+
+        assertThat(Objects.requireNonNull(ask(lanes, Command.GET, Keys.value(SHE)))
+                        .toBytes())
+                .isEqualTo(value);
     }
 
     @Test

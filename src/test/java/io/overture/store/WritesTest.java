@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.overture.Logged;
+import io.overture.RedisUsers;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.util.Optional;
@@ -56,6 +57,22 @@ class WritesTest {
         assertThat(lanes.refusesWrites()).contains(reason);
         assertThat(lanes.reachable()).isTrue();
         assertThat(get(visitors.load(SHE))).isEmpty();
+    }
+
+    @Test
+    void a_user_that_lacks_a_command_is_told_of_in_the_same_way() {
+        var visitors = REDIS.stores().visitors(lanes);
+        ask(lanes, Command.ACL, "SETUSER", RedisUsers.NAME, "-zadd");
+        try {
+            assertThatThrownBy(() ->
+                            get(visitors.commit(Commits.of(SHE, Optional.empty(), remembering("one"), Commits.NOW))))
+                    .isInstanceOfSatisfying(
+                            StoreUnavailable.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED));
+            assertThat(lanes.refusesWrites()).contains(Reason.NOT_ALLOWED);
+        } finally {
+            ask(lanes, Command.ACL, "SETUSER", RedisUsers.NAME, "+zadd");
+        }
     }
 
     @Test

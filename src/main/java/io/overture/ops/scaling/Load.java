@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param eventLoopDelayMillis the longest that something waited for an event loop lately; of several nodes the worst
  * @param draining whether the node is about to go
  */
-record Load(long sockets, double beaconsPerSecond, long inFlight, double eventLoopDelayMillis, boolean draining) {
+public record Load(
+        long sockets, double beaconsPerSecond, long inFlight, double eventLoopDelayMillis, boolean draining) {
 
     static final Load NONE = new Load(0, 0, 0, 0, false);
 

@@ -2,6 +2,7 @@ package io.overture.ops.scaling;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,12 +12,25 @@ import java.util.Set;
  * @param live incarnations whose lease runs
  * @param recentNeed the most nodes that were needed at any time within the window
  * @param at when it was asked for
+ * @param abouts what each is; nothing of one of an older release
+ * @param asked what the node that was told is asked to do
  */
-record Region(Map<String, Load> nodes, Set<String> live, int recentNeed, Instant at) {
+record Region(
+        Map<String, Load> nodes,
+        Set<String> live,
+        int recentNeed,
+        Instant at,
+        Map<String, About> abouts,
+        Optional<Mark> asked) {
 
     Region {
         nodes = Map.copyOf(nodes);
         live = Set.copyOf(live);
+        abouts = Map.copyOf(abouts);
+    }
+
+    Region(Map<String, Load> nodes, Set<String> live, int recentNeed, Instant at) {
+        this(nodes, live, recentNeed, at, Map.of(), Optional.empty());
     }
 
     /** Nothing is known yet. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What nodes tell each other through Redis, in one round trip a report. Fails as {@link Lanes} do. */
@@ -19,24 +21,30 @@ final class Reports {
     static final Duration LIFETIME = Duration.ofSeconds(10);
 
     private static final Script REPORT = Script.named("fleet");
-    private static final List<String> KEYS = List.of("ov:{fleet}:loads", "ov:{fleet}:needs");
+    static final String LOADS = "ov:{fleet}:loads";
+    private static final List<String> KEYS = List.of(LOADS, "ov:{fleet}:needs", Marks.KEY);
     private static final int BUCKETS = 30;
 
     private final Lanes lanes;
     private final Nodes nodes;
     private final InstantSource clock;
     private final Duration window;
+    private final Supplier<About> about;
 
-    /** @param window how long a need is remembered, to the thirtieth */
-    Reports(Lanes lanes, Nodes nodes, InstantSource clock, Duration window) {
+    /**
+     * @param window how long a need is remembered, to the thirtieth
+     * @param about what this node is
+     */
+    Reports(Lanes lanes, Nodes nodes, InstantSource clock, Duration window, Supplier<About> about) {
         this.lanes = lanes;
         this.nodes = nodes;
         this.clock = clock;
         this.window = window;
+        this.about = about;
     }
 
     /**
-     * Says what this node carries, and learns of the others.
+     * Says what this node carries, and learns of the others and of what it is asked to do.
      *
      * @param need the nodes that were needed when last looked
      */
@@ -56,22 +64,28 @@ final class Reports {
                 KEYS,
                 nodes.self(),
                 lifetime.toMillis(),
-                own.text(),
+                own.text() + " " + about.get().text(),
                 need,
                 Math.max(1, window.toMillis() / BUCKETS),
-                window.toMillis());
+                window.toMillis(),
+                Marks.LIFETIME.toMillis());
     }
 
-    private Region region(@Nullable Response answer, Instant asked) {
+    private Region region(@Nullable Response answer, Instant at) {
         var loads = new HashMap<String, Load>();
+        var abouts = new HashMap<String, About>();
+        var asked = Optional.<Mark>empty();
         int recent = 0;
         if (answer != null) {
             recent = Integer.parseInt(answer.get(0).toString());
-            for (int i = 1; i + 1 < answer.size(); i += 2) {
+            asked = Mark.of(answer.get(1).toString());
+            for (int i = 2; i + 1 < answer.size(); i += 2) {
                 var node = answer.get(i).toString();
-                Load.of(answer.get(i + 1).toString()).ifPresent(load -> loads.put(node, load));
+                var said = answer.get(i + 1).toString();
+                Load.of(said).ifPresent(load -> loads.put(node, load));
+                About.of(said).ifPresent(each -> abouts.put(node, each));
             }
         }
-        return new Region(loads, nodes.live(), recent, asked);
+        return new Region(loads, nodes.live(), recent, at, abouts, asked);
     }
 }

@@ -1,10 +1,14 @@
 package io.overture.ops.scaling;
 
 import io.overture.flow.Flow;
+import io.overture.push.Departure;
+import io.overture.push.Drain;
 import io.overture.push.Relief;
 import io.overture.push.Sockets;
 import io.overture.store.Lanes;
 import io.overture.store.Nodes;
+import io.overture.store.Standing;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Measures what this node carries, tells the others every two seconds, and asks pages to go where there is more room. */
@@ -41,6 +46,8 @@ class ScalingStart {
     private final EventLoops loops;
     private final RebalanceConfig balance;
     private final Rate rate;
+    private final Drain drain;
+    private final Departure departure;
     private final List<Long> timers = new ArrayList<>();
     private volatile boolean draining;
 
@@ -53,6 +60,10 @@ class ScalingStart {
             Relief relief,
             ScalingConfig config,
             RebalanceConfig balance,
+            Drain drain,
+            Departure departure,
+            Standing redis,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version,
             Vertx vertx) {
         this.nodes = nodes;
         this.sockets = sockets;
@@ -60,10 +71,15 @@ class ScalingStart {
         this.flow = flow;
         this.relief = relief;
         this.balance = balance;
+        this.drain = drain;
+        this.departure = departure;
         this.vertx = vertx;
         var clock = InstantSource.system();
+        var started = clock.instant();
+        var runs = ImageMode.current().isNativeImage() ? "native" : "jvm";
         this.scaling = new Scaling(config.capacity(), clock, nodes.self());
-        this.reports = new Reports(lanes, nodes, clock, config.window());
+        this.reports = new Reports(
+                lanes, nodes, clock, config.window(), () -> new About(started, version, runs, millis(redis.skew())));
         this.loops = new EventLoops(vertx);
         this.rate = new Rate(MEMORY, folded.count(), System.nanoTime());
     }
@@ -106,10 +122,24 @@ class ScalingStart {
                 rate.at(folded.count(), System.nanoTime()),
                 flow.underWay(),
                 loops.delayMillis(),
-                draining);
+                draining || departure.stage() != Departure.Stage.SERVING);
         reports.report(load, scaling.carries(load))
                 .subscribe()
-                .with(scaling::learned, away -> LOG.debugf("figures not told: %s", away.getMessage()));
+                .with(this::learned, away -> LOG.debugf("figures not told: %s", away.getMessage()));
+    }
+
+    private void learned(Region told) {
+        scaling.learned(told);
+        told.asked().ifPresent(mark -> {
+            switch (mark) {
+                case DRAIN -> drain.begin();
+                case SERVE -> drain.undo();
+            }
+        });
+    }
+
+    private static long millis(double seconds) {
+        return Math.round(seconds * 1000);
     }
 
     private void balance(Rebalance rebalance) {

@@ -10,6 +10,7 @@ import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ class ReportsTest {
 
     private static final Load LITTLE = new Load(10, 1.5, 2, 0.5, false);
     private static final Load MUCH = new Load(900, 250, 30, 12, true);
+
+    private static final About ABOUT = new About(Instant.ofEpochMilli(1_764_000_000_000L), "1.2.3", "jvm", 17);
 
     private record Named(String self, Set<String> live) implements Nodes {}
 
@@ -116,8 +119,8 @@ class ReportsTest {
     void without_redis_nothing_is_told() {
         try (var gone = RedisServer.start()) {
             var lanes = stores.lanes(gone.url());
-            var alone =
-                    new Reports(lanes, new Named("one", Set.of("one")), InstantSource.system(), Duration.ofMinutes(5));
+            var alone = new Reports(
+                    lanes, new Named("one", Set.of("one")), InstantSource.system(), Duration.ofMinutes(5), () -> ABOUT);
             gone.kill();
 
             assertThatThrownBy(() -> Stores.get(alone.report(LITTLE, 1))).isInstanceOf(StoreUnavailable.class);
@@ -126,6 +129,6 @@ class ReportsTest {
 
     private Reports reports(String self, Duration window) {
         var nodes = new Named(self, Set.of(self));
-        return new Reports(stores.lanes(redis.url()), nodes, InstantSource.system(), window);
+        return new Reports(stores.lanes(redis.url()), nodes, InstantSource.system(), window, () -> ABOUT);
     }
 }

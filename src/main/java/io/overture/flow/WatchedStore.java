@@ -1,0 +1,70 @@
+package io.overture.flow;
+
+import static io.opentelemetry.api.trace.SpanKind.CLIENT;
+
+import io.opentelemetry.api.common.Attributes;
+import io.overture.store.Commit;
+import io.overture.store.Stored;
+import io.overture.store.Visitors;
+import io.overture.trace.Lap;
+import io.overture.trace.Said;
+import io.overture.trace.Traces;
+import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The store as one step of a followed visitor sees it: how long each call took, and what was committed last. */
+final class WatchedStore implements Visitors {
+
+    private final Visitors store;
+    private final Traces traces;
+    private final List<Lap> laps = new ArrayList<>();
+    private @Nullable Commit last;
+
+    WatchedStore(Visitors store, Traces traces) {
+        this.store = store;
+        this.traces = traces;
+    }
+
+    /** In order. */
+    List<Lap> laps() {
+        return List.copyOf(laps);
+    }
+
+    Optional<Commit> last() {
+        return Optional.ofNullable(last);
+    }
+
+    @Override
+    public Uni<Optional<Stored>> load(VisitorKey key) {
+        return timed("load", store.load(key), found -> found.isPresent() ? "found" : "nothing");
+    }
+
+    @Override
+    public Uni<Outcome> commit(Commit commit) {
+        last = commit;
+        return timed("commit", store.commit(commit), outcome -> switch (outcome) {
+            case Outcome.Committed committed -> "committed";
+            case Outcome.Conflict conflict -> "conflict";
+        });
+    }
+
+    @Override
+    public Uni<Void> discard(VisitorKey key) {
+        return store.discard(key);
+    }
+
+    private <T> Uni<T> timed(String name, Uni<T> call, Function<T, String> word) {
+        var from = traces.now();
+        return call.onItem()
+                .invoke(item -> laps.add(
+                        Lap.of(name, CLIENT, from, traces.now(), Attributes.of(Said.OUTCOME, word.apply(item)))))
+                .onFailure()
+                .invoke(failure -> laps.add(new Lap(
+                        name, CLIENT, from, traces.now(), Attributes.empty(), List.of(), Attempts.cause(failure))));
+    }
+}

@@ -1,0 +1,6 @@
+package io.overture.passport;
+
+import io.overture.store.OnCluster;
+
+@OnCluster
+class ReturnQueueOnClusterTest extends ReturnQueueTest {}

@@ -1,0 +1,4 @@
+package io.overture.store;
+
+@OnCluster
+class JournalTailOnClusterTest extends JournalTailTest {}
