@@ -7,7 +7,6 @@ import io.overture.deploy.HelmProcess.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,7 +103,7 @@ final class Chart {
         static final HelmProcess HELM = begin();
 
         private static HelmProcess begin() {
-            try (var files = Files.walk(TREE, FileVisitOption.FOLLOW_LINKS)) {
+            try (var files = Files.walk(TREE)) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     var to = COPY.resolve(TREE.relativize(file));
                     Files.createDirectories(Objects.requireNonNull(to.getParent()));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the chart does beside being the same as the overlays: releases beside each other, kinds of Redis, what rolls nodes. */
@@ -103,6 +104,20 @@ class ChartTest {
         var rules = Chart.released("overture", "shops").one("PrometheusRule", "overture");
 
         assertThat(rules.toString()).contains("namespace=\\\"shops\\\"").doesNotContain("namespace=\\\"overture\\\"");
+    }
+
+    /** Helm packs only what lies in the chart's folder, and links are not kept wherever the tree goes. */
+    @ParameterizedTest
+    @CsvSource({
+        "alerts.yaml, k8s/base/alerts.yaml",
+        "book.yaml, k8s/base/book.yaml",
+        "desks.yaml, k8s/base/desks.yaml",
+        "dashboard.json, docker/grafana/dashboards/overture.json"
+    })
+    void the_charts_copies_are_the_same_as_what_they_were_copied_from(String copy, Path original) {
+        var file = Chart.TREE.resolve("files").resolve(copy);
+
+        assertThat(file).as("cp %s %s", original, file).isRegularFile().hasSameTextualContentAs(original);
     }
 
     @Test
