@@ -308,9 +308,10 @@ end
 -- {name, advisors, pause, retention}: these are there. If somebody waits for a budget, and nobody has looked for so long, what
 -- may ring by now rings. Answers as other verbs do, and the same again by the same name.
 verbs['turn'] = function()
-    local last = redcall('GET', prefix .. 'rang:answer')
-    if last and cjson.decode(last)[1] == ask.name then
-        return {1, '', {}, cjson.decode(last)[2]}
+    local kept = redcall('GET', prefix .. 'rang:answer')
+    local last = kept and cjson.decode(kept)
+    if last and last[1] == ask.name then
+        return {1, '', {}, last[2]}
     end
     if redcall('EXISTS', prefix .. 'rang:held') == 0
         or ask.pause > 0 and not redcall('SET', prefix .. 'rang:turn', 1, 'NX', 'PX', ask.pause) then

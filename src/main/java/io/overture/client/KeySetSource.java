@@ -47,18 +47,12 @@ final class KeySetSource implements PublishedKeys.Source {
         } catch (TimeoutException e) {
             throw new PublishedKeys.NotFetched("no answer in time", e);
         } catch (ExecutionException e) {
-            throw new PublishedKeys.NotFetched(TlsFault.of(e).orElseGet(() -> "no answer: " + kind(e)), e);
+            throw new PublishedKeys.NotFetched("no answer: " + TlsFault.orKind(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PublishedKeys.NotFetched("interrupted", e);
         } finally {
             exchange.cancel(true);
         }
-    }
-
-    /** Not its message: an address may hold more than its host. */
-    private static String kind(ExecutionException failure) {
-        var cause = failure.getCause();
-        return (cause == null ? failure : cause).getClass().getSimpleName();
     }
 }

@@ -1,14 +1,13 @@
 package io.overture.document;
 
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of a question that are more than text. JAX-RS would answer a wrong one as if there were no such door, and take
- * whatever is not "true" for false: here it is 400, naming it.
+ * Reads the parameters of a question that are more than text, and is the one that builds the answer to a wrong one: 400,
+ * naming it. JAX-RS would answer as if there were no such door, and take whatever is not "true" for false.
  */
 public final class Query {
 
@@ -38,11 +37,13 @@ public final class Query {
         return true;
     }
 
+    /**
+     * For any other mistake in a question, to be thrown: 400, with a {@link Problem} whose one error points at the parameter.
+     *
+     * @param detail what it must be, as a sentence
+     */
     public static BadRequestException wrong(String name, String detail) {
-        return new BadRequestException(answer(name, detail));
-    }
-
-    public static Response answer(String name, String detail) {
-        return Problem.answer(400, "Not a valid question", List.of(new Mistake("/" + name, detail)));
+        return new BadRequestException(
+                Problem.answer(400, "Not a valid question", List.of(new Mistake("/" + name, detail))));
     }
 }

@@ -46,19 +46,15 @@ public class OpeningsResource {
             @RestQuery @Nullable String before,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @RestQuery @Nullable String most) {
         if (before != null && !ID.matcher(before).matches()) {
-            return refused("before", "This must be the id of an opening.");
+            throw Query.wrong("before", "This must be the id of an opening.");
         }
         long count = Query.number("most", most, USUAL);
         if (count < 1 || count > MOST) {
-            return refused("most", "This must be a number from 1 to %d.".formatted(MOST));
+            throw Query.wrong("most", "This must be a number from 1 to %d.".formatted(MOST));
         }
         return openings.read(before, (int) count)
                 .map(read -> Response.ok(read, MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
-    }
-
-    private static Uni<Response> refused(String parameter, String detail) {
-        return Uni.createFrom().item(Query.answer(parameter, detail));
     }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class IssuerKeys {
 
+    /** For an answer, and between two questions: so no two are under way at once, however slow the issuer is. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+
     private static final int OK = 200;
 
     private final Instance<TenantConfigBean> tenants;
@@ -42,7 +43,7 @@ class IssuerKeys {
 
     private synchronized Uni<Boolean> latest() {
         var known = latest;
-        if (known == null || System.nanoTime() - askedAt > PAUSE) {
+        if (known == null || System.nanoTime() - askedAt > PATIENCE.toNanos()) {
             askedAt = System.nanoTime();
             known = ask().memoize().indefinitely();
             latest = known;

@@ -9,7 +9,6 @@ import io.overture.store.Journal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -86,16 +85,15 @@ public class JournalResource {
         // An empty one is none to JAX-RS, and a mistake to whoever reads on from a cursor.
         if (after != null || asked.getQueryParameters().containsKey("after")) {
             if (from != null || to != null) {
-                throw new BadRequestException(
-                        Problem.answer(400, "Say either from when to when, by from and to, or after what, by after"));
+                throw Query.wrong("after", "Say either from when to when, by from and to, or after what, by after.");
             }
             return readers.read(after == null ? "" : after, site == null ? "" : site, follows);
         }
         if (follows) {
-            throw new BadRequestException(Problem.answer(400, "Say after what to follow, by ?after="));
+            throw Query.wrong("after", "Say after what to follow, by ?after=.");
         }
         if (site == null || site.isEmpty()) {
-            throw new BadRequestException(Problem.answer(400, "Say which site, by ?site="));
+            throw Query.wrong("site", "Say which site, by ?site=.");
         }
         return journal.read(site, Instant.ofEpochMilli(first), Instant.ofEpochMilli(Math.min(last, EVER)))
                 .map(Line::new);

@@ -91,19 +91,20 @@ final class Codec {
         return bytes.toByteArray();
     }
 
-    /** Fails with {@link StoreUnavailable} when it cannot be read: what is not understood is left as it is. */
+    /** @throws Unreadable when it cannot be read: what is not understood is left as it is */
     Stored decode(byte[] bytes) {
         if (bytes.length <= HEADER) {
-            throw unreadable(
-                    "a stored visitor is shorter than its header", new Unreadable("too_short", bytes.length, null));
+            throw new Unreadable("too_short", bytes.length, "a stored visitor is shorter than its header", null);
         }
         if (bytes[0] < OLDEST || bytes[0] > CURRENT) {
-            throw unreadable(
+            throw new Unreadable(
+                    "unknown_format",
+                    0,
                     "a stored visitor has format " + bytes[0] + ", but this release reads from "
                             + OLDEST + " to " + CURRENT
                             + ": a newer release wrote it, which should write an older format"
                             + " (overture.store.write-format) until every node is of its kind",
-                    new Unreadable("unknown_format", 0, null));
+                    null);
         }
         try (var parser = CBOR.createParser(bytes, HEADER, bytes.length - HEADER)) {
             return decode(bytes, parser);
@@ -128,12 +129,8 @@ final class Codec {
         }
     }
 
-    private static StoreUnavailable broken(long at, Exception cause) {
-        return unreadable("a stored visitor cannot be read", new Unreadable("broken", at, cause));
-    }
-
-    private static StoreUnavailable unreadable(String message, Unreadable why) {
-        return new StoreUnavailable(Reason.UNREADABLE, message, why);
+    private static Unreadable broken(long at, Exception cause) {
+        return new Unreadable("broken", at, "a stored visitor cannot be read", cause);
     }
 
     /** A nonce as it stands in the value. */

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes that run, as Redis last told: while it is away the others are believed for the rest of their leases and no
- * longer.
+ * The nodes that run, as Redis last told, this one always among them: while Redis is away the others are believed for the
+ * rest of their leases and no longer. {@link #renew} and {@link #leave} fail with {@link StoreUnavailable}.
  */
 public final class RedisNodes implements Nodes, AutoCloseable {
 
@@ -52,8 +52,15 @@ public final class RedisNodes implements Nodes, AutoCloseable {
         this.timer = timer;
     }
 
-    /** Takes the lease, and renews it from here on. */
-    public void begin() {
+    /**
+     * Takes the lease, and renews it from here on.
+     *
+     * @throws IllegalStateException the second time: of two that renew, only one would end
+     */
+    public synchronized void begin() {
+        if (renewal != null) {
+            throw new IllegalStateException("the lease of this node is being renewed: it has begun before");
+        }
         renewal = timer.scheduleAtFixedRate(this::renewNow, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -111,7 +111,7 @@ public final class RedisVisitors implements Visitors {
         var bytes = value.toBytes();
         try {
             return Optional.of(codec.decode(bytes));
-        } catch (StoreUnavailable unreadable) {
+        } catch (Unreadable unreadable) {
             if (told.isNew(key)) {
                 asker.log(() -> warn(key, bytes, unreadable));
             }
@@ -120,8 +120,7 @@ public final class RedisVisitors implements Visitors {
     }
 
     /** By her shard, which she shares with one in 256: enough to see whether it is one visitor or all. */
-    private static void warn(VisitorKey key, byte[] value, StoreUnavailable unreadable) {
-        var why = unreadable.getCause() instanceof Unreadable known ? known : new Unreadable("broken", 0, null);
+    private static void warn(VisitorKey key, byte[] value, Unreadable why) {
         var cause = why.getCause();
         LOG.warnf(
                 cause == null ? null : Wordless.of(cause),
@@ -132,7 +131,7 @@ public final class RedisVisitors implements Visitors {
                 value.length,
                 why.word(),
                 why.at(),
-                unreadable.getMessage());
+                why.getMessage());
     }
 
     private static String alarm(Commit commit) {

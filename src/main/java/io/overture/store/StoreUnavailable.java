@@ -1,7 +1,12 @@
 package io.overture.store;
 
-/** Redis could not be asked, did not answer in time, or refused. Whether a write arrived is not known. */
-public final class StoreUnavailable extends RuntimeException {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store did not do what was asked of it, for a {@link Reason}: Redis could not be asked, did not answer in time, or
+ * refused; or it answered what this release cannot read. Whether a write arrived is not known.
+ */
+public sealed class StoreUnavailable extends RuntimeException permits Unreadable {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,11 +18,10 @@ public final class StoreUnavailable extends RuntimeException {
     }
 
     public StoreUnavailable(Reason reason, String message) {
-        super(message, null, false, false);
-        this.reason = reason;
+        this(reason, message, null);
     }
 
-    StoreUnavailable(Reason reason, String message, Throwable cause) {
+    StoreUnavailable(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause, false, false);
         this.reason = reason;
     }

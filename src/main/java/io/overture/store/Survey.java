@@ -34,8 +34,8 @@ final class Survey<T> {
     private long endedAt = System.nanoTime() - PAUSE.toNanos();
 
     /**
-     * @param question to those who may know, all at the same time
-     * @param found told of what was found before anybody who waits for it is
+     * @param question to those who may know, all at the same time; put when it is asked, and one that throws has failed
+     * @param found told of what was found before anybody who waits for it is; if it throws, nothing was found
      */
     Survey(Supplier<Uni<T>> question, Consumer<T> found, ScheduledExecutorService timer) {
         this.question = question;
@@ -110,22 +110,14 @@ final class Survey<T> {
 
     /** With no lock in hand: an answer may come from a client that has one of its own. */
     private void begin(Promise<T> answer) {
-        question.get()
+        Uni.createFrom()
+                .deferred(question::get)
+                .invoke(found)
+                .invoke(what -> known = what)
+                .onTermination()
+                .invoke(this::end)
                 .subscribe()
-                .with(
-                        what -> {
-                            try {
-                                found.accept(what);
-                                known = what;
-                            } finally {
-                                end();
-                            }
-                            answer.complete(what);
-                        },
-                        failure -> {
-                            end();
-                            answer.fail(failure);
-                        });
+                .with(answer::complete, answer::fail);
     }
 
     private synchronized void end() {

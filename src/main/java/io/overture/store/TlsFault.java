@@ -3,6 +3,8 @@ package io.overture.store;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 
 /**
@@ -24,9 +26,23 @@ public final class TlsFault {
         return isTls ? Optional.of("TLS: " + said(last)) : Optional.empty();
     }
 
+    /**
+     * Either what TLS says of it, or its kind, which is the name of its class, beneath whatever a future wrapped it in. Not
+     * its message: an address may hold more than its host.
+     */
+    public static String orKind(Throwable failure) {
+        return of(failure).orElseGet(() -> unwrapped(failure).getClass().getSimpleName());
+    }
+
     /** Either what TLS says of it, or its own words. */
     static String orElse(Throwable failure) {
         return of(failure).orElseGet(() -> String.valueOf(failure.getMessage()));
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        var cause = failure.getCause();
+        boolean isWrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return isWrapper && cause != null ? unwrapped(cause) : failure;
     }
 
     private static String said(Throwable cause) {

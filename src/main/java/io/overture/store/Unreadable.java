@@ -2,8 +2,8 @@ package io.overture.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a stored value cannot be read, and where, as far as the log may know. */
-final class Unreadable extends RuntimeException {
+/** A stored value cannot be read: why, and where, as far as the log may know. Asking again does not help. */
+final class Unreadable extends StoreUnavailable {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,9 +13,10 @@ final class Unreadable extends RuntimeException {
     /**
      * @param word {@code too_short}, {@code unknown_format} or {@code broken}
      * @param at the byte of the value at which reading ended
+     * @param message without a word of the value
      */
-    Unreadable(String word, long at, @Nullable Exception cause) {
-        super(word, cause, false, false);
+    Unreadable(String word, long at, String message, @Nullable Exception cause) {
+        super(Reason.UNREADABLE, message, cause);
         this.word = word;
         this.at = at;
     }

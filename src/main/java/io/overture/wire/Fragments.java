@@ -4,7 +4,9 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 
 /**
@@ -13,7 +15,7 @@ import io.netty.util.ReferenceCountUtil;
  */
 final class Fragments extends ChannelInboundHandlerAdapter {
 
-    /** Browsers cut messages at 128 KiB, if at all; ours have 64. */
+    /** Of one message, the first and the last included. Browsers cut messages at 128 KiB, if at all; ours have 64. */
     static final int MOST = 16;
 
     private static final int TOO_FAST = 4429;
@@ -26,18 +28,32 @@ final class Fragments extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(frame);
             return;
         }
-        if (frame instanceof ContinuationWebSocketFrame piece) {
-            pieces = piece.isFinalFragment() ? 0 : pieces + 1;
+        if (frame instanceof WebSocketFrame piece && !isControl(piece)) {
+            pieces++;
+            if (pieces > MOST) {
+                ReferenceCountUtil.release(frame);
+                end(context);
+                return;
+            }
+            if (piece.isFinalFragment()) {
+                pieces = 0;
+            }
         }
-        if (pieces > MOST) {
-            ReferenceCountUtil.release(frame);
-            // What follows is not read any more, whether the end is taken or not.
-            context.channel().config().setAutoRead(false);
-            context.channel()
-                    .writeAndFlush(new CloseWebSocketFrame(TOO_FAST, "too fast"))
-                    .addListener(ChannelFutureListener.CLOSE);
-        } else {
-            context.fireChannelRead(frame);
-        }
+        context.fireChannelRead(frame);
+    }
+
+    /** These may come between the pieces of a message, and are no part of it. */
+    private static boolean isControl(WebSocketFrame frame) {
+        return frame instanceof PingWebSocketFrame
+                || frame instanceof PongWebSocketFrame
+                || frame instanceof CloseWebSocketFrame;
+    }
+
+    private static void end(ChannelHandlerContext context) {
+        // What follows is not read any more, whether the end is taken or not.
+        context.channel().config().setAutoRead(false);
+        context.channel()
+                .writeAndFlush(new CloseWebSocketFrame(TOO_FAST, "too fast"))
+                .addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -44,6 +44,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Evening implements AutoCloseable {
     static final Tab PAGE = new Tab("node-1", "page");
 
     final AtomicLong ahead = new AtomicLong();
-    final InstantSource clock = () -> Instant.ofEpochMilli(System.currentTimeMillis() + ahead.get());
+    final InstantSource clock;
     final Map<String, List<JsonNode>> told = new ConcurrentHashMap<>();
     final Map<String, Profile> profiles = new ConcurrentHashMap<>();
     final List<String> remembered = new CopyOnWriteArrayList<>();
@@ -85,6 +86,12 @@ final class Evening implements AutoCloseable {
     }
 
     Evening(Stores stores, Lanes lanes, Desks desks, DeskLimitsConfig limits) {
+        this(stores, lanes, desks, limits, System::currentTimeMillis);
+    }
+
+    /** @param time in epoch milliseconds, beside {@link #ahead}: one that stands still passes only as a test lets it */
+    Evening(Stores stores, Lanes lanes, Desks desks, DeskLimitsConfig limits, LongSupplier time) {
+        clock = () -> Instant.ofEpochMilli(time.getAsLong() + ahead.get());
         this.lanes = lanes;
         this.desks = desks;
         slots = new RedisSlots(lanes, () -> this.desks, clock, DeskConfig.Staffing.LIVE, 4);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.store.EmptyRedis;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RingLawsTest {
 
     private static final int ACTS = 150;
+    /** As many as desk-rings.lua keeps for one advisor: MOST_NEXT. */
+    private static final int PLACES = 256;
+
+    private static final int OLDEST = 0;
+    private static final int NEWEST = -1;
 
     @RegisterExtension
     private static final EmptyRedis REDIS = new EmptyRedis();
@@ -36,6 +42,25 @@ class RingLawsTest {
 
         assertThat(hall.broken()).isEmpty();
         assertThat(hall.heldBack()).isNotEmpty();
+    }
+
+    /** Ada has slots for three. */
+    @Test
+    void calls_that_are_over_take_no_place_in_the_queue() {
+        var hall = new Ringing(REDIS.lanes());
+        int ada = 1;
+        for (int i = 0; i < 3; i++) {
+            hall.asks(i, 9, false, ada);
+        }
+        for (int i = 0; i < PLACES; i++) {
+            hall.asks(100 + i, 8, false, ada);
+            hall.hangsUp(NEWEST);
+        }
+        hall.asks(3, 1, false, ada);
+
+        hall.hangsUp(OLDEST);
+
+        assertThat(hall.broken()).isEmpty();
     }
 
     private static void act(Ringing hall, Random random) {

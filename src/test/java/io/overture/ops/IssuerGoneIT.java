@@ -48,7 +48,7 @@ class IssuerGoneIT {
             assertThat(status(node, token(url, named(key("other"), "old")))).isEqualTo(401);
             issuer.stop(0);
 
-            // That the issuer was there holds for two seconds, however many ask.
+            // That the issuer was there holds for three seconds, however many ask.
             await().until(() -> status(node, token(url, key("new"))) == 503);
             // Quarkus fetches keys for the first only; of the others it says that there is no such key.
             for (int i = 0; i < 2; i++) {

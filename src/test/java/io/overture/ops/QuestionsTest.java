@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions that are asked wrongly are answered so, with the name of what is wrong, at whichever door. */
 @QuarkusTest
@@ -46,6 +48,23 @@ class QuestionsTest {
     @Test
     void a_cursor_that_is_empty_is_named() {
         operator().get("/v1/journal?after=").then().statusCode(400).body("errors[0].pointer", equalTo("/after"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/journal, site",
+        "/v1/journal?follow=true, after",
+        "/v1/journal?after=start&from=0, after",
+        "/v1/dossier/openings?before=x, before",
+        "/v1/dossier/openings?most=0, most"
+    })
+    void whatever_does_not_fit_together_is_named_in_the_same_way(String question, String parameter) {
+        operator()
+                .get(question)
+                .then()
+                .statusCode(400)
+                .body("title", equalTo("Not a valid question"))
+                .body("errors[0].pointer", equalTo("/" + parameter));
     }
 
     @Test

@@ -98,6 +98,13 @@ class NodesTest {
         }
     }
 
+    @Test
+    void a_lease_is_renewed_by_one_beat_only() {
+        var one = node("one", InstantSource.system());
+
+        assertThatThrownBy(one::begin).isInstanceOf(IllegalStateException.class).hasMessageContaining("begun before");
+    }
+
     private static void awaitTold(Logged log, String why) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(said(log))

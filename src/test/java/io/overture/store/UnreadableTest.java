@@ -49,7 +49,8 @@ class UnreadableTest {
                 assertThatThrownBy(() -> get(visitors.load(SHE)))
                         .isInstanceOfSatisfying(
                                 StoreUnavailable.class,
-                                failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE));
+                                failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE))
+                        .isInstanceOf(Unreadable.class);
             }
 
             assertThat(log.records()).singleElement().satisfies(said -> {

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Whether somebody on the web answers, asked without credentials and followed nowhere. */
 @Singleton
@@ -59,17 +58,11 @@ final class Web {
         return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER))
                 .handle((answer, failure) -> {
                     http.shutdownNow();
-                    return failure == null ? reached(answer) : new Reached(0, "", said(failure));
+                    return failure == null ? reached(answer) : new Reached(0, "", TlsFault.orKind(failure));
                 });
     }
 
     private static Reached reached(HttpResponse<String> answer) {
         return new Reached(answer.statusCode(), answer.body(), "");
-    }
-
-    /** But for certificates kinds, not messages: an address may hold more than its host. */
-    private static String said(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return TlsFault.of(failure).orElseGet(() -> cause.getClass().getSimpleName());
     }
 }
