@@ -73,7 +73,10 @@ final class Cold {
                 Bench.say("%s: %s", build.name(), form.warmUp.describe());
             }
             for (int round = 0; round < effort.rounds(); round++) {
-                forms.forEach(Form::join);
+                for (var form : round % 2 == 0 ? forms : forms.reversed()) {
+                    form.join();
+                    Bench.say("%s joined", form.build.name());
+                }
             }
             print(forms);
         } finally {

@@ -60,6 +60,13 @@ final class Contender implements AutoCloseable {
         Bench.say("%s: %,.0f a second", name, result.perSecond());
     }
 
+    /** What a round that does not count asks Redis for. */
+    Commands asked(Effort effort) {
+        var before = figures.commands();
+        generator.run(effort.round());
+        return figures.commands().minus(before);
+    }
+
     private Cost.Look look() {
         return new Cost.Look(
                 server.look(),

@@ -15,7 +15,7 @@ final class InvitationFigures implements AutoCloseable {
             var before = server.look();
             var heard = echoes ? invitations.echoed(server.port()) : invitations.invited(server.port());
             double share = server.look().since(before).jitShare();
-            Bench.say("%s / ms%s", heard.describe(), counts ? "" : ", not counted");
+            Bench.say("%s ms%s", heard.describe(), counts ? "" : ", not counted");
             if (counts) {
                 latencies.addAll(heard);
                 jit.add(share);

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Invitations implements AutoCloseable {
 
     private static final int VISITORS = 600;
-    private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final int LONGEST_WAIT_SECONDS = 60;
     private static final int TIMED = 3;
 
     /** A page that closes keeps its place for five seconds; only then is it over. */

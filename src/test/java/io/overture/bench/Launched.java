@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A node in production's manner, or what stands beside it, on free ports; it dies with this JVM at the latest. */
 final class Launched implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
     private static final long BETWEEN_TRIES_NANOS = 500_000;
     private static final int NO_CONTENT = 204;
 
