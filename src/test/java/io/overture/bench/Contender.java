@@ -2,6 +2,7 @@ package io.overture.bench;
 
 import io.overture.RedisServer;
 import io.overture.bench.Load.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** One of those that take turns: a server with a Redis of its own, the beacons for it, and what they cost. */
@@ -15,6 +16,8 @@ final class Contender implements AutoCloseable {
     private final RedisFigures figures;
     private final Optional<Managed> managed;
     private final Generator generator;
+    private final Load steady;
+    private final Side half = new Side();
     private final Side side = new Side();
     private final Cost cost = new Cost();
     private WarmUp warmUp = WarmUp.NONE;
@@ -25,7 +28,9 @@ final class Contender implements AutoCloseable {
         this.server = server;
         this.figures = new RedisFigures(redis.port());
         this.managed = onJvm ? Optional.of(new Managed(server.pid())) : Optional.empty();
-        this.generator = Generator.to(new Target(server.port(), path), beacons);
+        var target = new Target(server.port(), path);
+        this.generator = Generator.to(target, beacons);
+        this.steady = new Load(List.of(target), beacons);
     }
 
     static Contender of(Build build) {
@@ -58,6 +63,14 @@ final class Contender implements AutoCloseable {
         cost.add(before, look());
         side.add(result);
         Bench.say("%s: %,.0f a second", name, result.perSecond());
+    }
+
+    /** Half as many a second as it answered in the rounds before, by our own generator: wrk knows no pace. */
+    void halfRound(Effort effort, boolean counts) {
+        var result = steady.run(effort.round(), (int) Math.max(1, side.perSecond() / 2));
+        if (counts) {
+            half.add(result);
+        }
     }
 
     /** What a round that does not count asks Redis for. */
@@ -97,6 +110,10 @@ final class Contender implements AutoCloseable {
 
     Side side() {
         return side;
+    }
+
+    Side half() {
+        return half;
     }
 
     Cost cost() {

@@ -38,7 +38,13 @@ final class Throughput implements AutoCloseable {
         for (int round = 0; round < effort.rounds(); round++) {
             (round % 2 == 0 ? all : all.reversed()).forEach(each -> each.round(effort));
         }
-        print(equal, before);
+        var steps = steps(before);
+        // The first of them warms up the generator.
+        for (int round = 0; round <= effort.rounds(); round++) {
+            boolean counts = round > 0;
+            (round % 2 == 0 ? all : all.reversed()).forEach(each -> each.halfRound(effort, counts));
+        }
+        print(equal, steps);
     }
 
     /** The first build, which goes on running. */
@@ -70,12 +76,14 @@ final class Throughput implements AutoCloseable {
         return (int) contender.figures().perVisitor().value();
     }
 
-    private void print(Work equal, List<Scrape> before) {
+    private void print(Work equal, List<String> steps) {
         var bare = all.get(builds.size());
         row("beacons/s", "%,.0f", each -> each.side().perSecond());
         Bench.cells("rounds, beacons/s", all.stream().map(Throughput::rates).toList());
         row("p50, ms", "%.1f", each -> each.side().percentile(0.5));
         row("p99, ms", "%.1f", each -> each.side().percentile(0.99));
+        row("at half of its rate: p50, ms", "%.1f", each -> each.half().percentile(0.5));
+        row("at half of its rate: p99, ms", "%.1f", each -> each.half().percentile(0.99));
         row("CPU µs a beacon: service", "%.0f", each -> micros(each, each.cost().service().cpu()));
         row("CPU µs a beacon: Redis", "%.0f", each -> micros(each, each.cost().redis().cpu()));
         row("CPU µs a beacon: generator (" + Generator.name() + ")", "%.0f", each ->
@@ -99,11 +107,12 @@ final class Throughput implements AutoCloseable {
         row("Redis: scripts a beacon", "%.3f", each -> each.each(each.cost().commands().count(SCRIPTS)));
         row("Redis: all commands a beacon, in scripts too", "%.2f", each ->
                 each.each(each.cost().commands().all()));
-        Bench.cells("round trips a step; commits retried", steps(before));
+        Bench.cells("round trips a step; commits retried", steps);
         row("JIT, % of service CPU", "%.1f", each -> 100 * each.cost().service().jitShare());
         row("GC, % of service CPU", "%.1f", each -> 100 * each.cost().service().gcShare());
         Bench.cells("warm-up", all.stream().map(each -> each.warmth().describe()).toList());
-        row("not answered with 204", "%.0f", each -> each.side().other());
+        row("not answered with 204", "%.0f", each ->
+                each.side().other() + each.half().other());
         Bench.cells("event loops; bytes of value, entry; alarms moved", List.of(
                 "%d; %d, %d; %d %%".formatted(equal.loops(), equal.value(), equal.entry(), equal.alarms())));
     }
