@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * A child process that cannot outlive this JVM: a shell between the two kills it when the pipe to us closes, which
  * the kernel sees to even after SIGKILL.
  */
-final class Leash {
+public final class Leash {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final String SHIM = """
             exec 3<&0
@@ -43,7 +43,7 @@ final class Leash {
     }
 
     /** Starts a command, what it prints appended to a file. */
-    static Leash start(List<String> command, Map<String, String> environment, Path log) {
+    public static Leash start(List<String> command, Map<String, String> environment, Path log) {
         var line = new ArrayList<>(List.of("sh", "-c", SHIM, "leash"));
         line.addAll(command);
         try {
@@ -59,7 +59,7 @@ final class Leash {
     }
 
     /** Returns once it answers; says what it printed if it ends or takes longer than it may. */
-    void awaitAnswer(Duration atMost, BooleanSupplier answers) {
+    public void awaitAnswer(Duration atMost, BooleanSupplier answers) {
         long until = System.nanoTime() + atMost.toNanos();
         while (alive() && !answers.getAsBoolean()) {
             if (System.nanoTime() > until) {
@@ -72,12 +72,17 @@ final class Leash {
         }
     }
 
-    boolean alive() {
+    /** Of the child, not of the shell that guards it. */
+    public long pid() {
+        return child.orElseThrow().pid();
+    }
+
+    public boolean alive() {
         return child.map(ProcessHandle::isAlive).orElse(false);
     }
 
     /** SIGKILL; returns once it is gone. */
-    void kill() {
+    public void kill() {
         child.ifPresent(ProcessHandle::destroyForcibly);
         awaitEnd();
     }
@@ -121,7 +126,7 @@ final class Leash {
         return shell.exitValue();
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log, StandardCharsets.UTF_8);
         } catch (IOException e) {

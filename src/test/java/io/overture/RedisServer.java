@@ -106,6 +106,10 @@ public final class RedisServer implements AutoCloseable {
         return process.log();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean alive() {
         return process.alive();
     }

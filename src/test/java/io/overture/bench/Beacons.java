@@ -3,6 +3,7 @@ package io.overture.bench;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Requests as a boutique's pages make them: many visitors, each of whom goes on with the next number of her one page
@@ -32,26 +33,48 @@ final class Beacons {
             items("add_to_wishlist"));
 
     private final String run;
-    private final int[] seqs;
-    private int next;
+    private final int visitors;
+    private long made;
 
     /** @param run keeps the visitors of one measurement apart from those of another */
     Beacons(String run, int visitors) {
         this.run = run;
-        this.seqs = new int[visitors];
+        this.visitors = visitors;
+    }
+
+    /** How many have been made: visitors take turns, so this is all there is to know to go on. */
+    long made() {
+        return made;
+    }
+
+    /** Somebody else has made them, from {@link #asLua}. */
+    void goOnAfter(long made) {
+        this.made = made;
     }
 
     /** The next visitor's next batch, as a whole HTTP request. */
     ByteBuffer next(String path) {
-        int visitor = next;
-        next = (next + 1) % seqs.length;
-        var body = body(visitor, ++seqs[visitor]).getBytes(StandardCharsets.UTF_8);
+        var body = body((int) (made % visitors), (int) (made / visitors) + 1).getBytes(StandardCharsets.UTF_8);
+        made++;
         var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:8080\r\n"
                 + "Content-Type: text/plain;charset=UTF-8\r\nContent-Length: " + body.length + "\r\n\r\n";
         return ByteBuffer.allocate(head.length() + body.length)
                 .put(head.getBytes(StandardCharsets.US_ASCII))
                 .put(body)
                 .flip();
+    }
+
+    /** What bodies are made of, for {@code bench/beacons.lua}. */
+    String asLua() {
+        var path = PATH.stream()
+                .map(choice -> choice.stream().map(Beacons::quoted).collect(Collectors.joining(",", "{", "}")))
+                .collect(Collectors.joining(",", "{", "}"));
+        return "return {run=%s,visitors=%d,standing=%s,path=%s}\n"
+                .formatted(quoted(run), visitors, quoted(STANDING), path);
+    }
+
+    private static String quoted(String text) {
+        return "[==[" + text + "]==]";
     }
 
     private String body(int visitor, int seq) {

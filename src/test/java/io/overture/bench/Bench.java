@@ -2,95 +2,146 @@ package io.overture.bench;
 
 import io.overture.bench.Load.Target;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One measurement of {@code bench/run}, which starts what is measured and says where it is. */
+/** The measurements of {@code bench/run}: each starts what it measures and prints rows of a Markdown table. */
 public final class Bench {
 
     private static final int SHARED_VISITORS = 4_000;
     private static final Duration SHARED = Duration.ofSeconds(8);
+    private static final int ROUNDS_TO_WARM_UP = 2;
 
-    /** Where everything listens. */
-    record Ports(int redis, int bare, int first, int firstManagement, int second, int secondManagement) {
-        static Ports of(String[] args) {
-            return new Ports(
-                    number(args, 1),
-                    number(args, 2),
-                    number(args, 3),
-                    number(args, 4),
-                    number(args, 5),
-                    number(args, 6));
-        }
+    private final Effort effort = Effort.of(System.getenv());
+    private final List<Build> builds;
 
-        private static int number(String[] args, int at) {
-            return Integer.parseInt(args[at]);
+    private Bench(List<Build> builds) {
+        this.builds = builds;
+    }
+
+    /** @param args the package, what to measure, then builds to compare in place of that package */
+    public static void main(String[] args) {
+        var builds = args.length > 2
+                ? Stream.of(args).skip(2).map(Build::of).toList()
+                : List.of(Build.of(args[0]).named("Overture"));
+        new Bench(builds).measure(args[1]);
+        // Nothing that listens is to be waited for.
+        System.exit(0);
+    }
+
+    private void measure(String what) {
+        switch (what) {
+            case "all" -> {
+                heading("figure", "Overture", "bare, equal work", "bare, one key");
+                beacons();
+                invitations();
+                Cold.measure(builds, effort);
+                Idle.measure(builds, effort);
+                new DeskFigures(builds.getFirst()).measure();
+            }
+            case "beacons" -> {
+                heading(names("figure", "bare, equal work", "bare, one key"));
+                beacons();
+            }
+            case "invitations" -> {
+                heading(names("figure", "WebSocket echo"));
+                invitations();
+            }
+            case "cold" -> {
+                heading(names("figure"));
+                Cold.measure(builds, effort);
+            }
+            case "idle" -> {
+                heading(names("figure"));
+                Idle.measure(builds, effort);
+            }
+            case "desk" -> {
+                heading("figure", "value");
+                new DeskFigures(builds.getFirst()).measure();
+            }
+            case "fleet" -> {
+                heading("figure", "value");
+                new FleetFigures().measure();
+            }
+            default -> throw new IllegalArgumentException(what);
         }
     }
 
-    private Bench() {}
+    private String[] names(String first, String... last) {
+        return Stream.of(Stream.of(first), builds.stream().map(Build::name), Stream.of(last))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+    }
 
-    /** @param args what to measure, then the ports in the order of {@link Ports} */
-    public static void main(String[] args) {
-        if (args[0].equals("fleet")) {
-            new FleetFigures().measure();
-            return;
-        }
-        var ports = Ports.of(args);
-        switch (args[0]) {
-            case "throughput" -> new Throughput(ports).measure();
-            case "invitations" -> invitations(ports);
-            case "memory" -> memory(ports);
-            case "script" -> script(ports);
-            case "two-nodes" -> twoNodes(ports);
-            case "desk" -> new DeskFigures(ports).measure();
-            default -> throw new IllegalArgumentException(args[0]);
-        }
+    static void heading(String... columns) {
+        System.out.println("| " + String.join(" | ", columns) + " |");
+        System.out.println("|" + String.join("|", Collections.nCopies(columns.length, "---")) + "|");
+    }
+
+    static void cells(String name, List<String> cells) {
+        System.out.println("| " + name.strip() + " | " + String.join(" | ", cells) + " |");
     }
 
     static void row(String name, String format, Object... figures) {
-        System.out.printf("%-36s %s%n", name, format.formatted(figures));
+        cells(name, List.of(format.formatted(figures).strip()));
     }
 
-    private static void invitations(Ports ports) {
-        // The first ones warm up what the last ones measure.
-        new Invitations(ports.first()).measure();
-        var latencies = new Invitations(ports.first()).measure();
-        row(
-                "beacon to invitation, p50 / p99, ms",
-                "%.1f / %.1f   (%d visitors)",
-                latencies.percentile(0.5),
-                latencies.percentile(0.99),
-                latencies.size());
+    /** To whoever waits; no part of the table. */
+    static void say(String format, Object... figures) {
+        System.err.println(format.formatted(figures));
     }
 
-    private static void memory(Ports ports) {
-        try (var redis = new RedisFigures(ports.redis())) {
-            var visitor = redis.perVisitor();
-            row(
-                    "Redis bytes a live visitor",
-                    "%,.0f   (key and value %,.0f, of which body %,.0f; alarm %,.0f; %,d looked at)",
-                    visitor.stored() + visitor.alarm(),
-                    visitor.stored(),
-                    visitor.value(),
-                    visitor.alarm(),
-                    visitor.visitors());
+    private void beacons() {
+        try (var throughput = new Throughput(effort)) {
+            throughput.measure(builds);
+            if (builds.size() == 1) {
+                memory(throughput.first().figures());
+                script(throughput.first().server());
+                twoNodes(throughput.first());
+            }
         }
     }
 
-    private static void script(Ports ports) {
-        var script = Web.get("http://127.0.0.1:" + ports.first() + "/overture.js", "gzip");
-        row("overture.js gzipped, bytes", "%,d", script.length);
+    /** Rounds three and on. Each build and the echo take turns. */
+    private void invitations() {
+        try (var measured = new InvitationFigures(builds, effort)) {
+            measured.measure(ROUNDS_TO_WARM_UP);
+        }
+    }
+
+    private static void memory(RedisFigures redis) {
+        var visitor = redis.perVisitor();
+        row(
+                "Redis bytes a live visitor",
+                "%,.0f: key and value %,.0f, of which body %,.0f; alarm %,.0f (%,d looked at)",
+                visitor.stored() + visitor.alarm(),
+                visitor.stored(),
+                visitor.value(),
+                visitor.alarm(),
+                visitor.visitors());
+    }
+
+    private static void script(Launched node) {
+        row("overture.js gzipped, bytes", "%,d", Web.get(node.base() + "/overture.js", "gzip").length);
     }
 
     /** The same visitors at both nodes by turns: the worst routing there is. */
-    private static void twoNodes(Ports ports) {
-        var managements = List.of(ports.firstManagement(), ports.secondManagement());
-        var targets = List.of(new Target(ports.first(), "/v1/beacons"), new Target(ports.second(), "/v1/beacons"));
-        var load = new Load(targets, new Beacons("both", SHARED_VISITORS));
-        load.run(SHARED);
-        var before = Scrape.of(managements);
-        var result = load.run(SHARED);
-        row("beacons/s, two nodes on one machine", "%,.0f", result.perSecond());
-        Steps.between(before, Scrape.of(managements)).print("two nodes");
+    private void twoNodes(Contender first) {
+        var build = builds.getFirst();
+        try (var second = Launched.node(build.command(), Contender.plain(first.redis()))) {
+            second.firstTaken(new Beacons("second", 1));
+            var managements = List.of(first.server().managementPort(), second.managementPort());
+            var targets = Stream.of(first.server(), second)
+                    .map(each -> new Target(each.port(), "/v1/beacons"))
+                    .toList();
+            var load = new Load(targets, new Beacons("both", SHARED_VISITORS));
+            load.run(SHARED);
+            var before = Scrape.of(managements);
+            var result = load.run(SHARED);
+            row("beacons/s, two nodes on one machine", "%,.0f", result.perSecond());
+            row("two nodes: round trips a step; commits retried", "%s", Steps.between(before, Scrape.of(managements))
+                    .describe());
+        }
     }
 }

@@ -38,9 +38,9 @@ final class BesideTheDesk {
     private final State quiet = new State();
     private final State busy = new State();
 
-    BesideTheDesk(Switchboard switchboard, Bench.Ports ports, RedisFigures redis, int advisors, int alerts) {
+    BesideTheDesk(Switchboard switchboard, int port, RedisFigures redis, int advisors, int alerts) {
         this.switchboard = switchboard;
-        this.load = new Load(List.of(new Target(ports.first(), "/v1/beacons")), new Beacons("desk", VISITORS));
+        this.load = new Load(List.of(new Target(port, "/v1/beacons")), new Beacons("desk", VISITORS));
         this.redis = redis;
         this.advisors = advisors;
         this.alerts = alerts;

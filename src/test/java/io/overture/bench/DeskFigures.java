@@ -1,12 +1,13 @@
 package io.overture.bench;
 
+import io.overture.RedisServer;
 import java.time.Duration;
 import java.util.List;
 
 /** A desk at work: how soon an accepted invitation is on an advisor's screen, how much can be said, and what it costs. */
 final class DeskFigures {
 
-    /** As many as {@code bench/run} has on the roster, and no more talks than they can have at once. */
+    /** No more talks than they can have at once. */
     private static final int ADVISORS = 200;
 
     private static final int TALKS_TO_WARM_UP = 200;
@@ -19,16 +20,26 @@ final class DeskFigures {
     private static final Duration WORDS = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Bench.Ports ports;
+    private final Build build;
 
-    DeskFigures(Bench.Ports ports) {
-        this.ports = ports;
+    DeskFigures(Build build) {
+        this.build = build;
     }
 
+    /** Nodes of one Redis have the same desks: hence one of its own. */
     void measure() {
-        try (var switchboard = new Switchboard(ports.first());
-                var redis = new RedisFigures(ports.redis())) {
-            var beside = new BesideTheDesk(switchboard, ports, redis, ADVISORS, ALERTS);
+        try (var redis = RedisServer.start();
+                var roster = new Roster(ADVISORS);
+                var node = Launched.node(build.command(), Contender.plain(redis), roster.settings())) {
+            node.firstTaken(new Beacons("first", 1));
+            measure(node.port(), redis.port());
+        }
+    }
+
+    private static void measure(int port, int redisPort) {
+        try (var switchboard = new Switchboard(port);
+                var redis = new RedisFigures(redisPort)) {
+            var beside = new BesideTheDesk(switchboard, port, redis, ADVISORS, ALERTS);
             beside.warmUp(WARM_UP);
             try (var consoles = new Consoles(switchboard, ADVISORS)) {
                 var first = begin(switchboard, consoles, TALKS_TO_WARM_UP);

@@ -42,7 +42,7 @@ public final class Forms {
 
     /** @param args port of Redis, the package's jar, then executables */
     public static void main(String[] args) throws InterruptedException {
-        int redis = Integer.parseInt(args[0]);
+        var redis = "redis://127.0.0.1:" + args[0];
         var forms = Stream.concat(
                         Stream.of(onJvm(args[1])),
                         Stream.of(args)
@@ -50,6 +50,7 @@ public final class Forms {
                                 .map(each ->
                                         new Form(Path.of(each).getFileName().toString(), List.of(each, HEAP))))
                 .toList();
+        Bench.heading("figure", "value");
         starts(forms, redis);
         load(forms, redis);
     }
@@ -60,11 +61,11 @@ public final class Forms {
     }
 
     /** By turns; the first start of each reads its files into memory and does not count. */
-    private static void starts(List<Form> forms, int redis) throws InterruptedException {
+    private static void starts(List<Form> forms, String redis) throws InterruptedException {
         for (int round = 0; round <= STARTS; round++) {
             for (var form : forms) {
                 var beacons = new Beacons(form.name.length() + "start" + round, 1);
-                try (var node = new Launched(form.command, redis)) {
+                try (var node = Launched.node(form.command, redis)) {
                     long nanos = node.firstTaken(beacons);
                     Thread.sleep(IDLE);
                     if (round > 0) {
@@ -87,12 +88,12 @@ public final class Forms {
         }
     }
 
-    private static void load(List<Form> forms, int redis) {
+    private static void load(List<Form> forms, String redis) {
         var nodes = new ArrayList<Launched>();
         var loads = new ArrayList<Load>();
         try {
             for (int i = 0; i < forms.size(); i++) {
-                var node = new Launched(forms.get(i).command, redis);
+                var node = Launched.node(forms.get(i).command, redis);
                 nodes.add(node);
                 node.firstTaken(new Beacons("first" + i, 1));
                 var load = new Load(List.of(new Target(node.port(), "/v1/beacons")), new Beacons("form" + i, VISITORS));

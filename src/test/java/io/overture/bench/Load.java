@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * Requests over kept connections on one thread: each sends its next when the last one is answered, or as many a second as
- * are wanted. Costs so little that what is measured is the other side, which shares this machine's cores with it.
+ * are wanted. Its CPU is told without that of its own compiler and collector.
  */
-final class Load {
+final class Load implements Generator {
 
     /** Where requests go: a port of this machine and a path. */
     record Target(int port, String path) {}
@@ -26,14 +26,15 @@ final class Load {
      *
      * @param answered with 204
      * @param other answered with anything else
+     * @param cpu seconds of CPU that sending took
      */
-    record Result(Samples latencies, long answered, long other, double seconds) {
+    record Result(Samples latencies, long answered, long other, double seconds, double cpu) {
         double perSecond() {
             return answered / seconds;
         }
     }
 
-    private static final int CONNECTIONS = 64;
+    static final int CONNECTIONS = 64;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final List<Target> targets;
@@ -48,7 +49,8 @@ final class Load {
     }
 
     /** As many as can be. */
-    Result run(Duration length) {
+    @Override
+    public Result run(Duration length) {
         return run(length, new Pace(0));
     }
 
@@ -61,6 +63,7 @@ final class Load {
         latencies = new Samples();
         answered = 0;
         other = 0;
+        var before = Usage.of(ProcessHandle.current().pid());
         try (var selector = Selector.open()) {
             var connections = connect(selector);
             var idle = new ArrayDeque<>(connections);
@@ -89,7 +92,8 @@ final class Load {
             for (var connection : connections) {
                 connection.close();
             }
-            return new Result(latencies, answered, other, seconds);
+            var spent = Usage.of(ProcessHandle.current().pid()).since(before);
+            return new Result(latencies, answered, other, seconds, spent.cpu() - spent.jit() - spent.gc());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ final class RedisFigures implements AutoCloseable {
     record PerVisitor(int visitors, double value, double stored, double alarm) {}
 
     private static final int SAMPLE = 2_000;
+    private static final int SAMPLE_OF_JOURNALS = 32;
 
     private final Vertx vertx = Vertx.vertx();
     private final RedisConnection redis;
@@ -37,6 +38,32 @@ final class RedisFigures implements AutoCloseable {
                 total(values, RedisFigures::length) / values.size(),
                 total(values, RedisFigures::memory) / values.size(),
                 total(alarms, RedisFigures::memory) / total(alarms, RedisFigures::members));
+    }
+
+    /** What Redis was asked since it started. */
+    Commands commands() {
+        return Commands.of(
+                ask(Request.cmd(Command.INFO).arg("commandstats")).toString());
+    }
+
+    /** Bytes of an entry of the journals, on average. */
+    double journalEntry() {
+        long bytes = 0;
+        long entries = 0;
+        for (var journal : tagged("stream", SAMPLE_OF_JOURNALS)) {
+            for (var entry : ask(Request.cmd(Command.XREVRANGE)
+                    .arg(journal)
+                    .arg("+")
+                    .arg("-")
+                    .arg("COUNT")
+                    .arg(SAMPLE_OF_JOURNALS))) {
+                entries++;
+                for (var part : entry.get(1)) {
+                    bytes += part.toBytes().length;
+                }
+            }
+        }
+        return entries == 0 ? 0 : (double) bytes / entries;
     }
 
     /** Of how many in the boutique the advisors are told. */

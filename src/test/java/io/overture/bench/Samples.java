@@ -15,6 +15,13 @@ final class Samples {
         micros[size++] = (int) Math.min(nanos / 1_000, Integer.MAX_VALUE);
     }
 
+    /** The same, so many times. */
+    void add(long nanos, long times) {
+        for (long i = 0; i < times; i++) {
+            add(nanos);
+        }
+    }
+
     void addAll(Samples other) {
         for (int i = 0; i < other.size; i++) {
             add(other.micros[i] * 1_000L);

@@ -23,7 +23,14 @@ final class Scrape {
     double sum(String name) {
         return lines.stream()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .mapToDouble(Scrape::value)
                 .sum();
+    }
+
+    /** What a line says, without the exemplar that a counter has where traces are on. */
+    static double value(String line) {
+        int exemplar = line.indexOf(" # ");
+        var sample = exemplar < 0 ? line : line.substring(0, exemplar);
+        return Double.parseDouble(sample.substring(sample.lastIndexOf(' ') + 1));
     }
 }

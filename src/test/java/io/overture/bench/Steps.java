@@ -10,8 +10,8 @@ record Steps(double steps, double roundTrips, double conflicts) {
                 after.sum("overture_conflicts_total") - before.sum("overture_conflicts_total"));
     }
 
-    void print(String under) {
-        Bench.row("round trips a step, " + under, "%.3f", roundTrips / steps);
-        Bench.row("commits retried, " + under, "%.2f %% of %,.0f", 100 * conflicts / steps, steps);
+    /** Round trips a step, and the share of commits that were stepped again. */
+    String describe() {
+        return "%.3f; %.2f %%".formatted(roundTrips / steps, 100 * conflicts / steps);
     }
 }
