@@ -1,5 +1,6 @@
 package io.overture.ops;
 
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -10,12 +11,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 
 /**
- * Gives a 401 the body that every other refusal has. Quarkus sets the status and {@code WWW-Authenticate} and would end the
- * response without one; it leaves alone what has ended already.
+ * Gives a 401 the body that every other refusal has. Quarkus asks for the challenge in order to set its status and headers
+ * and to end the response without a body; here the response is ended instead, and Quarkus is never answered.
  */
 @Decorator
 @Priority(CheckedTokens.ORDER + 1)
 abstract class SignInProblem implements HttpAuthenticationMechanism {
+
+    private static final int UNAUTHORIZED = 401;
 
     private final HttpAuthenticationMechanism mechanism;
 
@@ -25,11 +28,14 @@ abstract class SignInProblem implements HttpAuthenticationMechanism {
     }
 
     @Override
-    public Uni<Boolean> sendChallenge(RoutingContext request) {
-        return mechanism.sendChallenge(request).invoke(isChallenged -> {
-            if (isChallenged && request.response().getStatusCode() == 401) {
-                FaultDoor.answer(request, 401, "Sign in: credentials are needed, or those given are not valid");
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return mechanism.getChallenge(request).chain(challenge -> {
+            if (challenge == null || challenge.status != UNAUTHORIZED) {
+                return Uni.createFrom().item(challenge);
             }
+            challenge.getHeaders().forEach(request.response()::putHeader);
+            FaultDoor.answer(request, UNAUTHORIZED, "Sign in: credentials are needed, or those given are not valid");
+            return Uni.createFrom().nothing();
         });
     }
 }
