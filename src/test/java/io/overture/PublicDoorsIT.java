@@ -209,9 +209,13 @@ class PublicDoorsIT {
                 .filter(path -> path.startsWith("/v1/"))
                 .flatMap(path -> METHODS.stream().map(method -> new Knock(method, path)));
 
-        var otherwise = knocks.flatMap(knock -> ROLES.stream()
-                        .map(role -> send(
-                                URI.create(nodes.get(at).base() + knock.path()), knock.method(), credentials(at, role)))
+        var credentials = Stream.concat(
+                        ROLES.stream().map(role -> credentials(at, role)),
+                        Stream.of("", "Basic bm9ib2R5Om5vYm9keQ==", "Bearer nobodys"))
+                .toList();
+
+        var otherwise = knocks.flatMap(knock -> credentials.stream()
+                        .map(who -> send(URI.create(nodes.get(at).base() + knock.path()), knock.method(), who))
                         .filter(answer -> answer.statusCode() >= 400 && !isProblem(answer, knock))
                         .map(answer -> knock + ": " + answer.statusCode() + " " + answer.body()))
                 .distinct()

@@ -65,7 +65,8 @@ class FaultDoor {
         return false;
     }
 
-    private static void answer(RoutingContext request, int status, String title) {
+    /** Ends the response with a problem; headers that are set stay. */
+    static void answer(RoutingContext request, int status, String title) {
         var problem = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", Problem.BLANK)

@@ -86,6 +86,20 @@ class ComposeTest {
     }
 
     @Test
+    void nodes_sign_in_as_the_user_whose_rights_are_listed() {
+        var redis = compose.at("/services/redis");
+        var user = Documents.text(FOLDER.resolve("redis-users.acl")).split(" ")[1];
+
+        assertThat(each(redis.path("volumes")).map(JsonNode::asText))
+                .contains("./redis-users.acl:/etc/redis-users.acl:ro");
+        assertThat(redis.at("/entrypoint/2").asText())
+                .contains("/etc/redis-users.acl", "user default off", "--aclfile /tmp/users.acl");
+        assertThat(nodes().map(node -> node.at("/environment/QUARKUS_REDIS_HOSTS").asText()))
+                .isNotEmpty()
+                .allMatch(hosts -> hosts.endsWith("?user=" + user));
+    }
+
+    @Test
     void the_ingress_leads_to_the_nodes_public_port() {
         var servers = UPSTREAM.matcher(ingress).results().map(match -> Map.entry(match.group(1), match.group(2)));
 
