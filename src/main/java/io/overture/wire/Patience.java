@@ -6,16 +6,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
-import io.netty.util.AttributeKey;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.impl.Http2ServerConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +24,15 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Headers and bodies have a deadline each, and beside them what is written. An answer may take its time; whoever says more
- * before it has begun the next request, and has its time for that once nothing sent before waits any more. The first of a
- * connection's handlers, so that it sees bytes as they come; where a request begins, {@link Doorway} says. All on the
- * connection's event loop.
+ * before it has begun the next request, and has its time for that once nothing sent before waits any more. The first of a connection's handlers, so that it sees bytes as they come; where a
+ * request begins, {@link Doorway} says. All on the connection's event loop.
  */
 final class Patience extends ChannelDuplexHandler {
-
-    private static final AttributeKey<Patience> HERE = AttributeKey.valueOf(Patience.class, "here");
 
     private final PatienceConfig limits;
     private final Channel channel;
     private @Nullable ScheduledFuture<?> headers;
     private boolean isBodyAwaited;
-    private boolean mayBecomeSocket;
     private boolean isFramed;
 
     private boolean isWatched;
@@ -51,21 +43,18 @@ final class Patience extends ChannelDuplexHandler {
     Patience(PatienceConfig limits, Channel channel) {
         this.limits = limits;
         this.channel = channel;
-        channel.attr(HERE).set(this);
     }
 
     /** The headers of a request are whole. Whether its connection is watched. */
     static boolean asked(RoutingContext routing) {
         var request = routing.request();
-        var connection = request.connection();
-        var patience = connection instanceof ConnectionBase base
-                ? base.channelHandlerContext().channel().attr(HERE).get()
+        var patience = request.connection() instanceof ConnectionBase base
+                ? base.channelHandlerContext().pipeline().get(Patience.class)
                 : null;
         if (patience == null) {
             return false;
         }
-        patience.isFramed |= connection instanceof Http2ServerConnection;
-        patience.begin(mayBecomeSocket(request.method(), request.headers()));
+        patience.begin();
         // Without a body nothing is owed: Quarkus reads such a request to its end only when it is answered.
         if (!request.isEnded() && hasBody(request.headers())) {
             patience.await(request.end());
@@ -78,20 +67,8 @@ final class Patience extends ChannelDuplexHandler {
                 || headers.contains(HttpHeaders.CONTENT_LENGTH) && !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH));
     }
 
-    /** Whether frames may follow its answer: only then is it worth a look whether they do. */
-    static boolean mayBecomeSocket(HttpMethod method, MultiMap headers) {
-        return method.equals(HttpMethod.GET)
-                && headers.getAll(HttpHeaders.UPGRADE).stream()
-                        .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains("websocket"));
-    }
-
-    void begin(boolean mayBecomeSocket) {
-        this.mayBecomeSocket = mayBecomeSocket;
+    void begin() {
         isBodyAwaited = false;
-        headersAreWhole();
-    }
-
-    private void headersAreWhole() {
         if (headers != null) {
             headers.cancel(false);
             headers = null;
@@ -117,8 +94,7 @@ final class Patience extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        boolean isOfFrames = isFramed || mayBecomeSocket && becomesFramed();
-        if (headers == null && !isBodyAwaited && !isOfFrames) {
+        if (headers == null && !isBodyAwaited && !isFramed && !becomesFramed()) {
             awaitHeaders();
         }
         context.fireChannelRead(bytes);
@@ -126,17 +102,15 @@ final class Patience extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        isBodyAwaited = false;
-        headersAreWhole();
+        begin();
         context.fireChannelInactive();
     }
 
     private void awaitHeaders() {
         headers = after(limits.headers(), () -> {
             if (becomesFramed()) {
-                return;
-            }
-            if (isOwed()) {
+                begin();
+            } else if (isOwed()) {
                 awaitHeaders();
             } else {
                 hangUp();
@@ -157,9 +131,6 @@ final class Patience extends ChannelDuplexHandler {
             channel.pipeline().addAfter(socket.name(), null, new Fragments());
         }
         isFramed = socket != null || channel.pipeline().get(Http2ConnectionHandler.class) != null;
-        if (isFramed) {
-            headersAreWhole();
-        }
         return isFramed;
     }
 

@@ -9,16 +9,11 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
-import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PatienceTest {
 
@@ -116,54 +111,13 @@ class PatienceTest {
 
     @Test
     void a_socket_says_what_it_likes() {
-        peer.asksForSocket();
+        peer.asks();
         peer.pipeline().addLast(new WebSocket13FrameDecoder(true, false, 1));
 
         peer.says("\u0000");
         peer.waits(HEADERS.multipliedBy(2));
 
         assertThat(peer.isOpen()).isTrue();
-    }
-
-    @Test
-    void a_socket_whose_first_words_come_before_it_is_one_says_what_it_likes_too() {
-        peer.asksForSocket();
-        peer.says("\u0000");
-        peer.pipeline().addLast(new WebSocket13FrameDecoder(true, false, 1));
-
-        peer.says("\u0000");
-        peer.waits(HEADERS.multipliedBy(2));
-
-        assertThat(peer.isOpen()).isTrue();
-        assertThat(peer.pipeline().toMap().values().stream().filter(Fragments.class::isInstance)).hasSize(1);
-    }
-
-    @Test
-    void a_socket_that_is_refused_is_asked_for_by_a_request_like_any_other() {
-        peer.asksForSocket();
-
-        peer.says("G");
-        peer.waits(HEADERS);
-
-        assertThat(peer.isOpen()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, websocket, true",
-        "GET, WebSocket, true",
-        "GET, 'h2c, websocket', true",
-        "GET, h2c, false",
-        "GET, , false",
-        "POST, websocket, false"
-    })
-    void a_request_says_whether_it_may_become_a_socket(String method, @Nullable String upgrade, boolean mayBecome) {
-        var headers = MultiMap.caseInsensitiveMultiMap();
-        if (upgrade != null) {
-            headers.add("upgrade", upgrade);
-        }
-
-        assertThat(Patience.mayBecomeSocket(HttpMethod.valueOf(method), headers)).isEqualTo(mayBecome);
     }
 
     @Test
@@ -232,12 +186,7 @@ class PatienceTest {
 
         void asks() {
             says("GET / HTTP/1.1\r\n\r\n");
-            patience.begin(false);
-        }
-
-        void asksForSocket() {
-            says("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n");
-            patience.begin(true);
+            patience.begin();
         }
 
         void waits(Duration time) {
