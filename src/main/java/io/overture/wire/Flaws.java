@@ -21,10 +21,6 @@ public final class Flaws {
         }
     }
 
-    public void add(Place place, String detail) {
-        add(place.pointer(), detail);
-    }
-
     public boolean none() {
         return byPointer.isEmpty();
     }
