@@ -2,6 +2,7 @@ package io.overture.wire;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class Fields {
     public @Nullable Long shortInteger(String name) {
         int value = value(name);
         return value != Outline.NONE && outline.kind(value) == Outline.INTEGER
-                ? Long.valueOf(outline.number(value).longValue())
+                ? Long.valueOf(outline.integer(value))
                 : null;
     }
 
@@ -144,16 +145,17 @@ public final class Fields {
         if (value == Outline.NONE) {
             return otherwise;
         }
-        var number = outline.number(value);
-        if (number.scale() > 0 || number.precision() > LONG_DIGITS || isOutside(number.longValue(), least, most)) {
+        long number = outline.kind(value) == Outline.INTEGER ? outline.integer(value) : longOf(outline.number(value));
+        if (number < least || number > most) {
             flaw(name, "must be an integer from %d to %d".formatted(least, most));
             return otherwise;
         }
-        return number.longValue();
+        return number;
     }
 
-    private static boolean isOutside(long number, long least, long most) {
-        return number < least || number > most;
+    /** Less than any that is asked for, when it is no integer or has more digits. */
+    private static long longOf(BigDecimal plain) {
+        return plain.scale() > 0 || plain.precision() > LONG_DIGITS ? Long.MIN_VALUE : plain.longValue();
     }
 
     /** From 0 to 1e12 with at most six decimals, as prices, values and quantities are. */
@@ -216,8 +218,10 @@ public final class Fields {
      * The first so many strings, numbers and flags, in canonical text by their names; without those of them whose name or
      * text is longer than this.
      */
+    @SuppressWarnings("unchecked") // Of what is to be in a map of names and texts.
     public Map<String, String> scalars(int first, int longestName, int longestText) {
-        var found = new ArrayList<Map.Entry<String, String>>(first);
+        Map.Entry<String, String>[] found = new Map.Entry[first];
+        int kept = 0;
         int count = 0;
         for (int each = outline.first(object); each < outline.end(object) && count < first; each = outline.next(each)) {
             var text = scalar(each);
@@ -225,11 +229,11 @@ public final class Fields {
                 count++;
                 var name = outline.name(each);
                 if (text.length() <= longestText && name.length() <= longestName) {
-                    found.add(Map.entry(name, text));
+                    found[kept++] = Map.entry(name, text);
                 }
             }
         }
-        return Map.ofEntries(found.toArray(Map.Entry[]::new));
+        return Map.ofEntries(Arrays.copyOf(found, kept));
     }
 
     private @Nullable String scalar(int value) {

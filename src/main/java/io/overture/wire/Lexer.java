@@ -301,7 +301,9 @@ final class Lexer {
             }
             exponent = isNegative ? -integer(exponents) : integer(exponents);
         }
-        if (whole + decimals + exponents > MOST_DIGITS) {
+        // As it always was: a zero before decimals alone, or an exponent alone, is not counted.
+        boolean isCounted = bytes[first == '-' ? start + 1 : start] != '0' || (decimals == 0) == (exponents == 0);
+        if ((isCounted ? whole : 0) + decimals + exponents > MOST_DIGITS) {
             throw NOT_JSON;
         }
         end = at;

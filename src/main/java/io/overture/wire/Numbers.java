@@ -16,6 +16,16 @@ public final class Numbers {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** Of so few digits that it is one; without digits it is zero. */
+    static long integer(byte[] bytes, int start, int end) {
+        boolean isNegative = start < end && bytes[start] == '-';
+        long digits = 0;
+        for (int i = isNegative ? start + 1 : start; i < end; i++) {
+            digits = digits * 10 + bytes[i] - '0';
+        }
+        return isNegative ? -digits : digits;
+    }
+
     /** The number that JSON writes so, plainly; without digits it is zero. */
     static BigDecimal plain(byte[] bytes, int start, int end) {
         boolean isSimple = end - start <= LONG_DIGITS;

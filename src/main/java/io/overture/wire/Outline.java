@@ -1,7 +1,6 @@
 package io.overture.wire;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -44,7 +43,7 @@ final class Outline {
 
     Outline(byte[] bytes) {
         this.bytes = bytes;
-        this.words = new int[(bytes.length / 16 + 4) * WORDS];
+        this.words = new int[(bytes.length / 18 + 4) * WORDS];
     }
 
     /** How many values there are. */
@@ -59,14 +58,14 @@ final class Outline {
 
     /** A value under a name. */
     int add(int nameStart, int nameEnd) {
-        return add(nameEnd - nameStart << NAME_SHIFT, nameStart);
+        return append(nameEnd - nameStart << NAME_SHIFT, nameStart);
     }
 
     int addElement(int index) {
-        return add(ELEMENT, index);
+        return append(ELEMENT, index);
     }
 
-    private int add(int what, int name) {
+    private int append(int what, int name) {
         int at = size * WORDS;
         if (at == words.length) {
             words = Arrays.copyOf(words, words.length * 2);
@@ -161,7 +160,7 @@ final class Outline {
     }
 
     String name(int value) {
-        return new String(bytes, words[value * WORDS + NAME], nameLength(value), StandardCharsets.UTF_8);
+        return Vocabulary.text(bytes, words[value * WORDS + NAME], nameLength(value));
     }
 
     private int nameLength(int value) {
@@ -172,8 +171,13 @@ final class Outline {
         int start = words[string * WORDS + START];
         int length = words[string * WORDS + END] - start;
         return (words[string * WORDS] & TORN) == 0
-                ? new String(bytes, start, length, StandardCharsets.UTF_8)
+                ? Vocabulary.text(bytes, start, length)
                 : Unicode.torn(bytes, start, length);
+    }
+
+    /** The {@link #INTEGER} it is. */
+    long integer(int integer) {
+        return Numbers.integer(bytes, words[integer * WORDS + START], words[integer * WORDS + END]);
     }
 
     /** In plain spelling, as {@link Numbers#plain} has it. */
