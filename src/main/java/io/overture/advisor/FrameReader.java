@@ -1,6 +1,5 @@
 package io.overture.advisor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.desk.Standing;
 import io.overture.desk.Task;
 import io.overture.visitor.Handle;
@@ -8,9 +7,9 @@ import io.overture.visitor.VisitorKey;
 import io.overture.wire.Fields;
 import io.overture.wire.Flaws;
 import io.overture.wire.JsonText;
+import io.overture.wire.Shape;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From a text frame to what it says, or to everything wrong with it. */
@@ -22,10 +21,8 @@ final class FrameReader {
     static final int MOST_WATCHED = 100;
 
     private static final Map<String, Integer> LONGER = Map.of("/text", LONGEST_TEXT);
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final String ID_RULE = "must be 1 to 64 characters of A-Z a-z 0-9 _ -";
-    private static final Pattern CHANNEL = Pattern.compile("[a-z_]{1,32}");
-    private static final String CHANNEL_RULE = "must be 1 to 32 characters of a-z _";
+    private static final Shape ID = Shape.id(1, 64);
+    private static final Shape CHANNEL = Shape.word(1, 32);
     private static final VisitorKey NOBODY = VisitorKey.of("", "");
 
     private static final Map<String, Standing.State> PRESENCE =
@@ -43,13 +40,13 @@ final class FrameReader {
 
     static Frame read(String text) {
         var flaws = new Flaws();
-        var document = JsonText.read(text, LONGER, flaws);
-        var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
+        var fields = JsonText.read(text, LONGER, flaws);
         return fields == null ? new Frame.Garbled() : new FrameReader(fields, flaws).frame();
     }
 
     private Frame frame() {
-        var type = fields.value("type") instanceof JsonNode value && value.isTextual() ? value.textValue() : "";
+        var word = fields.word("type");
+        var type = word == null ? "" : word;
         Frame frame = switch (type) {
             case "hello" -> hello();
             case "presence" -> new Frame.Present(ref(), word("state", PRESENCE, Standing.State.AWAY));
@@ -61,7 +58,7 @@ final class FrameReader {
             case "note" -> new Frame.Note(ref(), conversation(), spoken());
             case "transfer" -> new Frame.Transfer(ref(), conversation(), target(), words("note"));
             case "handoff" ->
-                new Frame.Handoff(ref(), conversation(), fields.requiredId("channel", CHANNEL, CHANNEL_RULE));
+                new Frame.Handoff(ref(), conversation(), fields.requiredId("channel", CHANNEL));
             case "end" -> new Frame.End(ref(), conversation(), Boolean.TRUE.equals(fields.flag("complaint")));
             case "invite" -> new Frame.Invite(ref(), who(), channel());
             case "tasks" -> new Frame.ListTasks(ref());
@@ -111,7 +108,7 @@ final class FrameReader {
     }
 
     private static String id(Fields in, String name) {
-        return in.requiredId(name, ID, ID_RULE);
+        return in.requiredId(name, ID);
     }
 
     /** Blank is nothing said. */
@@ -152,7 +149,7 @@ final class FrameReader {
     }
 
     private @Nullable String channel() {
-        return fields.has("channel") ? fields.requiredId("channel", CHANNEL, CHANNEL_RULE) : null;
+        return fields.has("channel") ? fields.requiredId("channel", CHANNEL) : null;
     }
 
     private <T> T word(String name, Map<String, T> words, T otherwise) {
@@ -169,7 +166,7 @@ final class FrameReader {
 
     /** As far as it can be recognised. */
     private @Nullable String echo() {
-        var ref = fields.value("ref");
-        return ref != null && ref.isTextual() && ID.matcher(ref.textValue()).matches() ? ref.textValue() : null;
+        var ref = fields.word("ref");
+        return ref != null && ID.fits(ref) ? ref : null;
     }
 }

@@ -4,7 +4,6 @@ import io.overture.visitor.Category;
 import io.overture.visitor.Item;
 import io.overture.visitor.Line;
 import io.overture.wire.Fields;
-import io.overture.wire.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,35 +12,57 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pieces an event speaks of, and its money. An amount without a currency is no money.
- *
- * @param lines as {@code items}, so many of each; those of which there are none are left out
- */
-record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
+/** The pieces an event speaks of, and its money. An amount without a currency is no money. */
+final class Basket {
 
     static final int MOST_ITEMS = 200;
     private static final List<String> CATEGORIES =
             List.of("item_category", "item_category2", "item_category3", "item_category4", "item_category5");
     private static final BigDecimal MOST_NUMERIC_ID = new BigDecimal("1e18");
 
-    /** @param checked whether the event is one whose items we know the shape of */
-    static Basket read(Fields params, boolean checked) {
-        var currency = currency(params);
-        var value = params.amount("value");
+    private final Item[] items;
+    private final @Nullable BigDecimal[] quantities;
+    private final @Nullable CurrencyUnit currency;
+    private final @Nullable BigDecimal value;
+
+    private Basket(Fields params, boolean checked) {
+        currency = currency(params);
+        value = params.amount("value");
         params.amount("price");
         params.amount("quantity");
-        var items = new ArrayList<Item>();
-        var lines = new ArrayList<Line>();
-        for (var each : elements(params, checked)) {
-            var item = item(each, currency);
-            var quantity = each.amount("quantity");
-            items.add(item);
-            if (quantity == null || quantity.signum() > 0) {
-                lines.add(new Line(item, quantity == null ? BigDecimal.ONE : quantity));
+        var elements = elements(params, checked);
+        items = new Item[elements.size()];
+        quantities = new @Nullable BigDecimal[elements.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item(elements.get(i), currency);
+            quantities[i] = elements.get(i).amount("quantity");
+        }
+    }
+
+    /** @param checked whether the event is one whose items we know the shape of */
+    static Basket read(Fields params, boolean checked) {
+        return new Basket(params, checked);
+    }
+
+    List<Item> items() {
+        return List.of(items);
+    }
+
+    /** So many of each item; those of which there are none are left out. */
+    List<Line> lines() {
+        var lines = new ArrayList<Line>(items.length);
+        for (int i = 0; i < items.length; i++) {
+            var said = quantities[i];
+            var quantity = said == null ? BigDecimal.ONE : said;
+            if (quantity.signum() > 0) {
+                lines.add(new Line(items[i], quantity));
             }
         }
-        return new Basket(List.copyOf(items), List.copyOf(lines), money(currency, value));
+        return List.copyOf(lines);
+    }
+
+    @Nullable BigMoney value() {
+        return money(currency, value);
     }
 
     /** An item's identifier: a string, or a number from a shop that counts its pieces. */
@@ -50,26 +71,24 @@ record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
     }
 
     static @Nullable String id(Fields fields, String field) {
-        var value = fields.value(field);
-        if (value == null) {
+        if (!fields.has(field)) {
             return null;
         }
-        if (value.isTextual()) {
-            return value.textValue().isEmpty() ? null : value.textValue();
+        var text = fields.word(field);
+        if (text != null) {
+            return text.isEmpty() ? null : text;
         }
-        if (value.isNumber()
-                && Numbers.isInteger(value.decimalValue())
-                && value.decimalValue().abs().compareTo(MOST_NUMERIC_ID) <= 0) {
-            return Numbers.plain(value.decimalValue()).toPlainString();
+        var number = fields.figure(field);
+        if (number != null && number.scale() == 0 && number.abs().compareTo(MOST_NUMERIC_ID) <= 0) {
+            return number.toPlainString();
         }
         fields.flaw(field, "must be a string or an integer");
         return null;
     }
 
     private static List<Fields> elements(Fields params, boolean checked) {
-        var value = params.value("items");
         if (!checked) {
-            if (value != null && value.isArray() && value.size() > MOST_ITEMS) {
+            if (params.elements("items") > MOST_ITEMS) {
                 params.flaw("items", "must have at most %d elements".formatted(MOST_ITEMS));
             }
             return List.of();
@@ -93,19 +112,18 @@ record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
     }
 
     private static boolean isBlank(Fields fields, String name) {
-        var value = fields.value(name);
-        return value == null || (value.isTextual() && value.textValue().isEmpty());
+        return !fields.has(name) || fields.isEmptyText(name);
     }
 
     private static Category category(Fields fields) {
-        var path = new ArrayList<String>();
+        var path = "";
         for (var each : CATEGORIES) {
             var part = fields.text(each);
             if (part != null && !part.isEmpty()) {
-                path.add(part);
+                path = path.isEmpty() ? part : path + "/" + part;
             }
         }
-        return path.isEmpty() ? Category.NONE : new Category(String.join("/", path));
+        return path.isEmpty() ? Category.NONE : new Category(path);
     }
 
     private static @Nullable CurrencyUnit currency(Fields params) {

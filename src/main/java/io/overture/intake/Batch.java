@@ -2,10 +2,10 @@ package io.overture.intake;
 
 import io.overture.visitor.Event;
 import io.overture.wire.Fields;
+import io.overture.wire.Shape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The events of one beacon, on our clock.
@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 record Batch(String source, long seq, List<Event> events, int tooOld) {
 
     static final int MOST_EVENTS = 100;
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
-    private static final String SOURCE_RULE = "must be 1 to 32 characters of A-Z a-z 0-9 _ -";
+    private static final Shape SOURCE = Shape.id(1, 32);
 
     Batch {
         events = List.copyOf(events);
@@ -30,7 +29,7 @@ record Batch(String source, long seq, List<Event> events, int tooOld) {
     }
 
     static Batch read(Fields fields, Instant now) {
-        var source = fields.requiredId("source", SOURCE, SOURCE_RULE);
+        var source = fields.requiredId("source", SOURCE);
         long seq = fields.requiredInteger("seq", 1, Fields.MOST_INTEGER);
         var shift = new Shift(now, fields.requiredInteger("sentAt", 0, Fields.MOST_INTEGER));
         var said = fields.required("events") ? fields.objects("events", MOST_EVENTS) : null;

@@ -1,6 +1,5 @@
 package io.overture.intake;
 
-import io.overture.wire.Fields;
 import io.overture.wire.Flaws;
 import io.overture.wire.JsonText;
 import java.time.Instant;
@@ -13,10 +12,10 @@ final class BeaconReader {
 
     private BeaconReader() {}
 
+    /** @param body the reader's from now on, which rewrites it */
     static Decoded<Sent> read(byte[] body, Instant now) {
         var flaws = new Flaws();
-        var document = JsonText.read(body, flaws);
-        var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
+        var fields = JsonText.read(body, flaws);
         if (fields == null) {
             return new Decoded.Invalid<>(flaws.all(), null);
         }

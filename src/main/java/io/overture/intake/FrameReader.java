@@ -1,13 +1,12 @@
 package io.overture.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.engine.Input;
 import io.overture.wire.Fields;
 import io.overture.wire.Flaws;
 import io.overture.wire.JsonText;
+import io.overture.wire.Shape;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From a text frame to what it says, or to everything wrong with it. */
@@ -16,12 +15,11 @@ final class FrameReader {
     static final int LONGEST_TEXT = 2000;
     static final int LONGEST_REPLY = 200;
     static final int MOST_SCORE = 5;
+    private static final int LONGEST_SOURCE = 64;
 
     private static final Map<String, Integer> LONGER = Map.of("/client", 4096, "/text", LONGEST_TEXT);
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final String ID_RULE = "must be 1 to 64 characters of A-Z a-z 0-9 _ -";
-    private static final Pattern CHANNEL = Pattern.compile("[a-z_]{1,32}");
-    private static final String CHANNEL_RULE = "must be 1 to 32 characters of a-z _";
+    private static final Shape ID = Shape.id(1, 64);
+    private static final Shape CHANNEL = Shape.word(1, 32);
 
     private final Fields fields;
     private final Flaws flaws;
@@ -35,13 +33,13 @@ final class FrameReader {
 
     static Frame read(String text, Instant now) {
         var flaws = new Flaws();
-        var document = JsonText.read(text, LONGER, flaws);
-        var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
+        var fields = JsonText.read(text, LONGER, flaws);
         return fields == null ? new Frame.Garbled() : new FrameReader(fields, flaws, now).frame();
     }
 
     private Frame frame() {
-        var type = fields.value("type") instanceof JsonNode value && value.isTextual() ? value.textValue() : "";
+        var word = fields.word("type");
+        var type = word == null ? "" : word;
         Frame frame = switch (type) {
             case "hello" -> new Frame.Hello(Speaker.read(fields, now).sayingSo(now));
             case "beacon" -> new Frame.Happened(Batch.read(fields, now));
@@ -88,7 +86,7 @@ final class FrameReader {
     }
 
     private String id(String name) {
-        return fields.requiredId(name, ID, ID_RULE);
+        return fields.requiredId(name, ID);
     }
 
     private Input.Response response() {
@@ -104,20 +102,19 @@ final class FrameReader {
 
     private @Nullable String channel() {
         var channel = fields.text("channel");
-        if (channel != null && !CHANNEL.matcher(channel).matches()) {
-            fields.flaw("channel", CHANNEL_RULE);
+        if (channel != null && !CHANNEL.fits(channel)) {
+            fields.flaw("channel", CHANNEL.rule());
         }
         return channel;
     }
 
     /** As far as it can be recognised. */
     private Frame.Echo echo() {
-        var source = fields.value("source");
-        var seq = fields.value("seq");
-        var id = fields.value("id");
+        var source = fields.word("source");
+        var id = fields.word("id");
         return new Frame.Echo(
-                source != null && source.isTextual() && source.textValue().length() <= 64 ? source.textValue() : null,
-                seq != null && seq.isIntegralNumber() ? Long.valueOf(seq.longValue()) : null,
-                id != null && id.isTextual() && ID.matcher(id.textValue()).matches() ? id.textValue() : null);
+                source != null && source.length() <= LONGEST_SOURCE ? source : null,
+                fields.shortInteger("seq"),
+                id != null && ID.fits(id) ? id : null);
     }
 }

@@ -36,8 +36,7 @@ final class PassportReader {
 
     private static <T> Decoded<T> read(byte[] body, Function<Fields, T> then) {
         var flaws = new Flaws();
-        var document = JsonText.read(body, flaws);
-        var fields = document.isPresent() ? Fields.root(document.get(), flaws) : null;
+        var fields = JsonText.read(body, flaws);
         return fields == null ? new Decoded.Invalid<>(flaws.all(), null) : Decoded.of(then.apply(fields), flaws);
     }
 }

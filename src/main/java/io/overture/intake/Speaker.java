@@ -3,8 +3,8 @@ package io.overture.intake;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
 import io.overture.wire.Fields;
+import io.overture.wire.Shape;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,7 @@ record Speaker(
         @Nullable Context context,
         boolean signedOut) {
 
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,64}");
-    private static final String SECRET_RULE = "must be 22 to 64 characters of A-Z a-z 0-9 _ -";
+    private static final Shape SECRET = Shape.id(22, 64);
     private static final String GRANTED = "granted";
     private static final int LONGEST_SITE = 64;
 
@@ -35,8 +34,8 @@ record Speaker(
         var consent = fields.object("consent");
         return new Speaker(
                 fields.requiredText("site", 1, LONGEST_SITE),
-                fields.requiredId("visitor", SECRET, SECRET_RULE),
-                fields.requiredId("session", SECRET, SECRET_RULE),
+                fields.requiredId("visitor", SECRET),
+                fields.requiredId("session", SECRET),
                 consent(consent),
                 consent == null ? null : saidAt(consent, fields, now),
                 fields.text("client"),
@@ -76,8 +75,7 @@ record Speaker(
         return said == null
                 ? new Consent(false, false)
                 : new Consent(
-                        GRANTED.equals(said.text("analytics_storage")),
-                        GRANTED.equals(said.text("personalization_storage")));
+                        said.says("analytics_storage", GRANTED), said.says("personalization_storage", GRANTED));
     }
 
     /** Says nothing that must not be in a log. */

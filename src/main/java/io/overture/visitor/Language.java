@@ -36,6 +36,10 @@ public record Language(String language, String script, String region, List<Strin
     private static final Map<String, String> MEANT =
             Map.of("cn", "zh", "jp", "ja", "cz", "cs", "dk", "da", "gr", "el", "cmn", "zh");
 
+    /** Languages whose code of two letters is another's, or an older one of theirs ({@link Locale}). */
+    private static final List<String> WRITTEN_OTHERWISE =
+            List.of("cn", "jp", "cz", "dk", "gr", "iw", "ji", "in");
+
     /** Members of a macrolanguage (ISO 639-3) whose speakers read what is written in another of its members. */
     private static final Map<String, String> MEMBERS =
             Map.of("nb", "no", "nn", "no", "yue", "zh", "fil", "tl", "arb", "ar", "zsm", "ms");
@@ -83,7 +87,30 @@ public record Language(String language, String script, String region, List<Strin
 
     /** The tag a text means; null when it means none. */
     public static @Nullable String mended(@Nullable String text) {
-        return of(text).map(Language::tag).orElse(null);
+        return text != null && isUsual(text) ? text : of(text).map(Language::tag).orElse(null);
+    }
+
+    /** Whether it is {@code fr} or {@code fr-CA}, as nearly every page has it, and means nothing else. */
+    private static boolean isUsual(String text) {
+        if ((text.length() != 2 && text.length() != 5) || !isBetween(text, 0, 'a', 'z')) {
+            return false;
+        }
+        if (text.length() == 5 && (text.charAt(2) != '-' || !isBetween(text, 3, 'A', 'Z') || text.endsWith("UK"))) {
+            return false;
+        }
+        for (var other : WRITTEN_OTHERWISE) {
+            if (text.startsWith(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBetween(String text, int at, char least, char most) {
+        return text.charAt(at) >= least
+                && text.charAt(at) <= most
+                && text.charAt(at + 1) >= least
+                && text.charAt(at + 1) <= most;
     }
 
     /** The tags these texts mean, each once. */

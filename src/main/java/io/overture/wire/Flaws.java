@@ -12,17 +12,18 @@ public final class Flaws {
 
     public static final int MOST_CHARACTERS = 128 * 1024;
 
-    private final Map<String, String> byPointer = new LinkedHashMap<>();
+    /** Empty until there is one, as there seldom is. */
+    private Map<String, String> byPointer = Map.of();
+
     private int characters;
 
     public void add(String pointer, String detail) {
+        if (byPointer.isEmpty()) {
+            byPointer = new LinkedHashMap<>();
+        }
         if (characters < MOST_CHARACTERS && byPointer.putIfAbsent(pointer, detail) == null) {
             characters += pointer.length() + detail.length();
         }
-    }
-
-    public void add(Place place, String detail) {
-        add(place.pointer(), detail);
     }
 
     public boolean none() {

@@ -1,31 +1,17 @@
 package io.overture.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON within the contract's bounds: depth, lengths, no name twice. What breaks a bound becomes a flaw and reading
- * goes on, so that one answer names everything; only what is not JSON at all ends it.
+ * goes on, so that one answer names everything; only what is not JSON at all ends it. Nothing is made of a value until
+ * somebody {@linkplain Fields asks} for it.
  */
 public final class JsonText {
 
@@ -38,173 +24,277 @@ public final class JsonText {
     /** More digits, before or after the point, than any double has. */
     private static final int WILD_SCALE = 400;
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** More names than that in one object are looked up, not compared one by one. */
+    private static final int MANY_NAMES = 32;
 
-    // Names come from strangers: interning them would let anybody fill the table.
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    private static final int MOST_NAME = 50_000;
+    private static final int LONG_DIGITS = 18;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    private final JsonParser parser;
+    private final Lexer lexer;
+    private final Outline outline;
     private final Map<String, Integer> longer;
     private final Flaws flaws;
 
-    private JsonText(JsonParser parser, Map<String, Integer> longer, Flaws flaws) {
-        this.parser = parser;
+    private JsonText(byte[] bytes, Map<String, Integer> longer, Flaws flaws) {
+        this.lexer = new Lexer(bytes);
+        this.outline = new Outline(bytes);
         this.longer = longer;
         this.flaws = flaws;
     }
 
-    /** UTF-8, strictly. Empty: it is not JSON, which is a flaw of the whole. */
-    public static Optional<JsonNode> read(byte[] bytes, Flaws flaws) {
-        try {
-            return read(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    LONGER,
-                    flaws);
-        } catch (CharacterCodingException e) {
-            flaws.add(Place.ROOT, "is not UTF-8");
-            return Optional.empty();
+    /**
+     * The fields of an object. Null: it is none, or no JSON, which is a flaw of the whole.
+     *
+     * @param bytes UTF-8, strictly; the reader's from now on, which resolves escapes in place
+     */
+    public static @Nullable Fields read(byte[] bytes, Flaws flaws) {
+        if (!Unicode.isUtf8(bytes)) {
+            flaws.add("", "is not UTF-8");
+            return null;
         }
+        return read(bytes, LONGER, flaws);
     }
 
     /**
-     * Empty: it is not JSON, which is a flaw of the whole.
+     * The same of a text.
      *
      * @param longer by pointer, strings that may be longer than {@link #LONGEST}, and how long
      */
-    public static Optional<JsonNode> read(String text, Map<String, Integer> longer, Flaws flaws) {
-        if (text.startsWith("\uFEFF")) {
-            flaws.add(Place.ROOT, "begins with a byte order mark");
-            return Optional.empty();
-        }
-        try (var parser = JSON.createParser(text)) {
-            return new JsonText(parser, longer, flaws).document();
-        } catch (JsonProcessingException e) {
-            flaws.add(Place.ROOT, "is not JSON");
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can be read", e);
-        }
+    public static @Nullable Fields read(String text, Map<String, Integer> longer, Flaws flaws) {
+        return read(text.getBytes(StandardCharsets.UTF_8), longer, flaws);
     }
 
-    private Optional<JsonNode> document() throws IOException {
-        if (parser.nextToken() == null) {
-            flaws.add(Place.ROOT, "is empty");
-            return Optional.empty();
-        }
-        var root = value(1);
-        if (parser.nextToken() != null) {
-            flaws.add(Place.ROOT, "goes on after its end");
-            return Optional.empty();
-        }
-        return Optional.of(root);
-    }
-
-    private JsonNode value(int depth) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> isTooDeep(depth) ? NullNode.instance : object(depth);
-            case START_ARRAY -> isTooDeep(depth) ? NullNode.instance : array(depth);
-            case VALUE_STRING -> TextNode.valueOf(string());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
-            case VALUE_TRUE -> BooleanNode.TRUE;
-            case VALUE_FALSE -> BooleanNode.FALSE;
-            default -> NullNode.instance;
-        };
-    }
-
-    private boolean isTooDeep(int depth) throws IOException {
-        if (depth <= DEEPEST) {
-            return false;
-        }
-        flaw("is nested deeper than %d levels".formatted(DEEPEST));
-        parser.skipChildren();
-        return true;
-    }
-
-    private JsonNode object(int depth) throws IOException {
-        var node = new ObjectNode(NODES);
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = parser.currentName();
-            if (name.length() > LONGEST) {
-                flaws.add(parent(), "has a name of more than %d characters".formatted(LONGEST));
-                parser.nextToken();
-                parser.skipChildren();
-                continue;
-            }
-            if (!Unicode.isWhole(name)) {
-                flaws.add(parent(), "has a name that is not Unicode: half of a surrogate pair");
-                parser.nextToken();
-                parser.skipChildren();
-                continue;
-            }
-            boolean isTwice = node.has(name);
-            if (isTwice) {
-                flaw("is there twice");
-            }
-            parser.nextToken();
-            var value = value(depth + 1);
-            if (!isTwice) {
-                node.set(name, value);
-            }
-        }
-        return node;
-    }
-
-    private JsonNode array(int depth) throws IOException {
-        var node = new ArrayNode(NODES);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            node.add(value(depth + 1));
-        }
-        return node;
-    }
-
-    private String string() throws IOException {
-        var text = parser.getText();
-        if (text.length() > LONGEST) {
-            int longest = longer.getOrDefault(pointer(), LONGEST);
-            if (text.length() > longest) {
-                flaw("must have at most %d characters".formatted(longest));
-            }
-        }
-        if (!Unicode.isWhole(text)) {
-            flaw("is not Unicode: half of a surrogate pair");
-        }
-        return text;
-    }
-
-    private JsonNode number() throws IOException {
-        var text = parser.getText();
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && text.length() <= 18) {
-            return LongNode.valueOf(Long.parseLong(text));
+    private static @Nullable Fields read(byte[] bytes, Map<String, Integer> longer, Flaws flaws) {
+        if (begins(bytes, BYTE_ORDER_MARK)) {
+            flaws.add("", "begins with a byte order mark");
+            return null;
         }
         try {
-            var number = new BigDecimal(text);
-            if (Math.abs((long) number.scale()) <= WILD_SCALE) {
-                return DecimalNode.valueOf(number);
-            }
-        } catch (NumberFormatException e) {
-            // An exponent beyond even BigDecimal: as wild as the ones refused below.
+            return new JsonText(bytes, longer, flaws).document();
+        } catch (Lexer.NotJson notJson) {
+            flaws.add("", "is not JSON");
+            return null;
         }
-        flaw("is a number beyond all bounds");
-        return LongNode.valueOf(0);
     }
 
-    private void flaw(String detail) {
-        flaws.add(pointer(), detail);
+    private static boolean begins(byte[] bytes, byte[] with) {
+        return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 
-    private String pointer() {
-        return parser.getParsingContext().pathAsPointer().toString();
+    private @Nullable Fields document() throws Lexer.NotJson {
+        int first = lexer.next();
+        if (first == Lexer.END) {
+            flaws.add("", "is empty");
+            return null;
+        }
+        alone(first);
+        value(first, 1, outline.addElement(0), Outline.ROOT);
+        int more = lexer.next();
+        if (more != Lexer.END) {
+            alone(more);
+            flaws.add("", "goes on after its end");
+            return null;
+        }
+        if (outline.kind(Outline.ROOT) != Outline.OBJECT) {
+            flaws.add("", "must be an object");
+            return null;
+        }
+        return new Fields(outline, Outline.ROOT, flaws);
     }
 
-    private String parent() {
-        return parser.getParsingContext().getParent().pathAsPointer().toString();
+    /** A value that is in none: a number ends only with the text, or at white space. */
+    private void alone(int first) throws Lexer.NotJson {
+        lexer.value(first);
+        if (first == '-' || (first >= '0' && first <= '9')) {
+            lexer.space();
+        }
+    }
+
+    private void value(int first, int depth, int value, int parent) throws Lexer.NotJson {
+        switch (first) {
+            case '{', '[' -> container(first, depth, value, parent);
+            case '"' -> string(value, parent);
+            case 't' -> outline.scalar(value, Outline.TRUE, 0, 0);
+            case 'f' -> outline.scalar(value, Outline.FALSE, 0, 0);
+            case 'n' -> outline.scalar(value, Outline.NULL, 0, 0);
+            default -> number(value, parent);
+        }
+    }
+
+    private void container(int first, int depth, int value, int parent) throws Lexer.NotJson {
+        if (depth > DEEPEST) {
+            outline.scalar(value, Outline.NULL, 0, 0);
+            flaw(parent, value, "is nested deeper than %d levels".formatted(DEEPEST));
+            skip(first);
+            return;
+        }
+        outline.container(value, first == '{' ? Outline.OBJECT : Outline.ARRAY, parent);
+        if (first == '{') {
+            object(value, depth);
+        } else {
+            array(value, depth);
+        }
+        outline.close(value);
+    }
+
+    private void object(int object, int depth) throws Lexer.NotJson {
+        Set<String> names = null;
+        int count = 0;
+        int token = lexer.next();
+        if (token == '}') {
+            return;
+        }
+        while (true) {
+            if (token != '"') {
+                throw Lexer.NOT_JSON;
+            }
+            name();
+            int start = lexer.start();
+            int end = lexer.end();
+            int length = lexer.length();
+            boolean isWhole = lexer.isWhole();
+            lexer.expect(':');
+            int first = lexer.value(lexer.next());
+            if (length > LONGEST) {
+                flaw(Outline.NONE, object, "has a name of more than %d characters".formatted(LONGEST));
+                skip(first);
+            } else if (!isWhole) {
+                flaw(Outline.NONE, object, "has a name that is not Unicode: half of a surrogate pair");
+                skip(first);
+            } else {
+                if (++count > MANY_NAMES && names == null) {
+                    names = names(object);
+                }
+                int value = outline.add(start, end);
+                boolean isTwice =
+                        names == null ? outline.isTwice(object, value) : !names.add(outline.name(value));
+                if (isTwice) {
+                    flaw(object, value, "is there twice");
+                }
+                value(first, depth + 1, value, object);
+                if (isTwice) {
+                    outline.cut(value);
+                }
+            }
+            token = lexer.next();
+            if (token == '}') {
+                return;
+            }
+            if (token != ',') {
+                throw Lexer.NOT_JSON;
+            }
+            token = lexer.next();
+        }
+    }
+
+    private void name() throws Lexer.NotJson {
+        lexer.string();
+        if (lexer.length() > MOST_NAME) {
+            throw Lexer.NOT_JSON;
+        }
+    }
+
+    private Set<String> names(int object) {
+        var names = new HashSet<String>();
+        for (int each = outline.first(object); each < outline.size(); each = outline.next(each)) {
+            names.add(outline.name(each));
+        }
+        return names;
+    }
+
+    private void array(int array, int depth) throws Lexer.NotJson {
+        int token = lexer.next();
+        if (token == ']') {
+            return;
+        }
+        for (int i = 0; ; i++) {
+            lexer.value(token);
+            value(token, depth + 1, outline.addElement(i), array);
+            token = lexer.next();
+            if (token == ']') {
+                return;
+            }
+            if (token != ',') {
+                throw Lexer.NOT_JSON;
+            }
+            token = lexer.next();
+        }
+    }
+
+    private void string(int value, int parent) throws Lexer.NotJson {
+        lexer.string();
+        outline.scalar(value, Outline.STRING, lexer.start(), lexer.end());
+        if (lexer.length() > LONGEST) {
+            int longest = longer.getOrDefault(outline.pointer(parent, value), LONGEST);
+            if (lexer.length() > longest) {
+                flaw(parent, value, "must have at most %d characters".formatted(longest));
+            }
+        }
+        if (!lexer.isWhole()) {
+            outline.tear(value);
+            flaw(parent, value, "is not Unicode: half of a surrogate pair");
+        }
+    }
+
+    private void number(int value, int parent) {
+        int start = lexer.start();
+        int end = lexer.end();
+        if (Math.abs(lexer.scale()) > WILD_SCALE) {
+            // Of no digits: nothing, for whoever reads on.
+            outline.scalar(value, Outline.INTEGER, start, start);
+            flaw(parent, value, "is a number beyond all bounds");
+        } else {
+            boolean isShort = lexer.isInteger() && end - start <= LONG_DIGITS;
+            outline.scalar(value, isShort ? Outline.INTEGER : Outline.DECIMAL, start, end);
+        }
+    }
+
+    /** Reads over a value of which nothing counts but that it is JSON, however deep. */
+    private void skip(int first) throws Lexer.NotJson {
+        if (first == '"') {
+            lexer.string();
+        }
+        if (first != '{' && first != '[') {
+            return;
+        }
+        var objects = new BitSet();
+        objects.set(0, first == '{');
+        int depth = 1;
+        boolean isNew = true;
+        while (depth > 0) {
+            boolean inObject = objects.get(depth - 1);
+            int token = lexer.next();
+            if (token == (inObject ? '}' : ']')) {
+                depth--;
+                isNew = false;
+                continue;
+            }
+            if (!isNew) {
+                if (token != ',') {
+                    throw Lexer.NOT_JSON;
+                }
+                token = lexer.next();
+            }
+            if (inObject) {
+                if (token != '"') {
+                    throw Lexer.NOT_JSON;
+                }
+                name();
+                lexer.expect(':');
+                token = lexer.next();
+            }
+            lexer.value(token);
+            isNew = token == '{' || token == '[';
+            if (isNew) {
+                objects.set(depth++, token == '{');
+            } else if (token == '"') {
+                lexer.string();
+            }
+        }
+    }
+
+    private void flaw(int parent, int value, String detail) {
+        flaws.add(outline.pointer(parent, value), detail);
     }
 }

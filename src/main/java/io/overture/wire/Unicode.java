@@ -1,8 +1,6 @@
 package io.overture.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** What may be kept and sent on: text that is the same after it went through UTF-8. */
@@ -53,11 +51,60 @@ public final class Unicode {
             bytes.write(value);
             i += 2;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
-            return true;
-        } catch (CharacterCodingException garbled) {
-            return false;
+        return isUtf8(bytes.toByteArray());
+    }
+
+    /** Whether these bytes are UTF-8 (RFC 3629): every character in its shortest form, and no surrogates. */
+    public static boolean isUtf8(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length) {
+            if (bytes[at] >= 0) {
+                at++;
+                continue;
+            }
+            int length = sequence(bytes, at);
+            if (length == 0) {
+                return false;
+            }
+            at += length;
         }
+        return true;
+    }
+
+    /** How many bytes the character that begins here has, if it has more than one; 0: it is none. */
+    private static int sequence(byte[] bytes, int at) {
+        int first = bytes[at] & 0xff;
+        int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+        if (length == 0 || at + length > bytes.length) {
+            return 0;
+        }
+        for (int i = at + 1; i < at + length; i++) {
+            if ((bytes[i] & 0xc0) != 0x80) {
+                return 0;
+            }
+        }
+        int second = bytes[at + 1] & 0xff;
+        boolean isWrong = switch (first) {
+            case 0xe0 -> second < 0xa0;
+            case 0xed -> second > 0x9f;
+            case 0xf0 -> second < 0x90;
+            case 0xf4 -> second > 0x8f;
+            default -> false;
+        };
+        return isWrong ? 0 : length;
+    }
+
+    /** Text in which halves of surrogate pairs stand alone, in three bytes each as if they were characters. */
+    static String torn(byte[] bytes, int start, int length) {
+        var text = new StringBuilder(length);
+        int from = start;
+        for (int i = start; i + 2 < start + length; i++) {
+            if ((bytes[i] & 0xff) == 0xed && (bytes[i + 1] & 0xff) > 0x9f) {
+                text.append(new String(bytes, from, i - from, StandardCharsets.UTF_8))
+                        .append((char) (0xd000 | (bytes[i + 1] & 0x3f) << 6 | bytes[i + 2] & 0x3f));
+                from = i + 3;
+            }
+        }
+        return text.append(new String(bytes, from, start + length - from, StandardCharsets.UTF_8)).toString();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,27 @@ class LanguageTest {
             })
     void whatMeansNoneIsNone(String text) {
         assertThat(Language.mended(text)).isNull();
+    }
+
+    /** Two letters, alone and with two more, are mostly left as they are, which must be what reading them in full comes to. */
+    @Test
+    void whatIsLeftAsItIsIsTheTagItMeans() {
+        var wrong = pairs('a').flatMap(language -> Stream.concat(
+                        Stream.of(language), Stream.of("FR", "UK", "GB", "TW", "ZZ").map(region -> language + "-" + region)))
+                .filter(text -> !Objects.equals(
+                        Language.mended(text), Language.of(text).map(Language::tag).orElse(null)))
+                .toList();
+        var wrongRegions = pairs('A').map(region -> "fr-" + region)
+                .filter(text -> !Language.of(text).orElseThrow().tag().equals(Language.mended(text)))
+                .toList();
+
+        assertThat(wrong).isEmpty();
+        assertThat(wrongRegions).isEmpty();
+    }
+
+    private static Stream<String> pairs(char first) {
+        return IntStream.range(0, 26 * 26)
+                .mapToObj(i -> String.valueOf((char) (first + i / 26)) + (char) (first + i % 26));
     }
 
     @Test
