@@ -7,6 +7,7 @@ import io.overture.visitor.Client;
 import io.overture.visitor.Interest;
 import io.overture.visitor.Item;
 import io.overture.visitor.Language;
+import io.overture.visitor.Recent;
 import io.overture.visitor.Session;
 import io.overture.visitor.Visitor;
 import java.math.BigDecimal;
@@ -22,6 +23,9 @@ public final class Scene {
     private final Session session;
     private final Prices prices;
     private final Times times = new Times();
+    private final Times viewed = new Times();
+    private @Nullable Views viewedBy;
+    private boolean viewedIfUnknown;
     private @Nullable Attention attention;
     private Interest @Nullable [] interests;
     private @Nullable Optional<BigDecimal> @Nullable [] itemPrices;
@@ -79,6 +83,24 @@ public final class Scene {
     /** To be filled by one condition, and read before the next one fills them. */
     Times times(int atLeast) {
         return times.cleared(atLeast);
+    }
+
+    /**
+     * When the views were that a condition counts; read before the next one counts its own. Conditions that differ in no
+     * more than their window share them, if they are asked one after the other.
+     */
+    Times viewed(Views views, boolean ifUnknown) {
+        boolean isKnown = viewedBy != null
+                && views.countsAs(viewedBy)
+                && ifUnknown == viewedIfUnknown
+                && views.window().atLeast() <= Recent.MOST;
+        if (!isKnown) {
+            viewed.cleared(Math.max(Recent.MOST, views.window().atLeast()));
+            views.count(this, ifUnknown, viewed);
+            viewedBy = views;
+            viewedIfUnknown = ifUnknown;
+        }
+        return viewed;
     }
 
     public Cart cart() {

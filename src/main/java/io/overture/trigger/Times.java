@@ -3,19 +3,18 @@ package io.overture.trigger;
 import io.overture.visitor.Recent;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 /** The newest of some instants, in epoch milliseconds, and how many there were: what a {@link Window} asks for. */
 final class Times {
 
-    private long[] newestFirst = new long[Recent.MOST];
+    private long[] newestFirst = new long[0];
     private int most;
     private int total;
 
-    /** Forgets what it holds; from now on it keeps the newest {@code most}. */
+    /** Forgets what it holds; from now on it keeps the newest {@code atLeast}, 1 or more. */
     Times cleared(int atLeast) {
         if (newestFirst.length < atLeast) {
-            newestFirst = new long[atLeast];
+            newestFirst = new long[Math.max(atLeast, Recent.MOST)];
         }
         most = atLeast;
         total = 0;
@@ -23,27 +22,35 @@ final class Times {
     }
 
     void add(Recent recent) {
-        addAll(recent.newestFirst());
-    }
-
-    void addAll(List<Instant> instants) {
-        for (int i = 0; i < instants.size(); i++) {
-            add(instants.get(i));
+        var newest = recent.newestFirst();
+        int i = 0;
+        while (i < newest.size() && isAdded(newest.get(i))) {
+            i++;
         }
+        total += newest.size() - i;
     }
 
     void add(Instant instant) {
-        long at = instant.toEpochMilli();
-        int size = Math.min(total++, most);
-        if (size == most && (most == 0 || at <= newestFirst[most - 1])) {
-            return;
+        if (!isAdded(instant)) {
+            total++;
         }
+    }
+
+    /** Whether it is one of the newest so far, and counted. */
+    private boolean isAdded(Instant instant) {
+        long at = instant.toEpochMilli();
+        int size = Math.min(total, most);
+        if (size == most && at <= newestFirst[most - 1]) {
+            return false;
+        }
+        total++;
         int place = Math.min(size, most - 1);
         while (place > 0 && newestFirst[place - 1] < at) {
             newestFirst[place] = newestFirst[place - 1];
             place--;
         }
         newestFirst[place] = at;
+        return true;
     }
 
     /** How many were added, the older ones included. */

@@ -69,12 +69,17 @@ final class Touched {
             return;
         }
         entries(Aspect.LOOKS, before.unplaced(), after.unplaced());
+        int kept = 0;
         for (var interest : after.interests()) {
-            item(before.items().get(interest.item().id()), interest);
+            var had = before.items().get(interest.item().id());
+            kept += had == null ? 0 : 1;
+            item(had, interest);
         }
-        for (var interest : before.interests()) {
-            if (!after.items().containsKey(interest.item().id())) {
-                item(interest, null);
+        if (kept < before.items().size()) {
+            for (var interest : before.interests()) {
+                if (!after.items().containsKey(interest.item().id())) {
+                    item(interest, null);
+                }
             }
         }
     }

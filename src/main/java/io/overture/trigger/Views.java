@@ -4,6 +4,7 @@ import io.overture.visitor.Category;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,23 @@ public record Views(
 
     @Override
     public Spans holds(Scene scene) {
-        return count(scene, false);
+        return window.over(scene.viewed(this, false));
     }
 
     @Override
     public Spans fails(Scene scene) {
-        return count(scene, true).complement();
+        return window.over(scene.viewed(this, true)).complement();
     }
 
-    private Spans count(Scene scene, boolean ifUnknown) {
-        var times = scene.times(window.atLeast());
+    /** Whether the other counts the same views, be it in another window. */
+    boolean countsAs(Views other) {
+        return distinct == other.distinct
+                && categories.equals(other.categories)
+                && Objects.equals(minPrice, other.minPrice);
+    }
+
+    /** @param ifUnknown whether an item counts whose price nobody knows */
+    void count(Scene scene, boolean ifUnknown, Times times) {
         var interests = scene.interests();
         for (int i = 0; i < interests.length; i++) {
             var views = interests[i].views();
@@ -63,7 +71,6 @@ public record Views(
                 }
             }
         }
-        return window.over(times);
     }
 
     private boolean isDear(Scene scene, int i, boolean ifUnknown) {
