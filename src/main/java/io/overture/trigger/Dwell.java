@@ -21,8 +21,8 @@ public record Dwell(Duration atLeast, Duration within, List<String> categories) 
         var spans = Spans.NEVER;
         for (var interest : scene.interests()) {
             if (!interest.engaged().isEmpty() && Views.isIn(interest.item().category(), categories)) {
-                spans = spans.or(
-                        on(interest.engaged(), scene.session().activity().began().toEpochMilli()));
+                spans = spans.or(on(
+                        interest.engaged(), scene.session().activity().began().toEpochMilli()));
             }
         }
         return spans;

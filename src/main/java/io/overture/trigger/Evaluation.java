@@ -39,8 +39,7 @@ public final class Evaluation {
         return new Evaluation(visitor, session, book, prices, isReusable ? before : null);
     }
 
-    private Evaluation(
-            Visitor visitor, Session session, Book book, Prices prices, @Nullable Evaluation before) {
+    private Evaluation(Visitor visitor, Session session, Book book, Prices prices, @Nullable Evaluation before) {
         this.book = book;
         this.prices = prices;
         this.memory = visitor.memory();

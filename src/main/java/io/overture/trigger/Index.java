@@ -49,12 +49,14 @@ final class Index {
         var guarded = lists(literals.size());
         for (int root = 0; root < roots.size(); root++) {
             int number = root;
-            read(roots.get(root)).stream().forEach(literal -> readers.get(literal).add(number));
+            read(roots.get(root)).stream()
+                    .forEach(literal -> readers.get(literal).add(number));
             var guard = roots.get(root).guard();
             if (guard == null) {
                 unguarded.set(root);
             } else {
-                guard.literals().stream().forEach(literal -> guarded.get(literal).add(number));
+                guard.literals().stream()
+                        .forEach(literal -> guarded.get(literal).add(number));
             }
         }
         for (int literal = 0; literal < literals.size(); literal++) {

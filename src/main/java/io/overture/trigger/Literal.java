@@ -7,13 +7,12 @@ record Literal(Condition leaf, boolean negated) {
         return negated ? leaf.fails(scene) : leaf.holds(scene);
     }
 
-    /** How seldom it holds of anybody, the seldomest first: what asks for one word of an aspect, then by aspect. */
+    /** How seldom it holds of anybody, the seldomest first: by the seldomest it looks at, one key before any whole aspect. */
     int frequency() {
-        int most = -1;
+        int least = Integer.MAX_VALUE;
         for (var dependency : leaf.dependencies()) {
-            most = Math.max(
-                    most, dependency.key() == null ? dependency.aspect().ordinal() : -1);
+            least = Math.min(least, dependency.key() == null ? dependency.aspect().ordinal() : -1);
         }
-        return most;
+        return least;
     }
 }

@@ -41,9 +41,7 @@ public record Revisit(List<Of> of, int atLeast, @Nullable Duration within) imple
                 times.add(interest.views());
             }
         }
-        return within == null
-                ? Spans.when(times.total() >= atLeast)
-                : new Window(atLeast, within).over(times);
+        return within == null ? Spans.when(times.total() >= atLeast) : new Window(atLeast, within).over(times);
     }
 
     private boolean ties(Item item, Memory memory, Session session) {
@@ -71,7 +69,8 @@ public record Revisit(List<Of> of, int atLeast, @Nullable Duration within) imple
         var client = session.client();
         var named = client == null ? List.<String>of() : client.favouriteCategories();
         return !named.isEmpty() && Views.isIn(item.category(), named)
-                || !memory.favours().isEmpty() && isFavourite(item, memory, session.activity().began());
+                || !memory.favours().isEmpty()
+                        && isFavourite(item, memory, session.activity().began());
     }
 
     private static boolean isFavourite(Item item, Memory memory, Instant began) {

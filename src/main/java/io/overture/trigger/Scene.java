@@ -44,12 +44,7 @@ public final class Scene {
      * @param attention the session's, settled, where it is known
      * @param stake where it is known
      */
-    Scene(
-            Visitor visitor,
-            Session session,
-            Prices prices,
-            @Nullable Attention attention,
-            @Nullable Stake stake) {
+    Scene(Visitor visitor, Session session, Prices prices, @Nullable Attention attention, @Nullable Stake stake) {
         this.visitor = visitor;
         this.session = session;
         this.prices = prices;

@@ -94,7 +94,9 @@ public record Views(
             if (j != i
                     && !views.isEmpty()
                     && interests[j].item().category().equals(category)
-                    && (j < i ? !views.getFirst().isBefore(last) : views.getFirst().isAfter(last))
+                    && (j < i
+                            ? !views.getFirst().isBefore(last)
+                            : views.getFirst().isAfter(last))
                     && isDear(scene, j, ifUnknown)) {
                 return false;
             }

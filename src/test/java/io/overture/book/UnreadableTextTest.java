@@ -112,10 +112,9 @@ class UnreadableTextTest {
 
     @Test
     void aThousandDescribedTriggersAreRead() {
-        var one =
-                "{id: t%d, describe: \"%s\", when: {all: [{dwell: {atLeast: 5m, within: 30m, category: c%d}}, {stake:"
-                        + " {atLeast: 2500}}, {not: {event: {name: e%d, atLeast: 1, within: 1h}}}]}, intent: 0.5, offer:"
-                        + " {copy: assistance, channels: [chat, call]}}, ";
+        var one = "{id: t%d, describe: \"%s\", when: {all: [{dwell: {atLeast: 5m, within: 30m, category: c%d}}, {stake:"
+                + " {atLeast: 2500}}, {not: {event: {name: e%d, atLeast: 1, within: 1h}}}]}, intent: 0.5, offer:"
+                + " {copy: assistance, channels: [chat, call]}}, ";
         var triggers = new StringBuilder();
         for (int i = 0; i < TriggerReader.MOST; i++) {
             triggers.append(one.formatted(i, "x".repeat(512), i, i));

@@ -42,15 +42,17 @@ class EvaluationCostTest {
     void aTriggerThatCannotHaveChangedCostsNearlyNothing() {
         long[] bytes = bytesOfAView(EvaluationCostTest::elsewhere);
 
-        System.out.printf("a step with %s triggers allocates %s bytes%n", Arrays.toString(SIZES), Arrays.toString(bytes));
-        assertThat((bytes[2] - bytes[0]) / (SIZES[2] - SIZES[0])).isLessThanOrEqualTo(100);
-        assertThat(bytes[1]).isLessThanOrEqualTo(bytes[0] * 3 / 2);
-        assertThat(bytes[2]).isLessThanOrEqualTo(bytes[0] * 2);
+        var measured = "bytes with %s triggers: %s".formatted(Arrays.toString(SIZES), Arrays.toString(bytes));
+        assertThat((bytes[2] - bytes[0]) / (SIZES[2] - SIZES[0])).as(measured).isLessThanOrEqualTo(100);
+        assertThat(bytes[1]).as(measured).isLessThanOrEqualTo(bytes[0] * 3 / 2);
+        assertThat(bytes[2]).as(measured).isLessThanOrEqualTo(bytes[0] * 2);
     }
 
     /** Bytes a view allocates, for each of {@link #SIZES}; the sizes take turns, so that they are compiled alike. */
     static long[] bytesOfAView(IntFunction<Condition> others) {
-        var shoppers = Arrays.stream(SIZES).mapToObj(size -> midSession(facts(size, others))).toList();
+        var shoppers = Arrays.stream(SIZES)
+                .mapToObj(size -> midSession(facts(size, others)))
+                .toList();
         var steps = shoppers.stream().map(EvaluationCostTest::view).toList();
         for (int i = 0; i < WARM; i++) {
             steps.forEach(Runnable::run);
@@ -77,9 +79,7 @@ class EvaluationCostTest {
 
     private static Facts facts(int size, IntFunction<Condition> others) {
         var book = TestBook.book()
-                .offers(
-                        "consideration",
-                        all(dwell(300), new StakeWithin(BigDecimal.valueOf(2_500), null)))
+                .offers("consideration", all(dwell(300), new StakeWithin(BigDecimal.valueOf(2_500), null)))
                 .offers("reassurance", new Details(List.of("sizing", "materials"), window(3), true))
                 .offers(
                         "hesitation",
@@ -113,9 +113,10 @@ class EvaluationCostTest {
             case 4 -> all(new KnownClient(null, List.of("tier-" + i)), views(), new Idle(Duration.ofMinutes(2)));
             case 5 -> all(new Details(List.of("topic-" + i), window(2), false), stake());
             case 6 -> all(new Setting(List.of(), List.of(), List.of("market-" + i), List.of()), dwell(30));
-            default -> all(
-                    new Happened(List.of("event-" + i), window(1), Map.of()),
-                    new Condition.Not(new Views(window(2), Views.Distinct.NONE, category, null)));
+            default ->
+                all(
+                        new Happened(List.of("event-" + i), window(1), Map.of()),
+                        new Condition.Not(new Views(window(2), Views.Distinct.NONE, category, null)));
         };
     }
 

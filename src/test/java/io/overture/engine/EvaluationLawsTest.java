@@ -24,7 +24,9 @@ class EvaluationLawsTest {
 
     /** Nobody knows what an odd piece costs. */
     private static final Prices ELSEWHERE =
-            item -> item.price() == null || item.id().endsWith("5") ? null : item.price().getAmount();
+            item -> item.price() == null || item.id().endsWith("5")
+                    ? null
+                    : item.price().getAmount();
 
     @Property(tries = 400)
     void nothingIsMissedByLookingOnlyAtWhatChanged(@ForAll Random random) {
@@ -62,8 +64,7 @@ class EvaluationLawsTest {
     }
 
     private static Facts with(Facts facts, Book book, Prices prices) {
-        return new Facts(
-                book, prices, facts.liveNodes(), facts.draw(), facts.ids(), facts.slot(), facts.service());
+        return new Facts(book, prices, facts.liveNodes(), facts.draw(), facts.ids(), facts.slot(), facts.service());
     }
 
     private static void assertThatItIs(Step step, Step other) {
@@ -85,9 +86,9 @@ class EvaluationLawsTest {
         var book = facts.book();
         assertThat(session.attention().settled()).isEqualTo(SettledOneByOne.of(session.attention()));
         assertThat(sight.stake()).isEqualTo(reckoning.stake());
-        roots(book).forEach(root -> assertThat(sight.of(root))
-                .as("%s of %s", root, session)
-                .isEqualTo(reckoning.holds(root)));
+        roots(book)
+                .forEach(root ->
+                        assertThat(sight.of(root)).as("%s of %s", root, session).isEqualTo(reckoning.holds(root)));
         assertThat(sight.triggers())
                 .isEqualTo(book.triggers().stream()
                         .filter(trigger -> !reckoning.holds(trigger.when()).isNever())

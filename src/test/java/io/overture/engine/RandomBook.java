@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Books of every kind of condition, nested, negated and shared, in few enough words that visitors meet them. */
 final class RandomBook {
 
-    static final List<String> CATEGORIES =
-            List.of("watches", "watches/dive", "watches/dive/deep", "leather", "leather/bags", "couture/silk", "", "wat");
+    static final List<String> CATEGORIES = List.of(
+            "watches", "watches/dive", "watches/dive/deep", "leather", "leather/bags", "couture/silk", "", "wat");
     static final List<String> TOPICS = List.of("sizing", "materials", "care", "gift");
     static final List<String> NAMES = List.of("share", "join_waitlist", "view_item", "search", "payment_failed");
 
@@ -61,8 +61,7 @@ final class RandomBook {
                             : List.of()));
         }
         var never = random.nextInt(3) == 0 ? condition(2) : null;
-        return book.limits(new Limits(
-                1 + random.nextInt(4), minutes(20), minutes(60), minutes(30), minutes(2), never));
+        return book.limits(new Limits(1 + random.nextInt(4), minutes(20), minutes(60), minutes(30), minutes(2), never));
     }
 
     private Trigger.Active active() {
@@ -77,13 +76,12 @@ final class RandomBook {
         if (!made.isEmpty() && random.nextInt(6) == 0) {
             return made.get(random.nextInt(made.size()));
         }
-        var condition =
-                switch (depth == 0 ? 0 : random.nextInt(6)) {
-                    case 1, 2 -> new Condition.All(parts(depth));
-                    case 3 -> new Condition.Any(parts(depth));
-                    case 4 -> new Condition.Not(condition(depth - 1));
-                    default -> leaf();
-                };
+        var condition = switch (depth == 0 ? 0 : random.nextInt(6)) {
+            case 1, 2 -> new Condition.All(parts(depth));
+            case 3 -> new Condition.Any(parts(depth));
+            case 4 -> new Condition.Not(condition(depth - 1));
+            default -> leaf();
+        };
         made.add(condition);
         return condition;
     }
@@ -112,8 +110,7 @@ final class RandomBook {
             case 9 -> new Idle(seconds(300));
             case 10 ->
                 new KnownClient(
-                        random.nextInt(3) == 0 ? null : (Boolean) random.nextBoolean(),
-                        some(List.of("vic", "gold")));
+                        random.nextInt(3) == 0 ? null : (Boolean) random.nextBoolean(), some(List.of("vic", "gold")));
             case 11 ->
                 new Revisit(
                         oneOrMore(List.of(Revisit.Of.values())),

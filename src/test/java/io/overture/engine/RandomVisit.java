@@ -62,7 +62,8 @@ final class RandomVisit {
     private Beacon.Standing standing() {
         var client = random.nextInt(3) == 0
                 ? null
-                : new Client("c-" + random.nextInt(2), one("vic", "gold", null), List.of(one("watches", "leather")), null);
+                : new Client(
+                        "c-" + random.nextInt(2), one("vic", "gold", null), List.of(one("watches", "leather")), null);
         var context = new Context(
                 one("fr-CA", "zh-TW", "en", null),
                 null,
@@ -70,8 +71,11 @@ final class RandomVisit {
                 one("eu", "ca", null),
                 one("mobile", "desktop", null),
                 one("www.vogue.fr", "vogue.fr", "x.com", null),
-                random.nextBoolean() ? null : new Context.Campaign(one("Vogue", null), one("editorial", "cpc"), "ss27"));
-        return new Beacon.Standing(new Consent(true, random.nextInt(6) > 0), client, random.nextBoolean() ? null : context);
+                random.nextBoolean()
+                        ? null
+                        : new Context.Campaign(one("Vogue", null), one("editorial", "cpc"), "ss27"));
+        return new Beacon.Standing(
+                new Consent(true, random.nextInt(6) > 0), client, random.nextBoolean() ? null : context);
     }
 
     private List<Event> events(Instant now) {
@@ -115,8 +119,7 @@ final class RandomVisit {
             case 13 -> Happenings.search(at, random.nextInt(3));
             case 14 -> Happenings.checkout(at, CheckoutStep.values()[random.nextInt(3)]);
             case 15 -> Happenings.purchase(at, "T-" + random.nextInt(9), item);
-            default ->
-                Happenings.other(at, RandomBook.NAMES.get(random.nextInt(RandomBook.NAMES.size())), params());
+            default -> Happenings.other(at, RandomBook.NAMES.get(random.nextInt(RandomBook.NAMES.size())), params());
         };
     }
 
@@ -127,8 +130,7 @@ final class RandomVisit {
     /** Some pieces have no price, and some change their category from page to page. */
     private Item item(int of) {
         int n = random.nextInt(of);
-        var category = RandomBook.CATEGORIES.get(
-                (n == 0 ? random.nextInt(99) : n) % RandomBook.CATEGORIES.size());
+        var category = RandomBook.CATEGORIES.get((n == 0 ? random.nextInt(99) : n) % RandomBook.CATEGORIES.size());
         var piece = Happenings.piece("I-" + n, category, 1_700 * n + 1);
         return n % 5 == 3 ? new Item(piece.id(), piece.name(), null, piece.category(), null) : piece;
     }

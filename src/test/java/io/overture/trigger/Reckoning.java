@@ -87,10 +87,13 @@ public final class Reckoning {
                         search.window(),
                         search.results().stream()
                                 .distinct()
-                                .flatMap(found -> session.searches().byResults()
-                                        .getOrDefault(found, Recent.NEVER)
-                                        .newestFirst()
-                                        .stream())
+                                .flatMap(
+                                        found -> session
+                                                .searches()
+                                                .byResults()
+                                                .getOrDefault(found, Recent.NEVER)
+                                                .newestFirst()
+                                                .stream())
                                 .toList());
             case Setting setting -> Spans.when(set(setting));
             case StakeWithin within -> Spans.when(isWithin(within).orElse(false));
@@ -134,7 +137,8 @@ public final class Reckoning {
             var from = last.minus(Duration.ofMinutes(30)).isBefore(began) ? began : last.minus(Duration.ofMinutes(30));
             focus = attention.interests().stream()
                     .filter(i -> i.views().last().isPresent() || !i.engaged().isEmpty())
-                    .max(Comparator.<Interest, Duration>comparing(i -> i.engaged().within(from, last))
+                    .max(Comparator.<Interest, Duration>comparing(
+                                    i -> i.engaged().within(from, last))
                             .thenComparing(i -> i.views().last().orElse(Instant.EPOCH))
                             .thenComparing(i -> i.item().id()))
                     .orElse(null);
@@ -177,7 +181,8 @@ public final class Reckoning {
                 && isOneOf(campaign == null ? null : campaign.name(), arrival.campaigns())
                 && (arrival.referrerHosts().isEmpty()
                         || host != null
-                                && arrival.referrerHosts().stream().anyMatch(h -> host.endsWith("." + h.toLowerCase())));
+                                && arrival.referrerHosts().stream()
+                                        .anyMatch(h -> host.endsWith("." + h.toLowerCase())));
     }
 
     private boolean set(Setting setting) {
@@ -253,7 +258,8 @@ public final class Reckoning {
             missing = length.isNegative() ? missing : missing.minus(length);
         }
         return Spans.between(
-                enoughFrom, backwards(dwell.atLeast(), stretches).plus(dwell.within()).plusMillis(1));
+                enoughFrom,
+                backwards(dwell.atLeast(), stretches).plus(dwell.within()).plusMillis(1));
     }
 
     private static Instant backwards(Duration atLeast, List<Stretches.Stretch> stretches) {

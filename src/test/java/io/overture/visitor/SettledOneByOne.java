@@ -30,8 +30,7 @@ public final class SettledOneByOne {
                 item.get(),
                 Interest.in(item.get()),
                 interest -> topic == null
-                        ? interest.engaged(
-                                new Stretches.Stretch(loose.at().minus(loose.time()), loose.at()))
+                        ? interest.engaged(new Stretches.Stretch(loose.at().minus(loose.time()), loose.at()))
                         : interest.looked(topic, loose.at()),
                 Attention.MOST_ITEMS,
                 Comparator.comparing(Interest::touchedAt));
