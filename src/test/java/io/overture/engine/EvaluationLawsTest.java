@@ -28,7 +28,7 @@ class EvaluationLawsTest {
                     ? null
                     : item.price().getAmount();
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void nothingIsMissedByLookingOnlyAtWhatChanged(@ForAll Random random) {
         var book = new RandomBook(random).book(1 + random.nextInt(25)).done();
         var remembering = TestBook.facts(book);
