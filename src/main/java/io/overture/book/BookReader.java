@@ -25,6 +25,9 @@ import org.joda.money.IllegalCurrencyException;
  */
 public final class BookReader {
 
+    /** A thousand triggers have a kilobyte each. */
+    static final int MOST_BYTES = 1024 * 1024;
+
     static final Limits USUAL_LIMITS =
             new Limits(1, Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ZERO, null);
     static final Map<String, BigDecimal> USUAL_RELATIONSHIP = Map.of(Book.UNKNOWN, BigDecimal.ONE);
@@ -42,7 +45,8 @@ public final class BookReader {
 
     public Reading read(byte[] text, Format format) {
         var errors = new Errors();
-        var book = Document.read(text, format, errors).map(root -> read(new Place(root, "", errors)));
+        var book = Document.read(text, format, MOST_BYTES, Document.DEEPEST, errors)
+                .map(root -> read(new Place(root, "", errors)));
         return errors.isEmpty() && book.isPresent()
                 ? new Reading.Valid(book.get())
                 : new Reading.Invalid(errors.inOrder());

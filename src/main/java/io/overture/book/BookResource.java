@@ -1,7 +1,6 @@
 package io.overture.book;
 
 import io.overture.document.ContentType;
-import io.overture.document.Document;
 import io.overture.document.Format;
 import io.overture.document.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -82,9 +81,9 @@ public class BookResource {
         if (!ContentType.isTold(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             return Problem.answer(415, Problem.UNTYPED);
         }
-        var text = body.readNBytes(Document.MOST_BYTES + 1);
-        if (text.length > Document.MOST_BYTES) {
-            return Problem.answer(413, "A book has at most %d KiB".formatted(Document.MOST_BYTES / 1024));
+        var text = body.readNBytes(BookReader.MOST_BYTES + 1);
+        if (text.length > BookReader.MOST_BYTES) {
+            return Problem.answer(413, "A book has at most %d KiB".formatted(BookReader.MOST_BYTES / 1024));
         }
         return switch (books.read(text, format(headers.getMediaType()))) {
             case Reading.Valid(var book) ->

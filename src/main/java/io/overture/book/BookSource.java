@@ -1,6 +1,5 @@
 package io.overture.book;
 
-import io.overture.document.Document;
 import io.overture.document.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ record BookSource(String name, Format format, byte[] text) {
         try (var stream = Files.newInputStream(file)) {
             // One byte more than a book may have is enough to refuse it.
             return new BookSource(
-                    file.toString(), Format.ofFile(file.toString()), stream.readNBytes(Document.MOST_BYTES + 1));
+                    file.toString(), Format.ofFile(file.toString()), stream.readNBytes(BookReader.MOST_BYTES + 1));
         } catch (NoSuchFileException e) {
             throw new UnusableBook("%s: there is no such file (overture.book names it)".formatted(file));
         } catch (IOException e) {

@@ -21,7 +21,7 @@ import java.util.Set;
 /** A trigger. */
 final class TriggerReader {
 
-    static final int MOST = 200;
+    static final int MOST = 1_000;
     static final String USUAL_COPY = "assistance";
     static final List<String> USUAL_CHANNELS = List.of(Channels.CHAT);
     static final Duration USUAL_EXPIRY = Duration.ofMinutes(2);

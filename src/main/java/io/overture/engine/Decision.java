@@ -58,9 +58,9 @@ final class Decision {
         var open = moments.stream().filter(Moment::isOpen).toList();
         var heaviest = heaviest(open);
         for (var moment : moments) {
-            if (!open.contains(moment)) {
+            if (!moment.isOpen()) {
                 settle(moment);
-            } else if (!moment.equals(heaviest)) {
+            } else if (moment != heaviest) {
                 note(moment, blocked.isPresent() || turn.hasTalked() ? limited() : Verdict.OUTWEIGHED);
             }
         }
@@ -94,7 +94,7 @@ final class Decision {
 
     private List<Moment> moments() {
         var moments = new ArrayList<Moment>();
-        for (var trigger : turn.facts.book().triggers()) {
+        for (var trigger : sight.triggers()) {
             var spans = sight.of(trigger);
             if (spans.contains(turn.now)) {
                 var before = session.moments().get(trigger.id());

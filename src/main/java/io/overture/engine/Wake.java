@@ -93,7 +93,7 @@ final class Wake {
     }
 
     private void forTriggers(Session session, Sight sight) {
-        for (var trigger : turn.facts.book().triggers()) {
+        for (var trigger : sight.triggers()) {
             sight.of(trigger).nextStart(turn.now).ifPresent(reasons::add);
             var held = session.moments().get(trigger.id());
             if (held == null || held.verdict().isFinal()) {

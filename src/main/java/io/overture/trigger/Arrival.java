@@ -1,9 +1,7 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Context;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,16 @@ public record Arrival(List<String> sources, List<String> mediums, List<String> c
         return Spans.when(Setting.isOneOf(campaign.source(), sources)
                 && Setting.isOneOf(campaign.medium(), mediums)
                 && Setting.isOneOf(campaign.name(), campaigns)
-                && (referrerHosts.isEmpty() || referrerHosts.stream().anyMatch(h -> isUnder(context.referrer(), h))));
+                && (referrerHosts.isEmpty() || isUnderOne(context.referrer())));
+    }
+
+    private boolean isUnderOne(@Nullable String host) {
+        for (int i = 0; i < referrerHosts.size(); i++) {
+            if (isUnder(host, referrerHosts.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnder(@Nullable String host, String domain) {
@@ -41,8 +48,8 @@ public record Arrival(List<String> sources, List<String> mediums, List<String> c
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.CONTEXT);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.CONTEXT);
     }
 
     @Override

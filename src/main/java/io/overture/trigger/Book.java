@@ -47,7 +47,7 @@ public final class Book {
         this.floor = floor;
         this.copies = Map.copyOf(copies);
         this.triggers = List.copyOf(triggers);
-        this.roots = Roots.of(limits, this.triggers);
+        this.roots = new Roots(limits, this.triggers);
         this.assumed = this.triggers.stream()
                 .map(Trigger::mostAssumed)
                 .reduce(BigDecimal.ZERO, BigDecimal::max)
@@ -83,7 +83,7 @@ public final class Book {
     }
 
     /** Every condition that is asked by itself, by what can change it. */
-    public Roots roots() {
+    Roots roots() {
         return roots;
     }
 

@@ -1,29 +1,26 @@
 package io.overture.trigger;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /** A cart worth at least so much, in the book's currency. */
 public record CartWorth(BigDecimal atLeast) implements Condition {
 
     @Override
     public Spans holds(Scene scene) {
-        return scene.cartWorth()
-                .map(worth -> Spans.when(worth.compareTo(atLeast) >= 0))
-                .orElse(Spans.NEVER);
+        var worth = scene.cartWorth().orElse(null);
+        return Spans.when(worth != null && worth.compareTo(atLeast) >= 0);
     }
 
     @Override
     public Spans fails(Scene scene) {
-        return scene.cartWorth()
-                .map(worth -> Spans.when(worth.compareTo(atLeast) < 0))
-                .orElse(Spans.NEVER);
+        var worth = scene.cartWorth().orElse(null);
+        return Spans.when(worth != null && worth.compareTo(atLeast) < 0);
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.CART);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.CART);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.overture.trigger;
 
 import io.overture.visitor.CheckoutStep;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A checkout that has come to one of these steps, or further; until a purchase, an emptied cart or the session's end. */
 public record CheckoutReached(List<CheckoutStep> steps) implements Condition {
@@ -14,14 +12,18 @@ public record CheckoutReached(List<CheckoutStep> steps) implements Condition {
 
     @Override
     public Spans holds(Scene scene) {
-        var reached = scene.session().checkout().reached(scene.cart().emptied());
-        return Spans.when(reached.isPresent()
-                && steps.stream().anyMatch(step -> reached.get().compareTo(step) >= 0));
+        var reached = scene.reached();
+        for (int i = 0; reached != null && i < steps.size(); i++) {
+            if (reached.compareTo(steps.get(i)) >= 0) {
+                return Spans.ALWAYS;
+            }
+        }
+        return Spans.NEVER;
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.CHECKOUT, Aspect.CART);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.CHECKOUT, Aspect.CART);
     }
 
     @Override

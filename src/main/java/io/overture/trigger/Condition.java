@@ -1,8 +1,6 @@
 package io.overture.trigger;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Something that holds for a session, or not, in a stretch of time. A condition says <em>when</em>: so the same answer
@@ -37,7 +35,9 @@ public sealed interface Condition
     }
 
     /** What it looks at. */
-    Set<Aspect> aspects();
+    default List<Dependency> dependencies() {
+        return parts().stream().flatMap(part -> part.dependencies().stream()).toList();
+    }
 
     /** How the book words it. */
     String words();
@@ -67,12 +67,11 @@ public sealed interface Condition
 
         @Override
         public Spans fails(Scene scene) {
-            return parts.stream().map(part -> part.fails(scene)).reduce(Spans.NEVER, Spans::or);
-        }
-
-        @Override
-        public Set<Aspect> aspects() {
-            return aspectsOf(parts);
+            var any = Spans.NEVER;
+            for (var part : parts) {
+                any = any.or(part.fails(scene));
+            }
+            return any;
         }
 
         @Override
@@ -89,17 +88,20 @@ public sealed interface Condition
 
         @Override
         public Spans holds(Scene scene) {
-            return parts.stream().map(part -> part.holds(scene)).reduce(Spans.NEVER, Spans::or);
+            var any = Spans.NEVER;
+            for (var part : parts) {
+                any = any.or(part.holds(scene));
+            }
+            return any;
         }
 
         @Override
         public Spans fails(Scene scene) {
-            return parts.stream().map(part -> part.fails(scene)).reduce(Spans.ALWAYS, Spans::and);
-        }
-
-        @Override
-        public Set<Aspect> aspects() {
-            return aspectsOf(parts);
+            var common = Spans.ALWAYS;
+            for (var part : parts) {
+                common = common.and(part.fails(scene));
+            }
+            return common;
         }
 
         @Override
@@ -121,11 +123,6 @@ public sealed interface Condition
         }
 
         @Override
-        public Set<Aspect> aspects() {
-            return part.aspects();
-        }
-
-        @Override
         public String words() {
             return "not";
         }
@@ -134,11 +131,5 @@ public sealed interface Condition
         public List<Condition> parts() {
             return List.of(part);
         }
-    }
-
-    private static Set<Aspect> aspectsOf(List<Condition> parts) {
-        var all = EnumSet.noneOf(Aspect.class);
-        parts.forEach(part -> all.addAll(part.aspects()));
-        return all;
     }
 }

@@ -1,12 +1,8 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Recent;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Looks at details of certain topics.
@@ -21,22 +17,39 @@ public record Details(List<String> topics, Window window, boolean sameItem) impl
 
     @Override
     public Spans holds(Scene scene) {
-        var attention = scene.attention();
-        var byItem = attention.interests().stream().map(interest -> looks(interest.looks()));
-        return sameItem
-                ? byItem.map(window::over).reduce(Spans.NEVER, Spans::or)
-                : window.over(Stream.concat(byItem.flatMap(List::stream), looks(attention.unplaced()).stream()));
+        return sameItem ? ofOneItem(scene) : ofAny(scene);
     }
 
-    private List<Instant> looks(Map<String, Recent> byTopic) {
-        return topics.stream()
-                .flatMap(topic -> byTopic.getOrDefault(topic, Recent.NEVER).newestFirst().stream())
-                .toList();
+    private Spans ofOneItem(Scene scene) {
+        var spans = Spans.NEVER;
+        for (var interest : scene.interests()) {
+            if (!interest.looks().isEmpty()) {
+                var times = scene.times(window.atLeast());
+                add(interest.looks(), times);
+                spans = spans.or(window.over(times));
+            }
+        }
+        return spans;
+    }
+
+    private Spans ofAny(Scene scene) {
+        var times = scene.times(window.atLeast());
+        for (var interest : scene.interests()) {
+            add(interest.looks(), times);
+        }
+        add(scene.attention().unplaced(), times);
+        return window.over(times);
+    }
+
+    private void add(Map<String, Recent> byTopic, Times times) {
+        for (int i = 0; i < topics.size(); i++) {
+            times.add(byTopic.getOrDefault(topics.get(i), Recent.NEVER));
+        }
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ATTENTION);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.LOOKS, topics);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package io.overture.trigger;
 
-import io.overture.visitor.Interest;
 import io.overture.visitor.Stretches;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Engaged time on one item, its customisation included.
@@ -21,64 +18,66 @@ public record Dwell(Duration atLeast, Duration within, List<String> categories) 
 
     @Override
     public Spans holds(Scene scene) {
-        return scene.attention().interests().stream()
-                .filter(interest -> Views.isIn(interest.item().category(), categories))
-                .map(interest -> on(interest, scene.session().activity().began()))
-                .reduce(Spans.NEVER, Spans::or);
+        var spans = Spans.NEVER;
+        for (var interest : scene.interests()) {
+            if (!interest.engaged().isEmpty() && Views.isIn(interest.item().category(), categories)) {
+                spans = spans.or(on(
+                        interest.engaged(), scene.session().activity().began().toEpochMilli()));
+            }
+        }
+        return spans;
     }
 
     /**
      * Holds from when enough had gathered within the window that ends with the last stretch, until so much of it has
      * slid out that too little is left.
      */
-    private Spans on(Interest interest, Instant sessionBegan) {
-        var stretches = interest.engaged().oldestFirst();
-        if (stretches.isEmpty()) {
+    private Spans on(Stretches engaged, long sessionBegan) {
+        var stretches = engaged.oldestFirst();
+        long last = stretches.getLast().to().toEpochMilli();
+        long windowStart = Math.max(sessionBegan, last - within.toMillis());
+        if (engaged.millisWithin(windowStart, last) < atLeast.toMillis()) {
             return Spans.NEVER;
         }
-        var last = stretches.getLast().to();
-        var windowStart = last.minus(within).isBefore(sessionBegan) ? sessionBegan : last.minus(within);
-        if (interest.engaged().within(windowStart, last).compareTo(atLeast) < 0) {
-            return Spans.NEVER;
-        }
-        var enoughFrom = forwards(stretches, windowStart);
-        var enoughUntil = backwards(stretches).plus(within).plusMillis(1);
-        return Spans.between(enoughFrom, enoughUntil);
+        return Spans.between(forwards(stretches, windowStart), backwards(stretches) + within.toMillis() + 1);
     }
 
     /** When, counting from {@code start}, enough had gathered. */
-    private Instant forwards(List<Stretches.Stretch> stretches, Instant start) {
-        var missing = atLeast;
-        for (var each : stretches) {
-            var from = each.from().isBefore(start) ? start : each.from();
-            if (from.isAfter(each.to())) {
+    private long forwards(List<Stretches.Stretch> stretches, long start) {
+        long missing = atLeast.toMillis();
+        for (int i = 0; i < stretches.size(); i++) {
+            long from = Math.max(start, stretches.get(i).from().toEpochMilli());
+            long to = stretches.get(i).to().toEpochMilli();
+            if (from > to) {
                 continue;
             }
-            var length = Duration.between(from, each.to());
-            if (length.compareTo(missing) >= 0) {
-                return from.plus(missing);
+            if (to - from >= missing) {
+                return from + missing;
             }
-            missing = missing.minus(length);
+            missing -= to - from;
         }
         throw new IllegalStateException("there was enough");
     }
 
     /** The latest instant since which there is enough. */
-    private Instant backwards(List<Stretches.Stretch> stretches) {
-        var missing = atLeast;
-        for (var each : stretches.reversed()) {
-            var length = Duration.between(each.from(), each.to());
-            if (length.compareTo(missing) >= 0) {
-                return each.to().minus(missing);
+    private long backwards(List<Stretches.Stretch> stretches) {
+        long missing = atLeast.toMillis();
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            long from = stretches.get(i).from().toEpochMilli();
+            long to = stretches.get(i).to().toEpochMilli();
+            if (to - from >= missing) {
+                return to - missing;
             }
-            missing = missing.minus(length);
+            missing -= to - from;
         }
         throw new IllegalStateException("there was enough");
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ATTENTION, Aspect.BEGAN);
+    public List<Dependency> dependencies() {
+        var all = new ArrayList<>(Dependency.on(Aspect.ENGAGED, categories));
+        all.addAll(Dependency.on(Aspect.BEGAN));
+        return all;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Occurrences.Occurrence;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Events of a name.
@@ -21,23 +19,36 @@ public record Happened(List<String> names, Window window, Map<String, List<Strin
     @Override
     public Spans holds(Scene scene) {
         var occurrences = scene.session().occurrences();
-        return window.over(names.stream()
-                .distinct()
-                .flatMap(name -> occurrences.of(name).stream())
-                .filter(this::matches)
-                .map(Occurrence::at));
+        var times = scene.times(window.atLeast());
+        for (int i = 0; i < names.size(); i++) {
+            if (names.indexOf(names.get(i)) == i) {
+                add(occurrences.of(names.get(i)), times);
+            }
+        }
+        return window.over(times);
+    }
+
+    private void add(List<Occurrence> named, Times times) {
+        for (int i = 0; i < named.size(); i++) {
+            if (where.isEmpty() || matches(named.get(i))) {
+                times.add(named.get(i).at());
+            }
+        }
     }
 
     private boolean matches(Occurrence occurrence) {
-        return where.entrySet().stream().allMatch(wanted -> {
+        for (var wanted : where.entrySet()) {
             var value = occurrence.params().get(wanted.getKey());
-            return value != null && wanted.getValue().contains(value);
-        });
+            if (value == null || !wanted.getValue().contains(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.OCCURRENCES);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.OCCURRENCES, names);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.overture.trigger;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /** Nothing done for so long. */
 public record Idle(Duration atLeast) implements Condition {
@@ -14,8 +13,8 @@ public record Idle(Duration atLeast) implements Condition {
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ACTIVE);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.ACTIVE);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.overture.trigger;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +17,15 @@ public record KnownClient(@Nullable Boolean known, List<String> tiers) implement
 
     @Override
     public Spans holds(Scene scene) {
-        var client = scene.session().standing();
+        var client = scene.standing();
         boolean asKnown = known == null || known == (client != null);
         boolean inTier = tiers.isEmpty() || (client != null && client.tier() != null && tiers.contains(client.tier()));
         return Spans.when(asKnown && inTier);
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.CLIENT);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.CLIENT);
     }
 
     @Override

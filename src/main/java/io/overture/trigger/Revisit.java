@@ -5,10 +5,8 @@ import io.overture.visitor.Memory;
 import io.overture.visitor.Session;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +35,22 @@ public record Revisit(List<Of> of, int atLeast, @Nullable Duration within) imple
     @Override
     public Spans holds(Scene scene) {
         var memory = scene.visitor().memory();
-        var times = scene.attention().interests().stream()
-                .filter(interest -> of.stream().anyMatch(tie -> ties(tie, interest.item(), memory, scene.session())))
-                .flatMap(interest -> interest.views().newestFirst().stream())
-                .toList();
-        return within == null ? sinceEver(times) : new Window(atLeast, within).over(times);
+        var times = scene.times(atLeast);
+        for (var interest : scene.interests()) {
+            if (ties(interest.item(), memory, scene.session())) {
+                times.add(interest.views());
+            }
+        }
+        return within == null ? Spans.when(times.total() >= atLeast) : new Window(atLeast, within).over(times);
     }
 
-    private Spans sinceEver(List<Instant> times) {
-        return Spans.when(times.size() >= atLeast);
+    private boolean ties(Item item, Memory memory, Session session) {
+        for (int i = 0; i < of.size(); i++) {
+            if (ties(of.get(i), item, memory, session)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ties(Of tie, Item item, Memory memory, Session session) {
@@ -63,16 +68,24 @@ public record Revisit(List<Of> of, int atLeast, @Nullable Duration within) imple
     private static boolean isFavourite(Item item, Memory memory, Session session) {
         var client = session.client();
         var named = client == null ? List.<String>of() : client.favouriteCategories();
-        return named.stream().anyMatch(item.category()::isWithin)
-                || item.category().prefixes().stream()
-                        .map(memory.favours()::get)
-                        .anyMatch(favour -> favour != null
-                                && favour.isFavourite(session.activity().began()));
+        return !named.isEmpty() && Views.isIn(item.category(), named)
+                || !memory.favours().isEmpty()
+                        && isFavourite(item, memory, session.activity().began());
+    }
+
+    private static boolean isFavourite(Item item, Memory memory, Instant began) {
+        for (var path : item.category().prefixes()) {
+            var favour = memory.favours().get(path);
+            if (favour != null && favour.isFavourite(began)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ATTENTION, Aspect.MEMORY, Aspect.CLIENT, Aspect.BEGAN);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.VIEWS, Aspect.MEMORY, Aspect.CLIENT, Aspect.BEGAN);
     }
 
     @Override

@@ -1,58 +1,48 @@
 package io.overture.trigger;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The conditions a book asks by themselves (its triggers', their boosts', and {@code never}), numbered from 0, and indexed
- * by the aspects that can change them: so that an event pays only for what it touches.
- */
-public final class Roots {
+/** The conditions a book asks by themselves (its triggers', their boosts', and {@code never}), numbered from 0 in its order. */
+final class Roots {
 
-    private final List<Condition> conditions;
     private final Map<Condition, Integer> numbers = new IdentityHashMap<>();
-    private final Map<Aspect, int[]> byAspect = new EnumMap<>(Aspect.class);
+    private final List<Condition> conditions = new ArrayList<>();
+    private final @Nullable Trigger[] triggers;
+    private final Index index;
 
-    private Roots(List<Condition> conditions) {
-        this.conditions = List.copyOf(conditions);
-        for (int number = 0; number < conditions.size(); number++) {
-            numbers.put(conditions.get(number), number);
-        }
-        var aspects = conditions.stream().map(Condition::aspects).toList();
-        for (var aspect : Aspect.values()) {
-            var touched = numbers.values().stream()
-                    .filter(number -> aspects.get(number).contains(aspect))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            byAspect.put(aspect, touched);
-        }
-    }
-
-    static Roots of(Limits limits, List<Trigger> triggers) {
-        var all = new ArrayList<Condition>();
-        for (var trigger : triggers) {
-            all.add(trigger.when());
-            trigger.boosts().forEach(boost -> all.add(boost.when()));
+    Roots(Limits limits, List<Trigger> all) {
+        var whose = new ArrayList<@Nullable Trigger>();
+        for (var trigger : all) {
+            add(trigger.when());
+            whose.add(trigger);
+            for (var boost : trigger.boosts()) {
+                add(boost.when());
+                whose.add(null);
+            }
         }
         if (limits.never() != null) {
-            all.add(limits.never());
+            add(limits.never());
+            whose.add(null);
         }
-        return new Roots(all);
+        this.triggers = whose.toArray(new @Nullable Trigger[0]);
+        this.index = new Index(conditions);
     }
 
-    public int size() {
-        return conditions.size();
+    private void add(Condition root) {
+        numbers.put(root, conditions.size());
+        conditions.add(root);
     }
 
-    public Condition get(int number) {
-        return conditions.get(number);
+    Index index() {
+        return index;
     }
 
-    /** The number of one of them, found by identity. */
-    public int number(Condition root) {
+    /** The number of one of them, found by identity; of the last of those that are the same. */
+    int number(Condition root) {
         var number = numbers.get(root);
         if (number == null) {
             throw new IllegalArgumentException("not a condition of this book");
@@ -60,8 +50,9 @@ public final class Roots {
         return number;
     }
 
-    /** The numbers of those that look at an aspect; not to be written to. */
-    public int[] touchedBy(Aspect aspect) {
-        return byAspect.getOrDefault(aspect, new int[0]);
+    /** The trigger whose condition it is; null: a boost's, or {@code never}. */
+    @Nullable
+    Trigger trigger(int root) {
+        return triggers[root];
     }
 }

@@ -1,9 +1,7 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Recent;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Searches that found exactly so many. */
 public record Search(List<Integer> results, Window window) implements Condition {
@@ -15,14 +13,18 @@ public record Search(List<Integer> results, Window window) implements Condition 
     @Override
     public Spans holds(Scene scene) {
         var searches = scene.session().searches().byResults();
-        return window.over(results.stream()
-                .distinct()
-                .flatMap(found -> searches.getOrDefault(found, Recent.NEVER).newestFirst().stream()));
+        var times = scene.times(window.atLeast());
+        for (int i = 0; i < results.size(); i++) {
+            if (results.indexOf(results.get(i)) == i) {
+                times.add(searches.getOrDefault(results.get(i), Recent.NEVER));
+            }
+        }
+        return window.over(times);
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.SEARCHES);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.SEARCHES, results);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Language;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +23,42 @@ public record Setting(List<String> languages, List<String> countries, List<Strin
     @Override
     public Spans holds(Scene scene) {
         var context = scene.session().context();
-        return Spans.when((languages.isEmpty()
-                        || languages.stream().anyMatch(range -> isInRange(context.language(), range)))
+        return Spans.when(isInRange(scene)
                 && isOneOf(context.countryOrRegion(), countries)
                 && isOneOf(context.market(), markets)
                 && isOneOf(context.device(), devices));
     }
 
     static boolean isOneOf(@Nullable String value, List<String> wanted) {
-        return wanted.isEmpty() || (value != null && wanted.stream().anyMatch(value::equalsIgnoreCase));
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).equalsIgnoreCase(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isInRange(@Nullable String tag, String range) {
-        var wanted = Language.of(range);
-        return Language.of(tag)
-                .filter(language -> wanted.filter(language::isWithin).isPresent())
-                .isPresent();
+    private boolean isInRange(Scene scene) {
+        var tag = scene.session().context().language();
+        var spoken = languages.isEmpty() || tag == null ? null : scene.language(tag);
+        if (spoken == null) {
+            return languages.isEmpty();
+        }
+        for (int i = 0; i < languages.size(); i++) {
+            var range = scene.language(languages.get(i));
+            if (range != null && spoken.isWithin(range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.CONTEXT);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.CONTEXT);
     }
 
     @Override

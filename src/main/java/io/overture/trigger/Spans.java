@@ -1,34 +1,26 @@
 package io.overture.trigger;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * A set of instants: the stretches of time in which something holds if nothing else happens. Stretches are half-open,
  * sorted and apart; the set is closed under union, intersection and complement. Resolution is the millisecond.
  */
-public record Spans(List<Span> stretches) {
-
-    /** From {@code from}, included, to {@code to}, excluded, in epoch milliseconds. */
-    public record Span(long from, long to) {
-        public Span {
-            if (from >= to) {
-                throw new IllegalArgumentException("a span ends after it starts");
-            }
-        }
-    }
+public final class Spans {
 
     private static final long BEGINNING = Long.MIN_VALUE;
     private static final long END = Long.MAX_VALUE;
 
-    public static final Spans NEVER = new Spans(List.of());
-    public static final Spans ALWAYS = new Spans(List.of(new Span(BEGINNING, END)));
+    public static final Spans NEVER = new Spans(new long[0]);
+    public static final Spans ALWAYS = new Spans(new long[] {BEGINNING, END});
 
-    public Spans {
-        stretches = List.copyOf(stretches);
+    /** Start and end of each stretch by turns, in epoch milliseconds, strictly ascending; starts are included, ends are not. */
+    private final long[] bounds;
+
+    private Spans(long[] bounds) {
+        this.bounds = bounds;
     }
 
     public static Spans when(boolean holds) {
@@ -43,117 +35,158 @@ public record Spans(List<Span> stretches) {
         return between(BEGINNING, end.toEpochMilli());
     }
 
-    /** From {@code start} for {@code length}. */
-    public static Spans during(Instant start, Duration length) {
-        return between(start.toEpochMilli(), start.plus(length).toEpochMilli());
-    }
-
     /** Empty unless {@code start} is before {@code end}. */
     public static Spans between(Instant start, Instant end) {
         return between(start.toEpochMilli(), end.toEpochMilli());
     }
 
-    private static Spans between(long from, long to) {
-        return from < to ? new Spans(List.of(new Span(from, to))) : NEVER;
+    /** The same, in epoch milliseconds. */
+    static Spans between(long from, long to) {
+        return from < to ? new Spans(new long[] {from, to}) : NEVER;
     }
 
     public Spans or(Spans other) {
-        if (isNever() || other.equals(ALWAYS)) {
+        if (isNever() || other.isAlways()) {
             return other;
         }
-        if (other.isNever() || equals(ALWAYS)) {
+        if (other.isNever() || isAlways()) {
             return this;
         }
-        var all = new ArrayList<Span>(stretches);
-        all.addAll(other.stretches);
-        all.sort((a, b) -> Long.compare(a.from(), b.from()));
-        var united = new ArrayList<Span>();
-        var open = all.getFirst();
-        for (var next : all.subList(1, all.size())) {
-            if (next.from() <= open.to()) {
-                open = new Span(open.from(), Math.max(open.to(), next.to()));
+        var united = new long[bounds.length + other.bounds.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < bounds.length || j < other.bounds.length) {
+            boolean mine = j == other.bounds.length || i < bounds.length && bounds[i] <= other.bounds[j];
+            long from = mine ? bounds[i] : other.bounds[j];
+            long to = mine ? bounds[i + 1] : other.bounds[j + 1];
+            i += mine ? 2 : 0;
+            j += mine ? 0 : 2;
+            if (size > 0 && from <= united[size - 1]) {
+                united[size - 1] = Math.max(united[size - 1], to);
             } else {
-                united.add(open);
-                open = next;
+                united[size++] = from;
+                united[size++] = to;
             }
         }
-        united.add(open);
-        return new Spans(united);
+        return of(united, size);
     }
 
     public Spans and(Spans other) {
-        if (isNever() || other.equals(ALWAYS)) {
+        if (isNever() || other.isAlways()) {
             return this;
         }
-        if (other.isNever() || equals(ALWAYS)) {
+        if (other.isNever() || isAlways()) {
             return other;
         }
-        var common = new ArrayList<Span>();
+        var common = new long[bounds.length + other.bounds.length];
+        int size = 0;
         int i = 0;
         int j = 0;
-        while (i < stretches.size() && j < other.stretches.size()) {
-            var a = stretches.get(i);
-            var b = other.stretches.get(j);
-            long from = Math.max(a.from(), b.from());
-            long to = Math.min(a.to(), b.to());
+        while (i < bounds.length && j < other.bounds.length) {
+            long from = Math.max(bounds[i], other.bounds[j]);
+            long to = Math.min(bounds[i + 1], other.bounds[j + 1]);
             if (from < to) {
-                common.add(new Span(from, to));
+                common[size++] = from;
+                common[size++] = to;
             }
-            if (a.to() < b.to()) {
-                i++;
+            if (bounds[i + 1] < other.bounds[j + 1]) {
+                i += 2;
             } else {
-                j++;
+                j += 2;
             }
         }
-        return new Spans(common);
+        return of(common, size);
     }
 
     public Spans complement() {
-        var gaps = new ArrayList<Span>();
-        long open = BEGINNING;
-        for (var each : stretches) {
-            if (open < each.from()) {
-                gaps.add(new Span(open, each.from()));
+        if (isNever()) {
+            return ALWAYS;
+        }
+        int size = 0;
+        var gaps = new long[bounds.length + 2];
+        if (bounds[0] != BEGINNING) {
+            gaps[size++] = BEGINNING;
+        }
+        for (long bound : bounds) {
+            if (bound != BEGINNING && bound != END) {
+                gaps[size++] = bound;
             }
-            open = each.to();
         }
-        if (open < END) {
-            gaps.add(new Span(open, END));
+        if (bounds[bounds.length - 1] != END) {
+            gaps[size++] = END;
         }
-        return new Spans(gaps);
+        return of(gaps, size);
+    }
+
+    private static Spans of(long[] bounds, int size) {
+        if (size == 0) {
+            return NEVER;
+        }
+        return new Spans(size == bounds.length ? bounds : Arrays.copyOf(bounds, size));
     }
 
     public boolean isNever() {
-        return stretches.isEmpty();
+        return bounds.length == 0;
+    }
+
+    private boolean isAlways() {
+        return bounds.length == 2 && bounds[0] == BEGINNING && bounds[1] == END;
     }
 
     public boolean contains(Instant now) {
-        return at(now).isPresent();
+        return at(now.toEpochMilli()) >= 0;
     }
 
     /** When it next starts to hold, after {@code now}. */
     public Optional<Instant> nextStart(Instant now) {
         long at = now.toEpochMilli();
-        return stretches.stream()
-                .filter(each -> each.from() > at)
-                .findFirst()
-                .map(each -> Instant.ofEpochMilli(each.from()));
+        for (int i = 0; i < bounds.length; i += 2) {
+            if (bounds[i] > at) {
+                return Optional.of(Instant.ofEpochMilli(bounds[i]));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Since when it has held, for something that holds now and did not always. */
     public Optional<Instant> since(Instant now) {
-        return at(now).filter(each -> each.from() != BEGINNING).map(each -> Instant.ofEpochMilli(each.from()));
+        int stretch = at(now.toEpochMilli());
+        return stretch < 0 || bounds[stretch] == BEGINNING
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(bounds[stretch]));
     }
 
     /** Until when it goes on holding, for something that holds now and not for ever. */
     public Optional<Instant> end(Instant now) {
-        return at(now).filter(each -> each.to() != END).map(each -> Instant.ofEpochMilli(each.to()));
+        int stretch = at(now.toEpochMilli());
+        return stretch < 0 || bounds[stretch + 1] == END
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(bounds[stretch + 1]));
     }
 
-    private Optional<Span> at(Instant now) {
-        long at = now.toEpochMilli();
-        return stretches.stream()
-                .filter(each -> each.from() <= at && at < each.to())
-                .findFirst();
+    /** Where in {@code bounds} the stretch around an instant starts; −1: it is in none. */
+    private int at(long now) {
+        for (int i = 0; i < bounds.length && bounds[i] <= now; i += 2) {
+            if (now < bounds[i + 1]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spans spans && Arrays.equals(bounds, spans.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bounds);
+    }
+
+    @Override
+    public String toString() {
+        return "Spans" + Arrays.toString(bounds);
     }
 }

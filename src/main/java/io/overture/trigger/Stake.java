@@ -4,8 +4,6 @@ import io.overture.visitor.Interest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +23,55 @@ public record Stake(@Nullable BigDecimal amount, @Nullable String item) {
     }
 
     static Stake of(Scene scene) {
-        var focus = focus(scene);
-        var cart = scene.cartWorth();
-        var item = focus.map(interest -> interest.item().id())
-                .orElseGet(() -> scene.cart().lines().isEmpty()
-                        ? null
-                        : scene.cart().lines().getFirst().item().id());
-        if (cart.isEmpty()) {
-            return new Stake(null, item);
+        int focus = focus(scene);
+        var lines = scene.cart().lines();
+        var cart = scene.cartWorth().orElse(null);
+        String item = null;
+        if (focus >= 0) {
+            item = scene.interests()[focus].item().id();
+        } else if (!lines.isEmpty()) {
+            item = lines.getFirst().item().id();
         }
-        if (focus.isEmpty()) {
-            return new Stake(cart.get(), item);
+        if (cart == null || focus < 0) {
+            return new Stake(cart, item);
         }
-        var price = scene.price(focus.get().item());
-        return new Stake(price == null ? null : price.max(cart.get()), item);
+        var price = scene.price(focus);
+        return new Stake(price == null ? null : price.max(cart), item);
     }
 
-    /** The item with most engaged time of late; of equals, and if there is none, the one viewed last. */
-    private static Optional<Interest> focus(Scene scene) {
+    /** The item with most engaged time of late; of equals, and if there is none, the one viewed last. −1: there is no item. */
+    private static int focus(Scene scene) {
         var activity = scene.session().activity();
-        var last = activity.last();
-        if (last == null) {
-            return Optional.empty();
+        if (activity.last() == null) {
+            return -1;
         }
-        var from = last.minus(RECENT).isBefore(activity.began()) ? activity.began() : last.minus(RECENT);
-        return scene.attention().interests().stream()
-                .filter(i -> i.views().last().isPresent() || !i.engaged().isEmpty())
-                .max(Comparator.<Interest, Duration>comparing(i -> i.engaged().within(from, last))
-                        .thenComparing(i -> i.views().last().orElse(Instant.EPOCH))
-                        .thenComparing(i -> i.item().id()));
+        long last = activity.last().toEpochMilli();
+        long from = Math.max(activity.began().toEpochMilli(), last - RECENT.toMillis());
+        var interests = scene.interests();
+        int most = -1;
+        long mostTime = 0;
+        for (int i = 0; i < interests.length; i++) {
+            var each = interests[i];
+            if (each.views().newestFirst().isEmpty() && each.engaged().isEmpty()) {
+                continue;
+            }
+            long time = each.engaged().millisWithin(from, last);
+            if (most < 0 || time > mostTime || time == mostTime && isLater(each, interests[most])) {
+                most = i;
+                mostTime = time;
+            }
+        }
+        return most;
+    }
+
+    /** Whether it was viewed later; of equals, the one whose id is the greater. */
+    private static boolean isLater(Interest a, Interest b) {
+        int order = lastViewed(a).compareTo(lastViewed(b));
+        return order > 0 || order == 0 && a.item().id().compareTo(b.item().id()) > 0;
+    }
+
+    private static Instant lastViewed(Interest interest) {
+        var views = interest.views().newestFirst();
+        return views.isEmpty() ? Instant.EPOCH : views.getFirst();
     }
 }

@@ -1,8 +1,7 @@
 package io.overture.trigger;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stake of at least, at most so much, in the book's currency; an unknown stake is neither within nor without. */
@@ -26,8 +25,8 @@ public record StakeWithin(
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.STAKE);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.STAKE);
     }
 
     @Override

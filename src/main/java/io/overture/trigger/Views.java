@@ -1,15 +1,10 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Category;
-import io.overture.visitor.Interest;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,45 +37,88 @@ public record Views(
 
     @Override
     public Spans holds(Scene scene) {
-        return count(scene, interest -> isDear(scene.price(interest.item()), false));
+        return window.over(scene.viewed(this, false));
     }
 
     @Override
     public Spans fails(Scene scene) {
-        return count(scene, interest -> isDear(scene.price(interest.item()), true))
-                .complement();
+        return window.over(scene.viewed(this, true)).complement();
     }
 
-    private boolean isDear(@Nullable BigDecimal price, boolean ifUnknown) {
-        return minPrice == null || (price == null ? ifUnknown : price.compareTo(minPrice) >= 0);
+    /** Whether the other counts the same views, be it in another window. */
+    boolean countsAs(Views other) {
+        return distinct == other.distinct
+                && categories.equals(other.categories)
+                && Objects.equals(minPrice, other.minPrice);
     }
 
-    private Spans count(Scene scene, Predicate<Interest> counts) {
-        var viewed = scene.attention().interests().stream()
-                .filter(interest -> interest.views().last().isPresent())
-                .filter(interest -> isIn(interest.item().category(), categories))
-                .filter(counts);
-        return switch (distinct) {
-            case NONE -> window.over(viewed.flatMap(i -> i.views().newestFirst().stream()));
-            case ITEMS -> window.over(viewed.flatMap(i -> i.views().last().stream()));
-            case CATEGORIES -> {
-                var latest = new HashMap<Category, Instant>();
-                viewed.forEach(i -> i.views()
-                        .last()
-                        .ifPresent(at -> latest.merge(i.item().category(), at, (a, b) -> a.isAfter(b) ? a : b)));
-                latest.remove(Category.NONE);
-                yield window.over(latest.values());
+    /** @param ifUnknown whether an item counts whose price nobody knows */
+    void count(Scene scene, boolean ifUnknown, Times times) {
+        var interests = scene.interests();
+        for (int i = 0; i < interests.length; i++) {
+            var views = interests[i].views();
+            if (!views.newestFirst().isEmpty()
+                    && isIn(interests[i].item().category(), categories)
+                    && isDear(scene, i, ifUnknown)) {
+                switch (distinct) {
+                    case NONE -> times.add(views);
+                    case ITEMS -> times.add(views.newestFirst().getFirst());
+                    case CATEGORIES -> {
+                        if (isNewestOfCategory(scene, i, ifUnknown)) {
+                            times.add(views.newestFirst().getFirst());
+                        }
+                    }
+                }
             }
-        };
+        }
+    }
+
+    private boolean isDear(Scene scene, int i, boolean ifUnknown) {
+        if (minPrice == null) {
+            return true;
+        }
+        var price = scene.price(i);
+        return price == null ? ifUnknown : price.compareTo(minPrice) >= 0;
+    }
+
+    /** Whether no other item that counts stands in its category and was viewed later; of equals, the first. */
+    private boolean isNewestOfCategory(Scene scene, int i, boolean ifUnknown) {
+        var interests = scene.interests();
+        var category = interests[i].item().category();
+        if (category.equals(Category.NONE)) {
+            return false;
+        }
+        var last = interests[i].views().newestFirst().getFirst();
+        for (int j = 0; j < interests.length; j++) {
+            var views = interests[j].views().newestFirst();
+            if (j != i
+                    && !views.isEmpty()
+                    && interests[j].item().category().equals(category)
+                    && (j < i
+                            ? !views.getFirst().isBefore(last)
+                            : views.getFirst().isAfter(last))
+                    && isDear(scene, j, ifUnknown)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isIn(Category category, List<String> wanted) {
-        return wanted.isEmpty() || wanted.stream().anyMatch(category::isWithin);
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (category.isWithin(wanted.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.ATTENTION);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.VIEWS, categories);
     }
 
     @Override

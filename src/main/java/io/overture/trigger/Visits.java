@@ -1,10 +1,7 @@
 package io.overture.trigger;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +13,15 @@ public record Visits(int atLeast, @Nullable Duration within) implements Conditio
 
     @Override
     public Spans holds(Scene scene) {
-        var began = new ArrayList<Instant>(scene.visitor().memory().visits().newestFirst());
+        var began = scene.times(atLeast);
+        began.add(scene.visitor().memory().visits());
         began.add(scene.session().activity().began());
-        return within == null ? Spans.when(began.size() >= atLeast) : new Window(atLeast, within).over(began);
+        return within == null ? Spans.when(began.total() >= atLeast) : new Window(atLeast, within).over(began);
     }
 
     @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.MEMORY, Aspect.BEGAN);
+    public List<Dependency> dependencies() {
+        return Dependency.on(Aspect.MEMORY, Aspect.BEGAN);
     }
 
     @Override

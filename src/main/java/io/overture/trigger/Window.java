@@ -1,11 +1,6 @@
 package io.overture.trigger;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * So many times within so long: holds from the latest of them, while the n-th last is younger than {@code within}.
@@ -14,18 +9,10 @@ import java.util.stream.Stream;
  */
 public record Window(int atLeast, Duration within) {
 
-    Spans over(Collection<Instant> times) {
-        return overNewestFirst(times.stream().sorted(Comparator.reverseOrder()).toList());
-    }
-
-    Spans over(Stream<Instant> times) {
-        return overNewestFirst(times.sorted(Comparator.reverseOrder()).toList());
-    }
-
-    private Spans overNewestFirst(List<Instant> times) {
-        if (times.size() < atLeast) {
-            return Spans.NEVER;
-        }
-        return Spans.between(times.getFirst(), times.get(atLeast - 1).plus(within));
+    /** {@code times} holds the newest {@link #atLeast}. */
+    Spans over(Times times) {
+        return times.total() < atLeast
+                ? Spans.NEVER
+                : Spans.between(times.nthLast(1), times.nthLast(atLeast) + within.toMillis());
     }
 }

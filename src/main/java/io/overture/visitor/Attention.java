@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What she looks at: items by id, and the trail of each page load.
@@ -47,13 +48,13 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
 
     /** The same with every loose end given to the item its page showed. */
     public Attention settled() {
-        var settled = this;
+        var settling = new Settling();
         for (var track : tracks.values()) {
             for (var loose : track.loose()) {
-                settled = settled.settle(track, loose);
+                settling.settle(track, loose);
             }
         }
-        return settled == this ? this : new Attention(settled.items, Map.of(), settled.unplaced);
+        return settling.isIdle() ? this : new Attention(settling.items, Map.of(), settling.unplaced);
     }
 
     public Collection<Interest> interests() {
@@ -102,28 +103,55 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         if (track == null || !track.isFull()) {
             return next;
         }
-        return next.settle(track, track.loose().getFirst()).along(source, Track::withoutOldestLoose);
-    }
-
-    private Attention settle(Track track, Track.Loose loose) {
-        var item = track.itemAt(loose.at());
-        var topic = loose.topic();
-        if (topic != null) {
-            return item.isPresent() ? on(item.get(), i -> i.looked(topic, loose.at())) : unplaced(topic, loose.at());
-        }
-        return item.isPresent() ? on(item.get(), i -> i.engaged(stretch(loose.at(), loose.time()))) : this;
-    }
-
-    private Attention unplaced(String topic, Instant at) {
-        if (!unplaced.containsKey(topic) && unplaced.size() == Interest.MOST_TOPICS) {
-            return this;
-        }
-        var next = new HashMap<>(unplaced);
-        next.merge(topic, Recent.NEVER.plus(at), Recent::plus);
-        return new Attention(items, tracks, next);
+        var settling = next.new Settling();
+        settling.settle(track, track.loose().getFirst());
+        return new Attention(settling.items, next.tracks, settling.unplaced).along(source, Track::withoutOldestLoose);
     }
 
     private static Stretches.Stretch stretch(Instant to, Duration length) {
         return new Stretches.Stretch(to.minus(length), to);
+    }
+
+    /** Loose ends on their way to where they belong: items and looks are copied when the first of them is given one. */
+    private final class Settling {
+
+        private Map<String, Interest> items = Attention.this.items;
+        private Map<String, Recent> unplaced = Attention.this.unplaced;
+
+        boolean isIdle() {
+            return items == Attention.this.items && unplaced == Attention.this.unplaced;
+        }
+
+        void settle(Track track, Track.Loose loose) {
+            var item = track.itemAt(loose.at()).orElse(null);
+            var topic = loose.topic();
+            if (item != null) {
+                give(item, topic, loose);
+            } else if (topic != null) {
+                keep(topic, loose.at());
+            }
+        }
+
+        private void give(String item, @Nullable String topic, Track.Loose loose) {
+            if (items == Attention.this.items) {
+                items = new HashMap<>(items);
+            }
+            var had = items.getOrDefault(item, Interest.in(item));
+            items.put(
+                    item,
+                    topic == null ? had.engaged(stretch(loose.at(), loose.time())) : had.looked(topic, loose.at()));
+            while (items.size() > MOST_ITEMS) {
+                items.remove(Keep.oldest(items, Comparator.comparing(Interest::touchedAt)));
+            }
+        }
+
+        private void keep(String topic, Instant at) {
+            if (unplaced.containsKey(topic) || unplaced.size() < Interest.MOST_TOPICS) {
+                if (unplaced == Attention.this.unplaced) {
+                    unplaced = new HashMap<>(unplaced);
+                }
+                unplaced.merge(topic, Recent.NEVER.plus(at), Recent::plus);
+            }
+        }
     }
 }

@@ -57,6 +57,9 @@ public record Cart(List<Line> lines, Instant asOf, @Nullable Instant emptied, Li
 
     /** The same with every change made: {@code lines} are what it holds, {@code emptied} when it last held nothing. */
     public Cart now() {
+        if (changes.isEmpty()) {
+            return this;
+        }
         var held = new LinkedHashMap<String, Line>();
         lines.forEach(line -> held.put(line.item().id(), line));
         var lastEmptied = emptied;

@@ -42,7 +42,8 @@ final class Keep {
         return list.subList(list.size() - list.size() / 2, list.size());
     }
 
-    private static <K extends Comparable<K>, V> K oldest(Map<K, V> map, Comparator<V> byAge) {
+    /** The key of the least of them; of equals, the least key. */
+    static <K extends Comparable<K>, V> K oldest(Map<K, V> map, Comparator<V> byAge) {
         return map.entrySet().stream()
                 .min(Map.Entry.<K, V>comparingByValue(byAge).thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()

@@ -61,13 +61,19 @@ public record Stretches(List<Stretch> oldestFirst) {
 
     /** Engaged time between two instants. */
     public Duration within(Instant from, Instant to) {
+        return Duration.ofMillis(millisWithin(from.toEpochMilli(), to.toEpochMilli()));
+    }
+
+    /** The same in epoch milliseconds. */
+    public long millisWithin(long from, long to) {
         long millis = 0;
-        for (var each : oldestFirst) {
-            long start = Math.max(each.from().toEpochMilli(), from.toEpochMilli());
-            long end = Math.min(each.to().toEpochMilli(), to.toEpochMilli());
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            var each = oldestFirst.get(i);
+            long start = Math.max(each.from().toEpochMilli(), from);
+            long end = Math.min(each.to().toEpochMilli(), to);
             millis += Math.max(0, end - start);
         }
-        return Duration.ofMillis(millis);
+        return millis;
     }
 
     public boolean isEmpty() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.overture.RedisResource;
-import io.overture.document.Document;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -124,7 +123,7 @@ class BookResourceTest {
     void whatIsTooLargeIsNotRead() {
         as("lead")
                 .contentType(YAML)
-                .body("#".repeat(Document.MOST_BYTES + 1))
+                .body("#".repeat(BookReader.MOST_BYTES + 1))
                 .when()
                 .post("/v1/book/validate")
                 .then()

@@ -5,7 +5,6 @@ import static io.overture.book.Written.errors;
 import static io.overture.book.Written.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.document.Document;
 import io.overture.document.Errors;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -89,12 +88,12 @@ class UnreadableTextTest {
 
     @Test
     void sizeIsBounded() {
-        var most = book("floor: 0") + "\n#" + "x".repeat(Document.MOST_BYTES);
+        var most = book("floor: 0") + "\n#" + "x".repeat(BookReader.MOST_BYTES);
         var errors = errors(Written.yaml(most));
 
         assertThat(errors)
                 .singleElement()
-                .satisfies(error -> assertThat(error.detail()).contains("256 KiB"));
+                .satisfies(error -> assertThat(error.detail()).contains("1024 KiB"));
     }
 
     @Test
@@ -109,6 +108,19 @@ class UnreadableTextTest {
     @Test
     void controlCharactersAreRefused() {
         assertThat(errors(Written.yaml(book("floor: 0 # \u0000")))).isNotEmpty();
+    }
+
+    @Test
+    void aThousandDescribedTriggersAreRead() {
+        var one = "{id: t%d, describe: \"%s\", when: {all: [{dwell: {atLeast: 5m, within: 30m, category: c%d}}, {stake:"
+                + " {atLeast: 2500}}, {not: {event: {name: e%d, atLeast: 1, within: 1h}}}]}, intent: 0.5, offer:"
+                + " {copy: assistance, channels: [chat, call]}}, ";
+        var triggers = new StringBuilder();
+        for (int i = 0; i < TriggerReader.MOST; i++) {
+            triggers.append(one.formatted(i, "x".repeat(512), i, i));
+        }
+
+        assertThat(errors(Written.yaml(book("triggers: [" + triggers + "]")))).isEmpty();
     }
 
     @Test

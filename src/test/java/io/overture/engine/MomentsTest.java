@@ -154,13 +154,13 @@ class MomentsTest {
                 .offers("event", new Happened(List.of("share"), window(2), Map.of()));
         var shopper = new Shopper(book.facts());
         shopper.does(view(shopper.now, WATCH), search(shopper.now, 3));
-        assertThat(shopper.last.sight().workedOut()).isEqualTo(4);
+        assertThat(shopper.last.sight().asked()).isEqualTo(2);
 
         shopper.does(search(shopper.now, 0));
-        assertThat(shopper.last.sight().workedOut()).isEqualTo(2);
+        assertThat(shopper.last.sight().asked()).isEqualTo(1);
         shopper.does(look(shopper.now, "sizing", "W-100"));
 
-        assertThat(shopper.last.sight().workedOut()).isEqualTo(3);
+        assertThat(shopper.last.sight().asked()).isEqualTo(1);
     }
 
     private static Condition extendedConsideration() {
