@@ -44,7 +44,10 @@ public class Traffic {
     /** A beacon that was let in, and what became of it. */
     public void beacon(
             String site, @Nullable String origin, Receipt receipt, boolean granted, List<Event> events, int tooOld) {
-        at(site, counter -> counter.beacon(origin, receipt, granted, events, tooOld));
+        var counter = bySite.get(site);
+        if (counter != null) {
+            counter.beacon(origin, receipt, granted, events, tooOld);
+        }
     }
 
     /** A socket that was greeted for the first time. */
