@@ -157,12 +157,36 @@ public class BeaconDoor {
         tally.tooOld(sent.batch().tooOld());
         var guest = reception.greet(admitted.get());
         var inbound = traces.follows(guest.key()) ? traces.sent(exchange.header(Traceparent.HEADER)) : null;
-        flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())), inbound)
-                .subscribe()
-                .with(receipt -> folded(exchange, guest, sent.batch(), receipt), failure -> {
-                    tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
-                    failed(exchange, failure);
-                });
+        flow.submit(
+                guest.key(),
+                new Input.Arrived(guest.beacon(sent.batch())),
+                inbound,
+                new Waiting(exchange, guest, sent.batch()));
+    }
+
+    /** Whoever sent a beacon, until its step has ended. */
+    private final class Waiting implements Flow.Sender {
+
+        private final Exchange exchange;
+        private final Guest guest;
+        private final Batch batch;
+
+        Waiting(Exchange exchange, Guest guest, Batch batch) {
+            this.exchange = exchange;
+            this.guest = guest;
+            this.batch = batch;
+        }
+
+        @Override
+        public void taken(Receipt receipt) {
+            folded(exchange, guest, batch, receipt);
+        }
+
+        @Override
+        public void refused(Throwable why) {
+            tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
+            failed(exchange, why);
+        }
     }
 
     private void folded(Exchange exchange, Guest guest, Batch batch, Receipt receipt) {

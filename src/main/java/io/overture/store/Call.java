@@ -1,6 +1,5 @@
 package io.overture.store;
 
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A command under way. It is answered once, on the event loop it was asked from, if it was asked from one. */
 final class Call {
 
-    private final UniEmitter<? super @Nullable Response> caller;
+    private final Answer<@Nullable Response> caller;
     private final Runnable onEnd;
     private final @Nullable Context context = Vertx.currentContext();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -22,7 +21,7 @@ final class Call {
      * @param deadline by {@link System#nanoTime}
      * @param onEnd run once, when it is answered or given up
      */
-    Call(UniEmitter<? super @Nullable Response> caller, long deadline, Runnable onEnd) {
+    Call(Answer<@Nullable Response> caller, long deadline, Runnable onEnd) {
         this.caller = caller;
         this.deadline = deadline;
         this.onEnd = onEnd;
@@ -35,18 +34,17 @@ final class Call {
 
     void answered(AsyncResult<Response> result) {
         if (result.succeeded()) {
-            end(() -> caller.complete(result.result()));
+            end(result.result(), null);
         } else if (ReplyLost.isWhat(result.cause())) {
             lost(result.cause().getMessage());
         } else {
-            end(() -> caller.fail(result.cause()));
+            end(null, result.cause());
         }
     }
 
     /** No answer will come. */
     void lost(@Nullable String why) {
-        end(() -> caller.fail(
-                sent ? new ReplyLost(why) : new StoreUnavailable("there is no connection to Redis: " + why)));
+        end(null, sent ? new ReplyLost(why) : new StoreUnavailable("there is no connection to Redis: " + why));
     }
 
     boolean isOver() {
@@ -57,15 +55,15 @@ final class Call {
         return now - deadline >= 0;
     }
 
-    private void end(Runnable answer) {
+    private void end(@Nullable Response said, @Nullable Throwable failure) {
         if (!over.compareAndSet(false, true)) {
             return;
         }
         onEnd.run();
         if (context == null || context == Vertx.currentContext()) {
-            answer.run();
+            caller.hear(said, failure);
         } else {
-            context.runOnContext(nothing -> answer.run());
+            context.runOnContext(nothing -> caller.hear(said, failure));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.overture.store;
 
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
@@ -34,10 +33,10 @@ final class Lane {
         this.timeout = timeout.toNanos();
     }
 
-    void send(Sending sending, UniEmitter<? super @Nullable Response> caller) {
+    void send(Sending sending, Answer<@Nullable Response> caller) {
         if (inFlight.incrementAndGet() > mostInFlight) {
             inFlight.decrementAndGet();
-            caller.fail(new StoreUnavailable("more than " + mostInFlight + " commands wait for Redis"));
+            caller.hear(null, new StoreUnavailable("more than " + mostInFlight + " commands wait for Redis"));
             return;
         }
         var call = new Call(caller, System.nanoTime() + timeout, inFlight::decrementAndGet);

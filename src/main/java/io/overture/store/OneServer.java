@@ -23,8 +23,8 @@ final class OneServer implements Servers {
     }
 
     @Override
-    public Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
-        return server.attempt(Sending.of(request));
+    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+        server.attempt(Sending.of(request), then);
     }
 
     @Override

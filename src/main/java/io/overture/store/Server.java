@@ -27,11 +27,16 @@ final class Server {
     }
 
     /** Once: {@link ReplyLost} when it is not known what became of it, a refusal as Redis worded it. */
+    void attempt(Sending sending, Answer<@Nullable Response> then) {
+        lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size())).send(sending, (answer, failure) -> {
+            note(failure == null || Refusal.isAnAnswer(failure));
+            then.hear(answer, failure);
+        });
+    }
+
+    /** The same. */
     Uni<@Nullable Response> attempt(Sending sending) {
-        Uni<@Nullable Response> sent = Uni.createFrom()
-                .emitter(caller -> lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size()))
-                        .send(sending, caller));
-        return sent.onItemOrFailure().invoke((answer, failure) -> note(failure == null || Refusal.isAnAnswer(failure)));
+        return Answer.uni(then -> attempt(sending, then));
     }
 
     /** A connection of one's own. */
