@@ -1,30 +1,39 @@
 package io.overture.store;
 
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.redis.client.Response;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A command under way. It is answered once, on the event loop it was asked from, if it was asked from one. */
 final class Call {
 
-    private final Answer<@Nullable Response> caller;
-    private final Runnable onEnd;
-    private final @Nullable Context context = Vertx.currentContext();
+    /** Null once it has heard, so that what it holds need not wait until late calls are looked for. */
+    private volatile @Nullable Answer<@Nullable Response> caller;
+
+    private final Link link;
+    private final AtomicInteger inFlight;
+    private final @Nullable ContextInternal context = ContextInternal.current();
     private final AtomicBoolean over = new AtomicBoolean();
     private final long deadline;
     private volatile boolean sent;
 
     /**
      * @param deadline by {@link System#nanoTime}
-     * @param onEnd run once, when it is answered or given up
+     * @param inFlight of which it is one until it is answered or given up
      */
-    Call(Answer<@Nullable Response> caller, long deadline, Runnable onEnd) {
+    Call(Answer<@Nullable Response> caller, Link link, long deadline, AtomicInteger inFlight) {
         this.caller = caller;
+        this.link = link;
         this.deadline = deadline;
-        this.onEnd = onEnd;
+        this.inFlight = inFlight;
+    }
+
+    /** That it goes over. */
+    Link link() {
+        return link;
     }
 
     /** From now on Redis may have it. */
@@ -56,14 +65,17 @@ final class Call {
     }
 
     private void end(@Nullable Response said, @Nullable Throwable failure) {
-        if (!over.compareAndSet(false, true)) {
+        var waiting = caller;
+        if (waiting == null || !over.compareAndSet(false, true)) {
             return;
         }
-        onEnd.run();
-        if (context == null || context == Vertx.currentContext()) {
-            caller.hear(said, failure);
+        caller = null;
+        inFlight.decrementAndGet();
+        if (context == null || context == ContextInternal.current()) {
+            waiting.hear(said, failure);
         } else {
-            context.runOnContext(nothing -> caller.hear(said, failure));
+            // At once, where the answer came on the very loop.
+            context.emit(said, its -> waiting.hear(its, failure));
         }
     }
 }
