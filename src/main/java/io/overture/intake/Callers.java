@@ -4,9 +4,9 @@ import io.quarkus.websockets.next.HandshakeRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * From where requests come, and a note of it on the way for who opens a socket, whose handshake knows only the last proxy.
  * Whatever a browser sends under that name is overwritten.
  */
-@ApplicationScoped
+@Singleton
 public class Callers {
 
     private static final String ADDRESS = "Overture-Caller";

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes too often. Kept per node and bounded; what is forgotten starts with a full measure again. */
-@ApplicationScoped
+@Singleton
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS") // Caffeine looks for it by name.
 public class Rates {
 

@@ -13,8 +13,8 @@ import io.overture.trigger.Trigger;
 import io.overture.visitor.VisitorKey;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Counts what the flow does; {@code docs/metrics.md} is the list. No label can tell one visitor from another. */
 @Startup
-@ApplicationScoped
+@Singleton
 @Identifier("metrics")
 class Metrics implements Recorder {
 

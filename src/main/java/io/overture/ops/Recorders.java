@@ -5,10 +5,10 @@ import io.overture.engine.Step;
 import io.overture.flow.Recorder;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * The one recorder the flow knows, which tells all others: every {@link Recorder} bean that bears an {@link Identifier}.
  * One of them that throws harms neither the flow nor the rest.
  */
-@ApplicationScoped
+@Singleton
 class Recorders implements Recorder {
 
     private static final Logger LOG = Logger.getLogger(Recorders.class);
