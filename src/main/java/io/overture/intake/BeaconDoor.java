@@ -34,6 +34,13 @@ public class BeaconDoor {
 
     static final String PATH = "/v1/beacons";
     private static final Logger LOG = Logger.getLogger(BeaconDoor.class);
+
+    /**
+     * After the doorway, and before anybody looks for credentials: this door reads none, and what is done to read none would be
+     * done for each beacon.
+     */
+    private static final int BEFORE_CREDENTIALS = -9_000;
+
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
@@ -79,7 +86,7 @@ public class BeaconDoor {
     }
 
     void open(@Observes Router router) {
-        router.route(PATH).handler(this::handle);
+        router.route(PATH).order(BEFORE_CREDENTIALS).handler(this::handle);
     }
 
     private void handle(RoutingContext routing) {
