@@ -36,6 +36,9 @@ public record Language(String language, String script, String region, List<Strin
     private static final Map<String, String> MEANT =
             Map.of("cn", "zh", "jp", "ja", "cz", "cs", "dk", "da", "gr", "el", "cmn", "zh");
 
+    /** Codes that ISO 639 has replaced; {@link Locale} knows by which. */
+    private static final Set<String> FORMER = Set.of("in", "iw", "ji");
+
     /** Members of a macrolanguage (ISO 639-3) whose speakers read what is written in another of its members. */
     private static final Map<String, String> MEMBERS =
             Map.of("nb", "no", "nn", "no", "yue", "zh", "fil", "tl", "arb", "ar", "zsm", "ms");
@@ -83,7 +86,26 @@ public record Language(String language, String script, String region, List<Strin
 
     /** The tag a text means; null when it means none. */
     public static @Nullable String mended(@Nullable String text) {
-        return of(text).map(Language::tag).orElse(null);
+        return text != null && isPlain(text)
+                ? text
+                : of(text).map(Language::tag).orElse(null);
+    }
+
+    /** Whether it is {@code fr} or {@code fr-FR} with nothing to mend: so nearly every page writes it, in every beacon. */
+    private static boolean isPlain(String text) {
+        boolean isAlone = text.length() == 2;
+        return (isAlone || text.length() == 5 && text.charAt(2) == '-' && areWithin(text, 3, 'A', 'Z'))
+                && areWithin(text, 0, 'a', 'z')
+                && (isAlone || !text.endsWith("UK"))
+                && !FORMER.contains(text.substring(0, 2))
+                && !MEANT.containsKey(text.substring(0, 2));
+    }
+
+    private static boolean areWithin(String text, int from, char first, char last) {
+        return text.charAt(from) >= first
+                && text.charAt(from) <= last
+                && text.charAt(from + 1) >= first
+                && text.charAt(from + 1) <= last;
     }
 
     /** The tags these texts mean, each once. */
