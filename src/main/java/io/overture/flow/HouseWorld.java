@@ -11,7 +11,7 @@ import io.overture.trigger.Prices;
 import io.overture.trigger.Service;
 import io.overture.trigger.Slot;
 import io.overture.visitor.VisitorKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +20,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The world as this node knows it: the book in force, its site's prices, the live nodes. */
-@ApplicationScoped
+@Singleton
 class HouseWorld implements World {
 
     private static final Prices NONE = item -> null;

@@ -1,9 +1,7 @@
 package io.overture.flow;
 
 import io.overture.engine.Input;
-import io.overture.engine.Receipt;
 import io.overture.trace.Inbound;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,12 +18,12 @@ final class Mailbox {
     static final int MOST_IN_A_STEP = 64;
 
     /** An input, and who wants to know what became of it; how it came in, if the visitor is followed. */
-    record Letter(
-            Input input,
-            UniEmitter<? super Receipt> answer,
-            @Nullable Inbound inbound) {}
+    record Letter(Input input, Flow.Sender sender, @Nullable Inbound inbound) {}
 
-    private final Deque<Letter> waiting = new ArrayDeque<>();
+    /** Made when more than one letter is here: most boxes see one, and are let go of. */
+    private @Nullable Deque<Letter> waiting;
+
+    private @Nullable Letter only;
     private boolean underWay;
     private boolean abandoned;
 
@@ -42,10 +40,10 @@ final class Mailbox {
         if (abandoned) {
             return Posted.GONE;
         }
-        if (waiting.size() >= MOST_WAITING) {
+        if (waiting != null && waiting.size() >= MOST_WAITING) {
             return Posted.FULL;
         }
-        waiting.add(letter);
+        add(letter);
         if (underWay) {
             return Posted.WAITING;
         }
@@ -55,11 +53,35 @@ final class Mailbox {
 
     /** The next batch; empty: there is none, and this box is not to be used again. */
     synchronized List<Letter> next() {
-        var batch = new ArrayList<Letter>();
-        while (batch.size() < MOST_IN_A_STEP && !waiting.isEmpty()) {
-            batch.add(waiting.remove());
+        var single = only;
+        if (single != null) {
+            only = null;
+            return List.of(single);
         }
-        abandoned = batch.isEmpty();
+        var many = waiting;
+        if (many == null || many.isEmpty()) {
+            abandoned = true;
+            return List.of();
+        }
+        var batch = new ArrayList<Letter>(Math.min(many.size(), MOST_IN_A_STEP));
+        while (batch.size() < MOST_IN_A_STEP && !many.isEmpty()) {
+            batch.add(many.remove());
+        }
         return batch;
+    }
+
+    private void add(Letter letter) {
+        if (waiting == null && only == null) {
+            only = letter;
+            return;
+        }
+        if (waiting == null) {
+            waiting = new ArrayDeque<>();
+        }
+        if (only != null) {
+            waiting.add(only);
+            only = null;
+        }
+        waiting.add(letter);
     }
 }

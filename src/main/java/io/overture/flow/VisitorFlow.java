@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,14 @@ public final class VisitorFlow implements Flow {
 
     private static final Logger LOG = Logger.getLogger(VisitorFlow.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final Sender NOBODY = new Sender() {
+        @Override
+        public void taken(Receipt receipt) {}
+
+        @Override
+        public void refused(Throwable why) {}
+    };
 
     private final ConcurrentHashMap<VisitorKey, Mailbox> mailboxes = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -81,15 +90,29 @@ public final class VisitorFlow implements Flow {
 
     @Override
     public Uni<Receipt> submit(VisitorKey key, Input input, @Nullable Inbound inbound) {
-        return Uni.createFrom().emitter(answer -> {
-            var letter = new Mailbox.Letter(input, answer, inbound);
-            if (underWay.incrementAndGet() > mostUnderWay) {
-                underWay.decrementAndGet();
-                refuse(Refusals.BUSY, List.of(letter));
-            } else {
-                post(key, letter);
-            }
-        });
+        return Uni.createFrom()
+                .emitter(answer -> submit(key, input, inbound, new Sender() {
+                    @Override
+                    public void taken(Receipt receipt) {
+                        answer.complete(receipt);
+                    }
+
+                    @Override
+                    public void refused(Throwable why) {
+                        answer.fail(why);
+                    }
+                }));
+    }
+
+    @Override
+    public void submit(VisitorKey key, Input input, @Nullable Inbound inbound, Sender sender) {
+        var letter = new Mailbox.Letter(input, sender, inbound);
+        if (underWay.incrementAndGet() > mostUnderWay) {
+            underWay.decrementAndGet();
+            refuse(Refusals.BUSY, List.of(letter));
+        } else {
+            post(key, letter);
+        }
     }
 
     @Override
@@ -102,7 +125,7 @@ public final class VisitorFlow implements Flow {
 
     /** Looks at her again, because it is time. If that fails, her durable alarm brings her back. */
     void wake(VisitorKey key) {
-        submit(key, new Input.Woken()).subscribe().with(woken -> {}, away -> {});
+        submit(key, new Input.Woken(), traces.inbound(key), NOBODY);
     }
 
     @Override
@@ -138,53 +161,92 @@ public final class VisitorFlow implements Flow {
             return;
         }
         var trace = batch.getFirst().inbound() == null ? null : new StepTrace(traces, key, batch, store);
-        attempts.run(key, batch.stream().map(Mailbox.Letter::input).toList(), trace == null ? store : trace.store())
-                .subscribe()
-                .with(
-                        done -> thenNext(key, mailbox, batch, () -> answer(key, batch, done, trace)),
-                        failure -> thenNext(key, mailbox, batch, () -> refuse(cause(failure), batch, trace)));
+        attempts.run(
+                key,
+                inputs(batch),
+                trace == null ? store : trace.store(),
+                (done, failure) -> ended(key, mailbox, batch, trace, done, failure));
+    }
+
+    private static List<Input> inputs(List<Mailbox.Letter> batch) {
+        return batch.size() == 1
+                ? List.of(batch.getFirst().input())
+                : batch.stream().map(Mailbox.Letter::input).toList();
+    }
+
+    /** Whatever comes of one batch, the next has its turn. */
+    private void ended(
+            VisitorKey key,
+            Mailbox mailbox,
+            List<Mailbox.Letter> batch,
+            @Nullable StepTrace trace,
+            Attempts.@Nullable Done done,
+            @Nullable Throwable failure) {
+        underWay.addAndGet(-batch.size());
+        try {
+            if (done == null) {
+                refuse(cause(Objects.requireNonNull(failure)), batch, trace);
+            } else {
+                answer(key, batch, done, trace);
+            }
+        } catch (Throwable fault) {
+            tellOnce(fault);
+        } finally {
+            runNext(key, mailbox);
+        }
     }
 
     /** The word for it; what is a fault of ours is in the log too, each kind once an hour. */
     private String cause(Throwable failure) {
         var word = Attempts.cause(failure);
         if (word.equals(Refusals.INTERNAL)) {
-            var trace = Wordless.of(failure);
-            if (told.isNew(failure.getClass() + " "
-                    + Arrays.stream(trace.getStackTrace()).findFirst())) {
-                LOG.error("event=step_failed", trace);
-            }
+            tellOnce(failure);
         }
         return word;
     }
 
-    private void thenNext(VisitorKey key, Mailbox mailbox, List<Mailbox.Letter> batch, Runnable finish) {
-        underWay.addAndGet(-batch.size());
-        try {
-            finish.run();
-        } finally {
-            runNext(key, mailbox);
+    private void tellOnce(Throwable fault) {
+        var trace = Wordless.of(fault);
+        if (told.isNew(
+                fault.getClass() + " " + Arrays.stream(trace.getStackTrace()).findFirst())) {
+            LOG.error("event=step_failed", trace);
         }
     }
 
     /** Answers come before effects, so that an acknowledgement precedes what follows from it. */
     private void answer(VisitorKey key, List<Mailbox.Letter> batch, Attempts.Done done, @Nullable StepTrace trace) {
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().complete(done.step().receipts().get(i));
+            taken(batch.get(i).sender(), done.step().receipts().get(i));
         }
         var span = trace == null ? null : trace.done(done);
-        done.step().effects().forEach(effect -> send(key, effect, span));
+        for (var effect : done.step().effects()) {
+            send(key, effect, span);
+        }
         if (span == null) {
             note(key, batch, done);
         } else {
             traces.example(span, () -> note(key, batch, done));
         }
         wheel.set(key, done.alarm());
-        dues.tell(key, done.step().visitor().due(), told -> submit(key, new Input.Told(told)));
+        var due = done.step().visitor().due();
+        if (!due.isEmpty()) {
+            dues.tell(key, due, told -> submit(key, new Input.Told(told)));
+        }
+    }
+
+    /** One that fails to hear keeps nothing from the others. */
+    private void taken(Sender sender, Receipt receipt) {
+        try {
+            sender.taken(receipt);
+        } catch (RuntimeException fault) {
+            tellOnce(fault);
+        }
     }
 
     private void note(VisitorKey key, List<Mailbox.Letter> batch, Attempts.Done done) {
-        done.step().entries().forEach(entry -> happened(key, entry));
+        for (var entry : done.step().entries()) {
+            happened(key, entry);
+        }
         recorder.stepped(key, done.step(), batch.size(), done.roundTrips(), done.conflicts(), done.took());
     }
 
@@ -211,6 +273,12 @@ public final class VisitorFlow implements Flow {
 
     private void refuse(String cause, List<Mailbox.Letter> batch) {
         recorder.refused(cause);
-        batch.forEach(letter -> letter.answer().fail(new Unavailable(cause, RETRY_AFTER)));
+        for (var letter : batch) {
+            try {
+                letter.sender().refused(new Unavailable(cause, RETRY_AFTER));
+            } catch (RuntimeException fault) {
+                tellOnce(fault);
+            }
+        }
     }
 }

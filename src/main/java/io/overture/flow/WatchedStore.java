@@ -3,6 +3,7 @@ package io.overture.flow;
 import static io.opentelemetry.api.trace.SpanKind.CLIENT;
 
 import io.opentelemetry.api.common.Attributes;
+import io.overture.store.Answer;
 import io.overture.store.Commit;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
@@ -40,17 +41,22 @@ final class WatchedStore implements Visitors {
     }
 
     @Override
-    public Uni<Optional<Stored>> load(VisitorKey key) {
-        return timed("load", store.load(key), found -> found.isPresent() ? "found" : "nothing");
+    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+        store.load(key, timed("load", found -> found.isPresent() ? "found" : "nothing", then));
     }
 
     @Override
-    public Uni<Outcome> commit(Commit commit) {
+    public void commit(Commit commit, Answer<Outcome> then) {
         last = commit;
-        return timed("commit", store.commit(commit), outcome -> switch (outcome) {
-            case Outcome.Committed committed -> "committed";
-            case Outcome.Conflict conflict -> "conflict";
-        });
+        store.commit(
+                commit,
+                timed(
+                        "commit",
+                        outcome -> switch (outcome) {
+                            case Outcome.Committed committed -> "committed";
+                            case Outcome.Conflict conflict -> "conflict";
+                        },
+                        then));
     }
 
     @Override
@@ -58,13 +64,18 @@ final class WatchedStore implements Visitors {
         return store.discard(key);
     }
 
-    private <T> Uni<T> timed(String name, Uni<T> call, Function<T, String> word) {
+    private <T> Answer<T> timed(String name, Function<T, String> word, Answer<T> then) {
         var from = traces.now();
-        return call.onItem()
-                .invoke(item -> laps.add(
-                        Lap.of(name, CLIENT, from, traces.now(), Attributes.of(Said.OUTCOME, word.apply(item)))))
-                .onFailure()
-                .invoke(failure -> laps.add(new Lap(
-                        name, CLIENT, from, traces.now(), Attributes.empty(), List.of(), Attempts.cause(failure))));
+        return (said, failure) -> {
+            laps.add(
+                    said == null
+                            ? new Lap(name, CLIENT, from, traces.now(), Attributes.empty(), List.of(), why(failure))
+                            : Lap.of(name, CLIENT, from, traces.now(), Attributes.of(Said.OUTCOME, word.apply(said))));
+            then.hear(said, failure);
+        };
+    }
+
+    private static @Nullable String why(@Nullable Throwable failure) {
+        return failure == null ? null : Attempts.cause(failure);
     }
 }

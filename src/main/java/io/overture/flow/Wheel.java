@@ -42,6 +42,10 @@ final class Wheel implements AutoCloseable {
 
     /** Sets, moves or (null) clears a visitor's alarm. */
     void set(VisitorKey key, @Nullable Instant at) {
+        var before = alarms.get(key);
+        if (before == null ? at == null : before.at().equals(at)) {
+            return;
+        }
         alarms.compute(key, (any, had) -> {
             if (had != null && had.at().equals(at)) {
                 return had;

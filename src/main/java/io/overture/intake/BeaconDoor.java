@@ -34,6 +34,13 @@ public class BeaconDoor {
 
     static final String PATH = "/v1/beacons";
     private static final Logger LOG = Logger.getLogger(BeaconDoor.class);
+
+    /**
+     * After the doorway, and before anybody looks for credentials: this door reads none, and what is done to read none would be
+     * done for each beacon.
+     */
+    private static final int BEFORE_CREDENTIALS = -9_000;
+
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
@@ -79,7 +86,7 @@ public class BeaconDoor {
     }
 
     void open(@Observes Router router) {
-        router.route(PATH).handler(this::handle);
+        router.route(PATH).order(BEFORE_CREDENTIALS).handler(this::handle);
     }
 
     private void handle(RoutingContext routing) {
@@ -157,12 +164,36 @@ public class BeaconDoor {
         tally.tooOld(sent.batch().tooOld());
         var guest = reception.greet(admitted.get());
         var inbound = traces.follows(guest.key()) ? traces.sent(exchange.header(Traceparent.HEADER)) : null;
-        flow.submit(guest.key(), new Input.Arrived(guest.beacon(sent.batch())), inbound)
-                .subscribe()
-                .with(receipt -> folded(exchange, guest, sent.batch(), receipt), failure -> {
-                    tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
-                    failed(exchange, failure);
-                });
+        flow.submit(
+                guest.key(),
+                new Input.Arrived(guest.beacon(sent.batch())),
+                inbound,
+                new Waiting(exchange, guest, sent.batch()));
+    }
+
+    /** Whoever sent a beacon, until its step has ended. */
+    private final class Waiting implements Flow.Sender {
+
+        private final Exchange exchange;
+        private final Guest guest;
+        private final Batch batch;
+
+        Waiting(Exchange exchange, Guest guest, Batch batch) {
+            this.exchange = exchange;
+            this.guest = guest;
+            this.batch = batch;
+        }
+
+        @Override
+        public void taken(Receipt receipt) {
+            folded(exchange, guest, batch, receipt);
+        }
+
+        @Override
+        public void refused(Throwable why) {
+            tally.refused(Refusal.UNAVAILABLE, guest.key().site(), exchange.origin());
+            failed(exchange, why);
+        }
     }
 
     private void folded(Exchange exchange, Guest guest, Batch batch, Receipt receipt) {

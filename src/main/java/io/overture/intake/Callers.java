@@ -1,11 +1,12 @@
 package io.overture.intake;
 
 import io.quarkus.websockets.next.HandshakeRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,11 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * From where requests come, and a note of it on the way for who opens a socket, whose handshake knows only the last proxy.
  * Whatever a browser sends under that name is overwritten.
  */
-@ApplicationScoped
+@Singleton
 public class Callers {
 
     private static final String ADDRESS = "Overture-Caller";
     private static final String THIS_MACHINE = "this machine";
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
+    private static final CharSequence X_FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
     private static final int BEFORE_THE_UPGRADE = -10;
 
     private final Hops hops;
@@ -55,7 +58,9 @@ public class Callers {
         var peer = request.connection().remoteAddress();
         return hops.caller(
                 peer == null ? null : peer.hostAddress(),
-                request.headers().getAll(hops.isStandard() ? "Forwarded" : "X-Forwarded-For"));
+                hops.believes()
+                        ? request.headers().getAll(hops.isStandard() ? FORWARDED : X_FORWARDED_FOR)
+                        : List.of());
     }
 
     static Caller of(HandshakeRequest handshake) {

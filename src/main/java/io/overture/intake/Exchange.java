@@ -2,12 +2,13 @@ package io.overture.intake;
 
 import io.overture.wire.Flaw;
 import io.overture.wire.RequestId;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -16,24 +17,26 @@ import org.jspecify.annotations.Nullable;
 /** One request at the beacon's door and its answer, readable by the page that sent it whatever it says. */
 final class Exchange {
 
-    private static final String ORIGIN = "Origin";
+    private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
+    private static final CharSequence READABLE = HttpHeaders.createOptimized("Retry-After, X-Request-Id");
+    private static final CharSequence PRIVACY = HttpHeaders.createOptimized("Sec-GPC");
     private static final String PREFLIGHT_LIFETIME = "86400";
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Context context;
+    private final ContextInternal context;
     private boolean hangsUp;
 
     Exchange(RoutingContext routing) {
         this.request = routing.request();
         this.response = routing.response();
-        this.context = routing.vertx().getOrCreateContext();
+        this.context = ((VertxInternal) routing.vertx()).getOrCreateContext();
         var origin = origin();
         if (origin != null) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         }
         response.putHeader(HttpHeaders.VARY, ORIGIN);
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After, X-Request-Id");
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE);
     }
 
     HttpServerRequest request() {
@@ -58,7 +61,7 @@ final class Exchange {
 
     /** Global Privacy Control: she is not to be recognised as a person. */
     boolean asksForPrivacy() {
-        return "1".equals(request.getHeader("Sec-GPC"));
+        return "1".equals(request.getHeader(PRIVACY));
     }
 
     void preflight() {
@@ -96,9 +99,9 @@ final class Exchange {
         answer(answer, List.of());
     }
 
-    /** From any thread. */
+    /** From any thread; at once where that is the request's own. */
     void answer(Answer answer, List<Flaw> flaws) {
-        context.runOnContext(nothing -> send(answer, flaws));
+        context.emit(flaws, its -> send(answer, its));
     }
 
     private void send(Answer answer, List<Flaw> flaws) {

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,15 @@ record Hops(boolean believes, boolean isStandard, List<Network> trusted) {
     /** More than any way here has; who is further away is counted as the last of them. */
     static final int MOST = 16;
 
-    private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^\";]*)\"?");
+    private static final String FOR = "for";
 
     /** @param peer who is at the other end of the connection */
     Address caller(@Nullable String peer, List<String> header) {
+        if (!believes || header.isEmpty()) {
+            return Address.of(peer);
+        }
         var direct = peer == null ? Optional.<InetAddress>empty() : Network.literal(peer);
-        var hops = believes ? newestFirst(header) : List.<Optional<InetAddress>>of();
+        var hops = newestFirst(header);
         if (direct.isEmpty() || hops.isEmpty() || !isOurs(direct.get())) {
             return Address.of(peer);
         }
@@ -45,7 +47,12 @@ record Hops(boolean believes, boolean isStandard, List<Network> trusted) {
     }
 
     private boolean isNamed(InetAddress hop) {
-        return trusted.stream().anyMatch(each -> each.holds(hop));
+        for (var each : trusted) {
+            if (each.holds(hop)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Optional<InetAddress>> newestFirst(List<String> header) {
@@ -58,8 +65,28 @@ record Hops(boolean believes, boolean isStandard, List<Network> trusted) {
         return hops;
     }
 
+    /** The first {@code for} of an element, without its quotes; empty: there is none. */
     private static String forOf(String element) {
-        var found = FOR.matcher(element);
-        return found.find() ? found.group(1).strip() : "";
+        for (int from = 0; from <= element.length(); from = endOfPair(element, from) + 1) {
+            int end = endOfPair(element, from);
+            int equals = element.indexOf('=', from);
+            if (equals >= 0
+                    && equals < end
+                    && element.substring(from, equals).strip().equalsIgnoreCase(FOR)) {
+                return unquoted(element.substring(equals + 1, end).strip());
+            }
+        }
+        return "";
+    }
+
+    private static int endOfPair(String element, int from) {
+        int semicolon = element.indexOf(';', from);
+        return semicolon < 0 ? element.length() : semicolon;
+    }
+
+    private static String unquoted(String value) {
+        int from = value.startsWith("\"") ? 1 : 0;
+        int quote = value.indexOf('"', from);
+        return value.substring(from, quote < 0 ? value.length() : quote).strip();
     }
 }

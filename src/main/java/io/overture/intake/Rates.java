@@ -5,15 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Bucket;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who comes too often. Kept per node and bounded; what is forgotten starts with a full measure again. */
-@ApplicationScoped
+@Singleton
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS") // Caffeine looks for it by name.
 public class Rates {
 
@@ -52,8 +53,7 @@ public class Rates {
 
     private final LimitsConfig limits;
     private final LongSupplier nanos;
-    private final Cache<VisitorKey, Bucket> visitors = cache(MOST_VISITORS);
-    private final Cache<VisitorKey, Bucket> weights = cache(MOST_VISITORS);
+    private final Cache<VisitorKey, Measure> visitors = cache(MOST_VISITORS);
     private final Cache<String, Bucket> addresses = cache(MOST_ADDRESSES);
     private final Cache<String, Bucket> requests = cache(MOST_ADDRESSES);
     private final Cache<String, Bucket> newcomers = cache(MOST_ADDRESSES);
@@ -70,16 +70,18 @@ public class Rates {
         this.nanos = nanos;
     }
 
+    /** What one visitor may: beacons are counted because each costs a step, and weighed because what they say is kept. */
+    private record Measure(Bucket beacons, Bucket bytes) {}
+
     /** Whether a beacon of hers may come in, {@code bytes} long. */
     boolean beacon(VisitorKey key, Address from, int bytes) {
-        return meet(key, from) && bucket(key).take(nanos.getAsLong()) && mayWeigh(key, from, bytes);
-    }
-
-    /** Beacons are counted because each costs a step, and weighed because what they say is kept. */
-    private boolean mayWeigh(VisitorKey key, Address from, int bytes) {
+        var hers = met(key, from);
+        if (hers == null) {
+            return false;
+        }
         long now = nanos.getAsLong();
-        return weights.get(key, unseen -> new Bucket(VISITOR_BYTES_PER_SECOND, VISITOR_BYTES_AT_ONCE, now))
-                        .take(bytes, now)
+        return hers.beacons().take(now)
+                && hers.bytes().take(bytes, now)
                 && isWithin(addresses, from, ADDRESS_BYTES_PER_SECOND, ADDRESS_BYTES_AT_ONCE, bytes);
     }
 
@@ -89,27 +91,34 @@ public class Rates {
             return true;
         }
         long now = nanos.getAsLong();
-        return budgets.get(from.value(), unseen -> new Bucket(perSecond, atOnce, now))
-                        .take(much, now)
-                && from.provider()
-                        .map(place -> budgets.get(
-                                        place,
-                                        unseen -> new Bucket(perSecond * PER_PROVIDER, atOnce * PER_PROVIDER, now))
-                                .take(much, now))
-                        .orElse(true);
+        if (!bucket(budgets, from.value(), perSecond, atOnce, now).take(much, now)) {
+            return false;
+        }
+        var provider = from.provider();
+        return provider.isEmpty()
+                || bucket(budgets, provider.get(), perSecond * PER_PROVIDER, atOnce * PER_PROVIDER, now)
+                        .take(much, now);
+    }
+
+    private static Bucket bucket(
+            Cache<String, Bucket> budgets, String place, double perSecond, double atOnce, long now) {
+        var known = budgets.getIfPresent(place);
+        return known != null ? known : budgets.get(place, unseen -> new Bucket(perSecond, atOnce, now));
     }
 
     /** Whether she was here of late, or may be one more new visitor from where she calls. */
     boolean meet(VisitorKey key, Address from) {
-        if (visitors.getIfPresent(key) != null) {
-            return true;
+        return met(key, from) != null;
+    }
+
+    /** Null: she may not be met. */
+    private @Nullable Measure met(VisitorKey key, Address from) {
+        var known = visitors.getIfPresent(key);
+        if (known != null) {
+            return known;
         }
         int most = limits.newVisitorsPerMinute();
-        if (!isWithin(newcomers, from, most / 60.0, most, 1)) {
-            return false;
-        }
-        bucket(key);
-        return true;
+        return isWithin(newcomers, from, most / 60.0, most, 1) ? visitors.get(key, this::fresh) : null;
     }
 
     /**
@@ -180,15 +189,19 @@ public class Rates {
         return nanos.getAsLong();
     }
 
-    private Bucket bucket(VisitorKey key) {
-        return visitors.get(
-                key, unseen -> new Bucket(limits.beaconsPerSecond(), limits.beaconsAtOnce(), nanos.getAsLong()));
+    private Measure fresh(VisitorKey key) {
+        long now = nanos.getAsLong();
+        return new Measure(
+                new Bucket(limits.beaconsPerSecond(), limits.beaconsAtOnce(), now),
+                new Bucket(VISITOR_BYTES_PER_SECOND, VISITOR_BYTES_AT_ONCE, now));
     }
 
-    private static <K> Cache<K, Bucket> cache(int most) {
+    /** Kept in order by whoever uses it: what is left to be done is too little to wake another thread for. */
+    private static <K, V> Cache<K, V> cache(int most) {
         return Caffeine.newBuilder()
                 .maximumSize(most)
                 .expireAfterAccess(REMEMBERED)
+                .executor(Runnable::run)
                 .build();
     }
 }

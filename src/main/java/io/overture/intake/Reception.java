@@ -7,14 +7,14 @@ import io.overture.visitor.Beacon;
 import io.overture.visitor.Client;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in who speaks for a site of ours from a page of that site, and sees who she is. */
-@ApplicationScoped
+@Singleton
 public class Reception {
 
     private final Sites sites;

@@ -5,7 +5,7 @@ import io.overture.flow.Recorder;
 import io.overture.visitor.Verdict;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger.Level;
  * What the house decided, as log events of fixed keys. Never who it was about, nor anything a browser could have
  * written: trigger ids, languages and outcomes are the book's and ours.
  */
-@ApplicationScoped
+@Singleton
 @Identifier("log")
 class DecisionLog implements Recorder {
 

@@ -47,11 +47,13 @@ final class Family {
     }
 
     void count(double amount, String... values) {
+        counter(values).increment(amount);
+    }
+
+    /** Of these values: for whoever counts them often, and keeps hold of it. */
+    Counter counter(String... values) {
         var counter = counters.get(Arrays.asList(values));
-        if (counter == null) {
-            counter = added(List.of(values));
-        }
-        counter.increment(amount);
+        return counter == null ? added(List.of(values)) : counter;
     }
 
     private Counter added(List<String> values) {

@@ -1,5 +1,6 @@
 package io.overture.ops;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.overture.engine.Entry;
 import io.overture.visitor.Outcome;
@@ -7,6 +8,9 @@ import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Counts what becomes part of the journal. */
@@ -14,8 +18,9 @@ final class Happenings {
 
     private final Family sessionsBegan;
     private final Family sessionsEnded;
-    private final Family beacons;
-    private final Family events;
+    private final Counter openBeacons;
+    private final Counter endedBeacons;
+    private final Map<String, Counter> events;
     private final Family moments;
     private final Family invitations;
     private final Family requests;
@@ -33,8 +38,11 @@ final class Happenings {
         sessionsBegan = new Family(meters, "overture.sessions.began", "Sessions begun", "visitor");
         sessionsEnded =
                 new Family(meters, "overture.sessions.ended", "Sessions ended, by how she was treated", "treated");
-        beacons = new Family(meters, "overture.beacons", "Batches folded", "session");
-        events = new Family(meters, "overture.events", "Events folded", "name");
+        var beacons = new Family(meters, "overture.beacons", "Batches folded", "session");
+        openBeacons = beacons.counter("open");
+        endedBeacons = beacons.counter("ended");
+        var byName = new Family(meters, "overture.events", "Events folded", "name");
+        events = KnownEvents.all().collect(Collectors.toUnmodifiableMap(Function.identity(), byName::counter));
         moments = new Family(
                 meters,
                 "overture.moments",
@@ -60,8 +68,6 @@ final class Happenings {
     private void begin(Collection<String> triggers) {
         sessionsBegan.knows("new").knows("returning");
         sessionsEnded.knows("left_in_peace").knows("invited");
-        beacons.knows("open").knows("ended");
-        events.knowsEach(KnownEvents.all());
         for (var trigger : triggers) {
             Arrays.stream(Verdict.values()).map(Verdict::word).forEach(word -> moments.knows(trigger, word));
             invitations.knows(trigger, "offered").knows(trigger, "shown");
@@ -103,9 +109,12 @@ final class Happenings {
     }
 
     private void folded(Entry.BeaconFolded folded) {
-        beacons.count(folded.late() ? "ended" : "open");
+        (folded.late() ? endedBeacons : openBeacons).increment();
         for (var event : folded.beacon().events()) {
-            events.count(KnownEvents.label(event.name()));
+            var counter = events.get(KnownEvents.label(event.name()));
+            if (counter != null) {
+                counter.increment();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.overture.ops;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.overture.book.Books;
@@ -12,16 +13,18 @@ import io.overture.trigger.Trigger;
 import io.overture.visitor.VisitorKey;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counts what the flow does; {@code docs/metrics.md} is the list. No label can tell one visitor from another. */
 @Startup
-@ApplicationScoped
+@Singleton
 @Identifier("metrics")
 class Metrics implements Recorder {
 
@@ -29,10 +32,12 @@ class Metrics implements Recorder {
     private static final String MORE = "more";
 
     private final Happenings happenings;
-    private final Family steps;
-    private final Family roundTrips;
-    private final Family conflicts;
-    private final Family inputs;
+    /** By round trips; the last: more. */
+    private final Counter[] steps;
+
+    private final Counter roundTrips;
+    private final Counter conflicts;
+    private final Map<Receipt, Counter> inputs = new EnumMap<>(Receipt.class);
     private final Family refusals;
     private final Timer took;
     private final Timer wheel;
@@ -46,30 +51,40 @@ class Metrics implements Recorder {
     /** @param triggers ids of the book in force */
     Metrics(MeterRegistry meters, Collection<String> triggers) {
         happenings = new Happenings(meters, triggers);
-        steps = new Family(meters, "overture.steps", "Steps, by the round trips to Redis each took", "round_trips");
-        roundTrips = new Family(meters, "overture.round.trips", "Round trips to Redis that steps took");
-        conflicts = new Family(meters, "overture.conflicts", "Commits another node was faster with, stepped again");
-        inputs = new Family(meters, "overture.inputs", "Inputs of steps, by what became of them", "receipt");
+        var byTrips =
+                new Family(meters, "overture.steps", "Steps, by the round trips to Redis each took", "round_trips");
+        steps = Stream.concat(IntStream.rangeClosed(0, MOST_ROUND_TRIPS).mapToObj(Integer::toString), Stream.of(MORE))
+                .map(byTrips::counter)
+                .toArray(Counter[]::new);
+        roundTrips = new Family(meters, "overture.round.trips", "Round trips to Redis that steps took").counter();
+        conflicts = new Family(meters, "overture.conflicts", "Commits another node was faster with, stepped again")
+                .counter();
+        var byReceipt = new Family(meters, "overture.inputs", "Inputs of steps, by what became of them", "receipt");
+        for (var receipt : Receipt.values()) {
+            inputs.put(receipt, byReceipt.counter(receipt.word()));
+        }
         refusals = new Family(meters, "overture.refusals", "Steps given up, the caller told to try again", "cause");
         took = timer("overture.step", "From taking up a step to its commit, round trips included")
                 .register(meters);
         wheel = lateness(meters, "wheel");
         sweep = lateness(meters, "sweep");
-        steps.knowsEach(IntStream.rangeClosed(0, MOST_ROUND_TRIPS).mapToObj(Integer::toString))
-                .knows(MORE);
-        inputs.knowsEach(Arrays.stream(Receipt.values()).map(Receipt::word));
         refusals.knowsEach(Refusals.all().stream());
-        roundTrips.knows();
-        conflicts.knows();
     }
 
     @Override
     public void stepped(VisitorKey key, Step step, int taken, int trips, int collisions, Duration lasted) {
-        steps.count(trips > MOST_ROUND_TRIPS ? MORE : Integer.toString(trips));
-        roundTrips.count(trips);
-        conflicts.count(collisions);
+        steps[Math.min(trips, steps.length - 1)].increment();
+        if (trips > 0) {
+            roundTrips.increment(trips);
+        }
+        if (collisions > 0) {
+            conflicts.increment(collisions);
+        }
         for (var receipt : step.receipts()) {
-            inputs.count(receipt.word());
+            var counter = inputs.get(receipt);
+            if (counter != null) {
+                counter.increment();
+            }
         }
         took.record(lasted);
     }

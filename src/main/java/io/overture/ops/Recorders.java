@@ -5,20 +5,19 @@ import io.overture.engine.Step;
 import io.overture.flow.Recorder;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
  * The one recorder the flow knows, which tells all others: every {@link Recorder} bean that bears an {@link Identifier}.
  * One of them that throws harms neither the flow nor the rest.
  */
-@ApplicationScoped
+@Singleton
 class Recorders implements Recorder {
 
     private static final Logger LOG = Logger.getLogger(Recorders.class);
@@ -39,33 +38,51 @@ class Recorders implements Recorder {
 
     @Override
     public void stepped(VisitorKey key, Step step, int inputs, int roundTrips, int conflicts, Duration took) {
-        tell(each -> each.stepped(key, step, inputs, roundTrips, conflicts, took));
+        for (var each : all) {
+            try {
+                each.stepped(key, step, inputs, roundTrips, conflicts, took);
+            } catch (RuntimeException e) {
+                warn(each, e);
+            }
+        }
     }
 
     @Override
     public void happened(VisitorKey key, Entry entry) {
-        tell(each -> each.happened(key, entry));
+        for (var each : all) {
+            try {
+                each.happened(key, entry);
+            } catch (RuntimeException e) {
+                warn(each, e);
+            }
+        }
     }
 
     @Override
     public void refused(String cause) {
-        tell(each -> each.refused(cause));
+        for (var each : all) {
+            try {
+                each.refused(cause);
+            } catch (RuntimeException e) {
+                warn(each, e);
+            }
+        }
     }
 
     @Override
     public void woke(Duration late, boolean swept) {
-        tell(each -> each.woke(late, swept));
-    }
-
-    private void tell(Consumer<Recorder> what) {
         for (var each : all) {
             try {
-                what.accept(each);
+                each.woke(late, swept);
             } catch (RuntimeException e) {
-                LOG.warnf(
-                        "event=recorder_failed recorder=%s cause=%s",
-                        each.getClass().getSimpleName(), e.getClass().getSimpleName());
+                warn(each, e);
             }
         }
+    }
+
+    private static void warn(Recorder failed, RuntimeException why) {
+        LOG.warnf(
+                "event=recorder_failed recorder=%s cause=%s",
+                failed.getClass().getSimpleName(), why.getClass().getSimpleName());
     }
 }

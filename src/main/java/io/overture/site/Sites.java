@@ -2,8 +2,8 @@ package io.overture.site;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The storefronts we serve. A node whose sites are not configured correctly does not start. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Sites {
 
     private final Map<String, Site> byKey;

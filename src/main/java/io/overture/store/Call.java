@@ -1,31 +1,39 @@
 package io.overture.store;
 
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.redis.client.Response;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A command under way. It is answered once, on the event loop it was asked from, if it was asked from one. */
 final class Call {
 
-    private final UniEmitter<? super @Nullable Response> caller;
-    private final Runnable onEnd;
-    private final @Nullable Context context = Vertx.currentContext();
+    /** Null once it has heard, so that what it holds need not wait until late calls are looked for. */
+    private volatile @Nullable Answer<@Nullable Response> caller;
+
+    private final Link link;
+    private final AtomicInteger inFlight;
+    private final @Nullable ContextInternal context = ContextInternal.current();
     private final AtomicBoolean over = new AtomicBoolean();
     private final long deadline;
     private volatile boolean sent;
 
     /**
      * @param deadline by {@link System#nanoTime}
-     * @param onEnd run once, when it is answered or given up
+     * @param inFlight of which it is one until it is answered or given up
      */
-    Call(UniEmitter<? super @Nullable Response> caller, long deadline, Runnable onEnd) {
+    Call(Answer<@Nullable Response> caller, Link link, long deadline, AtomicInteger inFlight) {
         this.caller = caller;
+        this.link = link;
         this.deadline = deadline;
-        this.onEnd = onEnd;
+        this.inFlight = inFlight;
+    }
+
+    /** That it goes over. */
+    Link link() {
+        return link;
     }
 
     /** From now on Redis may have it. */
@@ -35,18 +43,17 @@ final class Call {
 
     void answered(AsyncResult<Response> result) {
         if (result.succeeded()) {
-            end(() -> caller.complete(result.result()));
+            end(result.result(), null);
         } else if (ReplyLost.isWhat(result.cause())) {
             lost(result.cause().getMessage());
         } else {
-            end(() -> caller.fail(result.cause()));
+            end(null, result.cause());
         }
     }
 
     /** No answer will come. */
     void lost(@Nullable String why) {
-        end(() -> caller.fail(
-                sent ? new ReplyLost(why) : new StoreUnavailable("there is no connection to Redis: " + why)));
+        end(null, sent ? new ReplyLost(why) : new StoreUnavailable("there is no connection to Redis: " + why));
     }
 
     boolean isOver() {
@@ -57,15 +64,18 @@ final class Call {
         return now - deadline >= 0;
     }
 
-    private void end(Runnable answer) {
-        if (!over.compareAndSet(false, true)) {
+    private void end(@Nullable Response said, @Nullable Throwable failure) {
+        var waiting = caller;
+        if (waiting == null || !over.compareAndSet(false, true)) {
             return;
         }
-        onEnd.run();
-        if (context == null || context == Vertx.currentContext()) {
-            answer.run();
+        caller = null;
+        inFlight.decrementAndGet();
+        if (context == null || context == ContextInternal.current()) {
+            waiting.hear(said, failure);
         } else {
-            context.runOnContext(nothing -> answer.run());
+            // At once, where the answer came on the very loop.
+            context.emit(said, its -> waiting.hear(its, failure));
         }
     }
 }

@@ -36,6 +36,8 @@ final class Cluster implements Servers {
     /** Nodes that one survey asks. */
     private static final int MOST_ASKED = 8;
 
+    private static final String UNKNOWN = "no node of the cluster says who holds what";
+
     private final List<Endpoint> seeds;
     private final Members members;
     private final Survey<SlotMap> survey;
@@ -48,15 +50,16 @@ final class Cluster implements Servers {
     }
 
     @Override
-    public Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
-        return withMap(known -> {
+    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+        survey.withKnown(UNKNOWN, then, known -> {
             int slot = HashSlot.of(request, key);
             var at = slot == HashSlot.NONE ? any(known.masters()) : known.holder(slot);
             if (at == null) {
                 doubt();
-                return Uni.createFrom().failure(new StoreUnavailable("no master holds slot " + slot));
+                then.hear(null, new StoreUnavailable("no master holds slot " + slot));
+            } else {
+                attempt(request, at, false, MOST_REDIRECTS, then);
             }
-            return attempt(request, at, false, MOST_REDIRECTS);
         });
     }
 
@@ -130,23 +133,28 @@ final class Cluster implements Servers {
         members.close();
     }
 
-    private Uni<@Nullable Response> attempt(Request request, Endpoint at, boolean asking, int redirectsLeft) {
-        return members.at(at)
-                .attempt(asking ? Sending.asking(request) : Sending.of(request))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    var redirect = Redirect.of(failure, at);
-                    if (redirect == null ? !Refusal.isAnAnswer(failure) : !redirect.onlyOnce()) {
-                        doubt();
-                    }
-                    return redirect == null || redirectsLeft == 0
-                            ? Uni.createFrom().failure(failure)
-                            : attempt(request, redirect.to(), redirect.onlyOnce(), redirectsLeft - 1);
-                });
+    private void attempt(
+            Request request, Endpoint at, boolean asking, int redirectsLeft, Answer<@Nullable Response> then) {
+        var sending = asking ? Sending.asking(request) : Sending.of(request);
+        members.at(at).attempt(sending, (answer, failure) -> {
+            if (failure == null) {
+                then.hear(answer, null);
+                return;
+            }
+            var redirect = Redirect.of(failure, at);
+            if (redirect == null ? !Refusal.isAnAnswer(failure) : !redirect.onlyOnce()) {
+                doubt();
+            }
+            if (redirect == null || redirectsLeft == 0) {
+                then.hear(null, failure);
+            } else {
+                attempt(request, redirect.to(), redirect.onlyOnce(), redirectsLeft - 1, then);
+            }
+        });
     }
 
     private <T extends @Nullable Object> Uni<T> withMap(Function<SlotMap, Uni<T>> then) {
-        return survey.withKnown(then, "no node of the cluster says who holds what");
+        return survey.withKnown(then, UNKNOWN);
     }
 
     private List<Uni<SlotMap>> questions() {

@@ -1,7 +1,9 @@
 package io.overture.store;
 
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.Queue;
@@ -20,49 +22,58 @@ final class Lane {
     private static final int ATTEMPT_IN_TIMEOUTS = 5;
 
     private final Redis redis;
-    private final int mostInFlight;
+    private final @Nullable EventLoop loop;
     private final long timeout;
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<Call> pending = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Link> current = new AtomicReference<>();
 
-    private record Pending(Call call, Link link) {}
-
-    Lane(Redis redis, int mostInFlight, Duration timeout) {
+    /** @param loop that the connections of the client live on; null: not known */
+    Lane(Redis redis, @Nullable EventLoop loop, Duration timeout) {
         this.redis = redis;
-        this.mostInFlight = mostInFlight;
+        this.loop = loop;
         this.timeout = timeout.toNanos();
     }
 
-    void send(Sending sending, UniEmitter<? super @Nullable Response> caller) {
-        if (inFlight.incrementAndGet() > mostInFlight) {
+    void send(Sending sending, Answer<@Nullable Response> caller) {
+        if (inFlight.incrementAndGet() > Lanes.MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
-            caller.fail(new StoreUnavailable("more than " + mostInFlight + " commands wait for Redis"));
+            caller.hear(null, new StoreUnavailable("more than " + Lanes.MOST_IN_FLIGHT + " commands wait for Redis"));
             return;
         }
-        var call = new Call(caller, System.nanoTime() + timeout, inFlight::decrementAndGet);
         var link = link();
-        pending.add(new Pending(call, link));
+        var call = new Call(caller, link, System.nanoTime() + timeout, inFlight);
+        pending.add(call);
         link.send(sending, call);
+    }
+
+    /** A connection of one's own, to the same Redis. */
+    Future<RedisConnection> connect() {
+        return redis.connect();
     }
 
     /** Gives up what has waited too long; to be called a few times within a timeout. */
     void giveUpLate() {
         var now = System.nanoTime();
         pending.removeIf(each -> {
-            if (!each.call().isOver() && each.call().isLate(now)) {
+            if (!each.isOver() && each.isLate(now)) {
                 each.link().leftUnanswered();
-                each.call().lost("no answer in time");
+                each.lost("no answer in time");
             }
-            return each.call().isOver();
+            return each.isOver();
         });
     }
 
-    void close() {
+    /** What is under way may still be answered. */
+    void retire() {
         var link = current.get();
         if (link != null) {
             link.retire();
         }
+    }
+
+    void close() {
+        redis.close();
     }
 
     private Link link() {
@@ -71,7 +82,7 @@ final class Lane {
             if (link != null && link.isOfUse()) {
                 return link;
             }
-            var fresh = new Link(ATTEMPT_IN_TIMEOUTS * timeout);
+            var fresh = new Link(ATTEMPT_IN_TIMEOUTS * timeout, loop);
             if (current.compareAndSet(link, fresh)) {
                 if (link != null) {
                     link.retire();

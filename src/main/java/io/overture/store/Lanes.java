@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     /** Redis' answer, null for nil. */
     public Uni<@Nullable Response> send(Request request) {
-        return withCare(attempt(request, null));
+        return Answer.uni(then -> send(request, then));
+    }
+
+    void send(Request request, Answer<@Nullable Response> then) {
+        new Errand(request, null, null, then).go();
     }
 
     /** The answers of all masters to a command that is about no key. */
@@ -74,20 +79,27 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     /** As {@link #send}; the script travels only when Redis does not know it yet. */
     public Uni<@Nullable Response> run(Script script, List<String> keys, Object... args) {
-        var key = keys.getFirst();
-        return withCare(attempt(call(Command.EVALSHA, script.sha1(), keys, args), key)
-                .onFailure(failure -> failure instanceof ErrorType error && error.is("NOSCRIPT"))
-                .recoverWithUni(() -> attempt(call(Command.EVAL, script.source(), keys, args), key)));
+        return Answer.uni(then -> run(script, keys, args, then));
+    }
+
+    void run(Script script, List<String> keys, Object[] args, Answer<@Nullable Response> then) {
+        new Errand(
+                        call(Command.EVALSHA, script.sha1(), keys, args),
+                        keys.getFirst(),
+                        () -> call(Command.EVAL, script.source(), keys, args),
+                        then)
+                .go();
     }
 
     /** Fire and forget, and once at most. */
     public void publish(String channel, String text) {
-        attempt(Request.cmd(servers.publish()).arg(channel).arg(text), channel)
-                .subscribe()
-                .with(heard -> {}, failure -> {
-                    unpublished.increment();
-                    LOG.debugf("not published: %s", failure.getMessage());
-                });
+        commands.increment();
+        servers.attempt(Request.cmd(servers.publish()).arg(channel).arg(text), channel, (heard, failure) -> {
+            if (failure != null) {
+                unpublished.increment();
+                LOG.debugf("not published: %s", failure.getMessage());
+            }
+        });
     }
 
     /** A connection to where messages of a channel pass; its own, since nothing else may go over it. */
@@ -156,11 +168,51 @@ public final class Lanes implements StoreHealth, AutoCloseable {
         servers.close();
     }
 
-    private Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
-        return Uni.createFrom().deferred(() -> {
+    /** One command until it is answered: once more when its answer was lost, and in full when Redis does not know the script. */
+    private final class Errand implements Answer<@Nullable Response> {
+
+        private final Request request;
+        private final @Nullable String key;
+        private final @Nullable Supplier<Request> inFull;
+        private final Answer<@Nullable Response> then;
+        private boolean isSecondTry;
+        private boolean isInFull;
+
+        Errand(
+                Request request,
+                @Nullable String key,
+                @Nullable Supplier<Request> inFull,
+                Answer<@Nullable Response> then) {
+            this.request = request;
+            this.key = key;
+            this.inFull = inFull;
+            this.then = then;
+        }
+
+        void go() {
+            go(request);
+        }
+
+        private void go(Request what) {
             commands.increment();
-            return servers.attempt(request, key);
-        });
+            servers.attempt(what, key, this);
+        }
+
+        @Override
+        public void hear(@Nullable Response said, @Nullable Throwable failure) {
+            if (failure == null) {
+                then.hear(said, null);
+            } else if (failure instanceof ReplyLost && !isSecondTry) {
+                isSecondTry = true;
+                isInFull = false;
+                go(request);
+            } else if (inFull != null && !isInFull && failure instanceof ErrorType error && error.is("NOSCRIPT")) {
+                isInFull = true;
+                go(inFull.get());
+            } else {
+                then.hear(null, failure instanceof StoreUnavailable ? failure : unavailable(failure));
+            }
+        }
     }
 
     private void look() {
@@ -187,7 +239,9 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     private static Request call(Command command, String script, List<String> keys, Object... args) {
         var request = Request.cmd(command).arg(script).arg(keys.size());
-        keys.forEach(request::arg);
+        for (var key : keys) {
+            request.arg(key);
+        }
         for (var arg : args) {
             switch (arg) {
                 case byte[] bytes -> request.arg(bytes);

@@ -1,5 +1,6 @@
 package io.overture.store;
 
+import io.netty.channel.EventLoop;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Promise;
 import io.vertx.redis.client.Command;
@@ -28,14 +29,19 @@ final class Link {
     private final Promise<RedisConnection> attempt = Promise.promise();
     private final long opened = System.nanoTime();
     private final long mayConnectFor;
+    private final @Nullable EventLoop loop;
     private volatile @Nullable RedisConnection ready;
     private volatile boolean retired;
     private volatile boolean failed;
     private volatile long failedAt;
 
-    /** @param mayConnectFor nanoseconds after which an attempt that neither succeeds nor fails is of no use */
-    Link(long mayConnectFor) {
+    /**
+     * @param mayConnectFor nanoseconds after which an attempt that neither succeeds nor fails is of no use
+     * @param loop that the connection will live on; null: not known
+     */
+    Link(long mayConnectFor, @Nullable EventLoop loop) {
         this.mayConnectFor = mayConnectFor;
+        this.loop = loop;
     }
 
     void open(Redis redis) {
@@ -98,6 +104,9 @@ final class Link {
         var connection = result.result();
         connection.endHandler(nothing -> retired = true);
         connection.exceptionHandler(failure -> retired = true);
+        if (loop != null) {
+            Turns.gather(loop);
+        }
         ready = connection;
         attempt.complete(connection);
     }

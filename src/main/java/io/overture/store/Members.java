@@ -1,6 +1,5 @@
 package io.overture.store;
 
-import io.vertx.redis.client.Redis;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,13 +10,13 @@ import java.util.function.Predicate;
 /** The nodes of a cluster that this one speaks to, each with lanes of its own, made when it is first spoken to. */
 final class Members {
 
-    private final Function<Endpoint, Redis> clients;
+    private final Function<Endpoint, Clients> clients;
     private final LaneSettings settings;
     private final ScheduledExecutorService timer;
     private final Map<Endpoint, Server> servers = new ConcurrentHashMap<>();
 
-    /** @param clients makes a client of one node */
-    Members(Function<Endpoint, Redis> clients, LaneSettings settings, ScheduledExecutorService timer) {
+    /** @param clients of one node */
+    Members(Function<Endpoint, Clients> clients, LaneSettings settings, ScheduledExecutorService timer) {
         this.clients = clients;
         this.settings = settings;
         this.timer = timer;

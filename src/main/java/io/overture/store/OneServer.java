@@ -10,21 +10,29 @@ import io.vertx.redis.client.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A Redis that holds everything. The client is its maker's to close. */
+/** A Redis that holds everything. */
 final class OneServer implements Servers {
 
     /** There is only one. */
     private static final String NAME = "redis";
 
     private final Server server;
+    private final boolean isOurs;
 
+    /** The client is its maker's to close. */
     OneServer(Redis client, LaneSettings settings) {
         this.server = new Server(client, settings);
+        this.isOurs = false;
+    }
+
+    OneServer(Clients clients, LaneSettings settings) {
+        this.server = new Server(clients, settings);
+        this.isOurs = true;
     }
 
     @Override
-    public Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
-        return server.attempt(Sending.of(request));
+    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+        server.attempt(Sending.of(request), then);
     }
 
     @Override
@@ -77,5 +85,8 @@ final class OneServer implements Servers {
     @Override
     public void close() {
         server.retire();
+        if (isOurs) {
+            server.close();
+        }
     }
 }

@@ -7,11 +7,11 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ public final class RedisVisitors implements Visitors {
     private static final Logger LOG = Logger.getLogger(RedisVisitors.class);
     private static final Script COMMIT = Script.named("commit");
     private static final byte[] NOTHING = {};
+    private static final int OWN_ARGUMENTS = 8;
     private static final String KEEP = "";
     private static final String CLEAR = "-";
 
@@ -46,11 +47,27 @@ public final class RedisVisitors implements Visitors {
     }
 
     @Override
-    public Uni<Optional<Stored>> load(VisitorKey key) {
-        return Uni.createFrom().deferred(() -> {
-            var asker = Asker.now();
-            return lanes.send(Request.cmd(Command.GET).arg(Keys.value(key))).map(value -> stored(key, value, asker));
-        });
+    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+        var asker = Asker.now();
+        lanes.send(
+                Request.cmd(Command.GET).arg(Keys.value(key)),
+                (value, failure) -> pass(failure, () -> stored(key, value, asker), then));
+    }
+
+    /** What is made of an answer may fail as well. */
+    private static <T> void pass(@Nullable Throwable failure, Supplier<T> read, Answer<T> then) {
+        if (failure != null) {
+            then.hear(null, failure);
+            return;
+        }
+        T item;
+        try {
+            item = read.get();
+        } catch (RuntimeException unreadable) {
+            then.hear(null, unreadable);
+            return;
+        }
+        then.hear(item, null);
     }
 
     @Override
@@ -63,30 +80,35 @@ public final class RedisVisitors implements Visitors {
     }
 
     @Override
-    public Uni<Outcome> commit(Commit commit) {
+    public void commit(Commit commit, Answer<Outcome> then) {
         if (isNewStranger(commit) && tight.getAsBoolean()) {
-            return Uni.createFrom()
-                    .failure(new StoreUnavailable(Reason.FULL, "Redis is nearly full: nobody unknown is taken on"));
+            then.hear(null, new StoreUnavailable(Reason.FULL, "Redis is nearly full: nobody unknown is taken on"));
+            return;
         }
         var shard = commit.key().handle().shard();
         var fitted = commit.visitor().isNobody()
                 ? new Codec.Fitted(commit.visitor(), NOTHING)
                 : codec.fit(commit.nonce(), commit.visitor(), commit.alarm());
-        var args = new ArrayList<Object>(List.of(
-                commit.expected().map(stored -> Codec.nonce(stored.nonce())).orElse(NOTHING),
-                fitted.bytes(),
-                commit.lifetime().toMillis(),
-                alarm(commit),
-                commit.key().member(),
-                entriesPerShard,
-                commit.key().site(),
-                bytesPerShard));
-        commit.entries().forEach(entry -> args.add(JournalLine.of(entry)));
-        return lanes.run(
-                        COMMIT,
-                        List.of(Keys.value(commit.key()), Keys.alarms(shard), Keys.journal(shard)),
-                        args.toArray())
-                .map(answer -> outcome(commit, fitted, answer));
+        var entries = commit.entries();
+        var args = new Object[OWN_ARGUMENTS + entries.size()];
+        args[0] = commit.expected().isPresent()
+                ? Codec.nonce(commit.expected().get().nonce())
+                : NOTHING;
+        args[1] = fitted.bytes();
+        args[2] = commit.lifetime().toMillis();
+        args[3] = alarm(commit);
+        args[4] = commit.key().member();
+        args[5] = entriesPerShard;
+        args[6] = commit.key().site();
+        args[7] = bytesPerShard;
+        for (int i = 0; i < entries.size(); i++) {
+            args[OWN_ARGUMENTS + i] = JournalLine.of(entries.get(i));
+        }
+        lanes.run(
+                COMMIT,
+                List.of(Keys.value(commit.key()), Keys.alarms(shard), Keys.journal(shard)),
+                args,
+                (answer, failure) -> pass(failure, () -> outcome(commit, fitted, answer), then));
     }
 
     private static boolean isNewStranger(Commit commit) {

@@ -61,17 +61,32 @@ final class Sentinels implements Servers {
     }
 
     @Override
-    public Uni<@Nullable Response> attempt(Request request, @Nullable String key) {
-        return withMaster(at -> attemptAt(at, request)
-                .onFailure(Refusal::meansNotHere)
-                .recoverWithUni(failure -> survey.fresh(NOBODY)
-                        .map(Watched::master)
-                        .chain(now -> now.equals(at) ? Uni.createFrom().failure(failure) : attemptAt(now, request))));
+    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+        survey.withKnown(NOBODY, then, known -> {
+            var at = known.master();
+            attemptAt(at, request, (answer, failure) -> {
+                if (failure != null && Refusal.meansNotHere(failure)) {
+                    more(at, failure, request)
+                            .subscribe()
+                            .with(late -> then.hear(late, null), why -> then.hear(null, why));
+                } else {
+                    then.hear(answer, failure);
+                }
+            });
+        });
+    }
+
+    /** Where sentinels send us now, if that is elsewhere. */
+    private Uni<@Nullable Response> more(Endpoint former, Throwable failure, Request request) {
+        return survey.fresh(NOBODY)
+                .map(Watched::master)
+                .chain(now -> now.equals(former) ? Uni.createFrom().failure(failure) : attemptAt(now, request));
     }
 
     @Override
     public Uni<List<Response>> attemptAtEach(Request request) {
-        return attempt(request, null).map(answer -> answer == null ? List.of() : List.of(answer));
+        return Answer.<@Nullable Response>uni(then -> attempt(request, null, then))
+                .map(answer -> answer == null ? List.of() : List.of(answer));
     }
 
     @Override
@@ -132,12 +147,17 @@ final class Sentinels implements Servers {
     }
 
     private Uni<@Nullable Response> attemptAt(Endpoint at, Request request) {
-        return masters.at(at).attempt(Sending.of(request)).onItemOrFailure().invoke((answer, failure) -> {
+        return Answer.uni(then -> attemptAt(at, request, then));
+    }
+
+    private void attemptAt(Endpoint at, Request request, Answer<@Nullable Response> then) {
+        masters.at(at).attempt(Sending.of(request), (answer, failure) -> {
             if (failure != null && !Refusal.isAnAnswer(failure)) {
                 doubt();
             } else if (!everReached) {
                 everReached = true;
             }
+            then.hear(answer, failure);
         });
     }
 

@@ -17,7 +17,7 @@ sealed interface Servers permits OneServer, Sentinels, Cluster {
      *
      * @param key that the command is about; null: its own first one, if it has any
      */
-    Uni<@Nullable Response> attempt(Request request, @Nullable String key);
+    void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then);
 
     /** Once at each. */
     Uni<List<Response>> attemptAtEach(Request request);

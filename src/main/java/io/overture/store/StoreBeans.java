@@ -29,17 +29,17 @@ class StoreBeans {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("overture-store").factory());
 
+    /** @param redis Quarkus' own client, which once made has told how it reaches Redis */
     @Produces
     @Singleton
     Lanes lanes(Redis redis, ClientOptions client, Vertx vertx, StoreConfig.Redis config) {
+        ClientProxy.unwrap(redis);
         var options = client.inForce();
         var ways = new Ways(vertx, options, new LaneSettings(config.lanes(), config.timeout()), timer);
         return switch (options.getType()) {
             case CLUSTER -> ways.toCluster();
             case SENTINEL -> ways.toSentinels(config.sentinelUser(), config.sentinelPassword());
-            // Itself, not what looks it up with each call: timers go on for a moment when beans are gone.
-            case STANDALONE, REPLICATION ->
-                new Lanes(ClientProxy.unwrap(redis), config.lanes(), config.timeout(), timer);
+            case STANDALONE, REPLICATION -> ways.toOne();
         };
     }
 

@@ -12,7 +12,10 @@ public interface StoreConfig {
     @ConfigMapping(prefix = "overture.redis")
     interface Redis {
 
-        /** Pipelined connections that commands share, to each Redis: on a cluster to each master. */
+        /**
+         * Each event loop has a pipelined connection of its own to each Redis, on a cluster to each master; so many of them are
+         * shared by what runs on no event loop.
+         */
         @WithDefault("4")
         int lanes();
 

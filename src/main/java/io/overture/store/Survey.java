@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -61,6 +62,16 @@ final class Survey<T> {
         });
     }
 
+    /** The same, at once where it is known. */
+    <R extends @Nullable Object> void withKnown(String otherwise, Answer<R> then, Consumer<T> next) {
+        var at = known;
+        if (at != null) {
+            next.accept(at);
+        } else {
+            fresh(otherwise).subscribe().with(next, failure -> then.hear(null, failure));
+        }
+    }
+
     /** Fails as {@link #withKnown} does. */
     Uni<T> fresh(String otherwise) {
         return Uni.createFrom().emitter(caller -> {
@@ -97,7 +108,12 @@ final class Survey<T> {
     private void plan(long pause) {
         if (!planned) {
             planned = true;
-            timer.schedule(this::askAsPlanned, pause, TimeUnit.NANOSECONDS);
+            try {
+                timer.schedule(this::askAsPlanned, pause, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException stopped) {
+                // Whoever gave rise to it is to hear an answer all the same.
+                planned = false;
+            }
         }
     }
 

@@ -7,13 +7,21 @@ import java.util.Optional;
 /** Where visitors are kept. Every call is bounded in time; {@link StoreUnavailable} when it could not be answered. */
 public interface Visitors {
 
-    Uni<Optional<Stored>> load(VisitorKey key);
+    void load(VisitorKey key, Answer<Optional<Stored>> then);
 
     /** Exactly one decision: the value, the alarm and the journal together, or nothing. */
-    Uni<Outcome> commit(Commit commit);
+    void commit(Commit commit, Answer<Outcome> then);
 
     /** Away with her value and her alarm, whatever they are: for what cannot be read and is to be erased. */
     Uni<Void> discard(VisitorKey key);
+
+    default Uni<Optional<Stored>> load(VisitorKey key) {
+        return Answer.uni(then -> load(key, then));
+    }
+
+    default Uni<Outcome> commit(Commit commit) {
+        return Answer.uni(then -> commit(commit, then));
+    }
 
     /** What became of a commit. */
     sealed interface Outcome {

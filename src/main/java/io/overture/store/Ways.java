@@ -31,9 +31,15 @@ final class Ways {
         this.timer = timer;
     }
 
+    /** To one Redis, however that is made up. */
+    Lanes toOne() {
+        return lanes(new OneServer(new Clients(vertx, new RedisOptions(options)), settings));
+    }
+
     /** To the masters of a cluster. */
     Lanes toCluster() {
-        var members = new Members(at -> client(at.in(addresses.getFirst()), options.getPassword()), settings, timer);
+        var members = new Members(
+                at -> new Clients(vertx, to(at.in(addresses.getFirst()), options.getPassword())), settings, timer);
         return lanes(new Cluster(addresses.stream().map(Endpoint::ofUrl).toList(), members, timer));
     }
 
@@ -44,12 +50,14 @@ final class Ways {
                     + ": Overture writes, and needs the master; leave it out");
         }
         var masters = new Members(
-                at -> client(at.withDatabaseIn(addresses.getFirst()), options.getPassword()), settings, timer);
+                at -> new Clients(vertx, to(at.withDatabaseIn(addresses.getFirst()), options.getPassword())),
+                settings,
+                timer);
         var one = new LaneSettings(1, settings.timeout());
         var sentinels = addresses.stream()
                 .map(address -> Endpoint.ofUrl(address).alone(address)
                         + user.map(Ways::asUser).orElse(""))
-                .map(address -> new Server(client(address, password.orElse(null)), one))
+                .map(address -> new Server(Redis.createClient(vertx, to(address, password.orElse(null))), one))
                 .toList();
         return lanes(new Sentinels(options.getMasterName(), sentinels, masters, timer));
     }
@@ -58,13 +66,11 @@ final class Ways {
         return new Lanes(servers, settings.timeout(), timer);
     }
 
-    private Redis client(String url, @Nullable String password) {
-        return Redis.createClient(
-                vertx,
-                new RedisOptions(options)
-                        .setType(RedisClientType.STANDALONE)
-                        .setEndpoints(List.of(url))
-                        .setPassword(password));
+    private RedisOptions to(String url, @Nullable String password) {
+        return new RedisOptions(options)
+                .setType(RedisClientType.STANDALONE)
+                .setEndpoints(List.of(url))
+                .setPassword(password);
     }
 
     private static String asUser(String name) {

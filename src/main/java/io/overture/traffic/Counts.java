@@ -21,7 +21,8 @@ final class Counts {
         if (by == 0) {
             return;
         }
-        var ofKind = byKind.computeIfAbsent(kind, fresh -> new HashMap<>());
+        var known = byKind.get(kind);
+        var ofKind = known != null ? known : byKind.computeIfAbsent(kind, fresh -> new HashMap<>());
         var tick = ofKind.get(name);
         if (tick == null) {
             boolean full = kind.most() > 0 && ofKind.size() >= kind.most();

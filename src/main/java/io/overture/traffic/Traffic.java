@@ -8,8 +8,8 @@ import io.overture.site.Sites;
 import io.overture.visitor.Event;
 import io.overture.wire.Flaw;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * told to the sites whose origin it came from, and otherwise counted in a metric alone, under no name from outside.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Traffic {
 
     private final Sites sites;
@@ -44,7 +44,10 @@ public class Traffic {
     /** A beacon that was let in, and what became of it. */
     public void beacon(
             String site, @Nullable String origin, Receipt receipt, boolean granted, List<Event> events, int tooOld) {
-        at(site, counter -> counter.beacon(origin, receipt, granted, events, tooOld));
+        var counter = bySite.get(site);
+        if (counter != null) {
+            counter.beacon(origin, receipt, granted, events, tooOld);
+        }
     }
 
     /** A socket that was greeted for the first time. */

@@ -3,8 +3,6 @@ package io.overture.visitor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * What operators, keys and the console see of a visitor instead of her identifier, which is a bearer secret: her shard's
@@ -12,48 +10,90 @@ import java.util.regex.Pattern;
  */
 public record Handle(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{2}[A-Za-z0-9_-]{22}");
+    private static final int SHARD_CHARS = 2;
     private static final int DIGEST_CHARS = 22;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BASE64URL =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".getBytes(StandardCharsets.US_ASCII);
+    private static final int BITS_PER_CHAR = 6;
+
+    /** Making one costs more than a digest does. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Handle::sha256);
 
     public Handle {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("a handle is two hex digits and 22 characters of base64url");
         }
     }
 
     public static Handle of(String visitorId) {
-        return new Handle("%02x%s".formatted(shardOf(visitorId), digest(visitorId)));
+        var bytes = visitorId.getBytes(StandardCharsets.UTF_8);
+        int shard = shardOf(bytes);
+        var text = new byte[SHARD_CHARS + DIGEST_CHARS];
+        text[0] = HEX[shard >>> 4];
+        text[1] = HEX[shard & 0xf];
+        write(SHA_256.get().digest(bytes), text, SHARD_CHARS);
+        return new Handle(new String(text, StandardCharsets.ISO_8859_1));
     }
 
     public static boolean isValid(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.length() != SHARD_CHARS + DIGEST_CHARS || !isHex(text.charAt(0)) || !isHex(text.charAt(1))) {
+            return false;
+        }
+        for (int i = SHARD_CHARS; i < text.length(); i++) {
+            if (!isBase64Url(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The 22-character digest by which a secret identifier, such as a session's, is kept and compared. */
     public static String digest(String secret) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(sha256(secret))
-                .substring(0, DIGEST_CHARS);
+        var text = new byte[DIGEST_CHARS];
+        write(SHA_256.get().digest(secret.getBytes(StandardCharsets.UTF_8)), text, 0);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Two hex digits, {@code 00} to {@code ff}: the Redis hash tag all of her keys share. */
     public String shard() {
-        return value.substring(0, 2);
+        return value.substring(0, SHARD_CHARS);
     }
 
     /** The low byte of FNV-1a-32 over the identifier's bytes. */
     static int shardOf(String visitorId) {
+        return shardOf(visitorId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int shardOf(byte[] visitorId) {
         int hash = 0x811c9dc5;
-        for (byte b : visitorId.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : visitorId) {
             hash = (hash ^ (b & 0xff)) * 0x01000193;
         }
         return hash & 0xff;
     }
 
-    private static byte[] sha256(String text) {
+    /** The first characters of base64url (RFC 4648). */
+    private static void write(byte[] digest, byte[] text, int from) {
+        for (int i = 0; i < DIGEST_CHARS; i++) {
+            int bit = BITS_PER_CHAR * i;
+            int at = bit / Byte.SIZE;
+            int both = (digest[at] & 0xff) << Byte.SIZE | digest[at + 1] & 0xff;
+            text[from + i] = BASE64URL[both >>> 2 * Byte.SIZE - BITS_PER_CHAR - bit % Byte.SIZE & 0x3f];
+        }
+    }
+
+    private static boolean isHex(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+
+    private static boolean isBase64Url(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -12,9 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hangs up on a peer that is slow on purpose: an idle timeout is nothing to one that says, or takes, a byte now and then.
@@ -31,8 +29,8 @@ final class Patience extends ChannelDuplexHandler {
 
     private final PatienceConfig limits;
     private final Channel channel;
-    private @Nullable ScheduledFuture<?> headers;
-    private boolean isBodyAwaited;
+    private final Deadline headers;
+    private final Deadline body;
     private boolean isFramed;
 
     private boolean isWatched;
@@ -43,6 +41,8 @@ final class Patience extends ChannelDuplexHandler {
     Patience(PatienceConfig limits, Channel channel) {
         this.limits = limits;
         this.channel = channel;
+        this.headers = new Deadline(channel, limits.headers(), this::lateHeaders);
+        this.body = new Deadline(channel, limits.body(), this::hangUp);
     }
 
     /** The headers of a request are whole. Whether its connection is watched. */
@@ -68,54 +68,47 @@ final class Patience extends ChannelDuplexHandler {
     }
 
     void begin() {
-        isBodyAwaited = false;
-        if (headers != null) {
-            headers.cancel(false);
-            headers = null;
-        }
+        body.met();
+        headers.met();
     }
 
-    void await(Future<?> body) {
-        if (!body.isComplete()) {
-            isBodyAwaited = true;
-            var late = after(limits.body(), this::hangUp);
-            body.onComplete(anyhow -> {
-                late.cancel(false);
-                isBodyAwaited = false;
-            });
+    void await(Future<?> whole) {
+        if (!whole.isComplete()) {
+            body.begins();
+            whole.onComplete(anyhow -> body.met());
         }
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        awaitHeaders();
+        headers.begins();
         context.fireChannelActive();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        if (headers == null && !isBodyAwaited && !isFramed && !becomesFramed()) {
-            awaitHeaders();
+        if (!headers.isAwaited() && !body.isAwaited() && !isFramed && !becomesFramed()) {
+            headers.begins();
         }
         context.fireChannelRead(bytes);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        begin();
+        headers.ends();
+        body.ends();
         context.fireChannelInactive();
     }
 
-    private void awaitHeaders() {
-        headers = after(limits.headers(), () -> {
-            if (becomesFramed()) {
-                begin();
-            } else if (isOwed()) {
-                awaitHeaders();
-            } else {
-                hangUp();
-            }
-        });
+    private void lateHeaders() {
+        if (becomesFramed()) {
+            return;
+        }
+        if (isOwed()) {
+            headers.begins();
+        } else {
+            hangUp();
+        }
     }
 
     /** Whole requests wait for their turn, or answers to be taken, for which there is a deadline of its own. */
@@ -168,7 +161,7 @@ final class Patience extends ChannelDuplexHandler {
         }
     }
 
-    private ScheduledFuture<?> after(Duration time, Runnable action) {
-        return channel.eventLoop().schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
+    private void after(Duration time, Runnable action) {
+        channel.eventLoop().schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package io.overture.flow;
 
+import io.overture.store.Answer;
 import io.overture.store.Commit;
 import io.overture.store.StoreUnavailable;
 import io.overture.store.Stored;
@@ -23,17 +24,28 @@ final class FaultyVisitors implements Visitors {
     }
 
     @Override
-    public Uni<Optional<Stored>> load(VisitorKey key) {
-        return happens() ? Uni.createFrom().failure(new StoreUnavailable("lost")) : store.load(key);
+    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+        if (happens()) {
+            then.hear(null, new StoreUnavailable("lost"));
+        } else {
+            store.load(key, then);
+        }
     }
 
     @Override
-    public Uni<Outcome> commit(Commit commit) {
+    public void commit(Commit commit, Answer<Outcome> then) {
         if (happens()) {
-            return Uni.createFrom().failure(new StoreUnavailable("request lost"));
+            then.hear(null, new StoreUnavailable("request lost"));
+            return;
         }
-        var reply = store.commit(commit);
-        return happens() ? reply.chain(() -> Uni.createFrom().failure(new StoreUnavailable("reply lost"))) : reply;
+        boolean isReplyLost = happens();
+        store.commit(commit, (outcome, failure) -> {
+            if (isReplyLost && failure == null) {
+                then.hear(null, new StoreUnavailable("reply lost"));
+            } else {
+                then.hear(outcome, failure);
+            }
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
+import io.overture.store.Answer;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
@@ -26,7 +27,6 @@ import io.overture.visitor.Tab;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -136,6 +136,37 @@ class FlowTest {
 
         assertThat(answers).hasSize(39).containsOnly(Receipt.TAKEN);
         assertThat(node.steps.get() - before).isEqualTo(2);
+    }
+
+    @Test
+    void aSenderThatFailsToHearKeepsNothingFromTheOthers() {
+        var gate = new Gate(store);
+        var node = keep(new TestNode(gate, TestBook.book().facts(), TestNode.noDesk(), 1_000));
+        gate.closed.set(true);
+        var answers = new CopyOnWriteArrayList<Receipt>();
+
+        for (int seq = 1; seq <= 4; seq++) {
+            node.flow.submit(HER, beacon(seq), null, new Startled());
+            node.flow.submit(HER, beacon(seq)).subscribe().with(answers::add);
+        }
+        gate.open();
+
+        assertThat(answers).hasSize(4);
+        assertThat(submit(node, beacon(5))).isEqualTo(Receipt.TAKEN);
+        assertThat(node.flow.underWay()).isZero();
+    }
+
+    private static final class Startled implements Flow.Sender {
+
+        @Override
+        public void taken(Receipt receipt) {
+            throw new IllegalStateException("did not hear");
+        }
+
+        @Override
+        public void refused(Throwable why) {
+            throw new IllegalStateException("did not hear");
+        }
     }
 
     @Test
@@ -264,24 +295,22 @@ class FlowTest {
         }
 
         @Override
-        public Uni<Optional<Stored>> load(VisitorKey key) {
-            return store.load(key);
+        public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+            store.load(key, then);
         }
 
         @Override
-        public Uni<Outcome> commit(Commit commit) {
-            return closed.get()
-                    ? Uni.createFrom().<Outcome>emitter(later -> waiting.add(() -> go(commit, later)))
-                    : store.commit(commit);
+        public void commit(Commit commit, Answer<Outcome> then) {
+            if (closed.get()) {
+                waiting.add(() -> store.commit(commit, then));
+            } else {
+                store.commit(commit, then);
+            }
         }
 
         @Override
         public Uni<Void> discard(VisitorKey key) {
             return store.discard(key);
-        }
-
-        private void go(Commit commit, UniEmitter<? super Outcome> later) {
-            store.commit(commit).subscribe().with(later::complete, later::fail);
         }
 
         void open() {

@@ -1,6 +1,7 @@
 package io.overture.flow;
 
 import io.overture.store.Alarms;
+import io.overture.store.Answer;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
@@ -24,9 +25,13 @@ final class MemoryStore implements Visitors, Alarms {
     private int calls;
 
     @Override
-    public synchronized Uni<Optional<Stored>> load(VisitorKey key) {
+    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+        then.hear(found(key), null);
+    }
+
+    private synchronized Optional<Stored> found(VisitorKey key) {
         calls++;
-        return Uni.createFrom().item(Optional.ofNullable(values.get(key)));
+        return Optional.ofNullable(values.get(key));
     }
 
     @Override
@@ -37,8 +42,8 @@ final class MemoryStore implements Visitors, Alarms {
     }
 
     @Override
-    public Uni<Outcome> commit(Commit commit) {
-        return Uni.createFrom().item(decide(commit));
+    public void commit(Commit commit, Answer<Outcome> then) {
+        then.hear(decide(commit), null);
     }
 
     @Override

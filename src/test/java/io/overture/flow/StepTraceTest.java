@@ -12,7 +12,6 @@ import io.overture.trace.Followed;
 import io.overture.trace.Traces;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,32 +65,28 @@ class StepTraceTest {
 
     private void step(long nonce, Instant alarm) {
         var store = new MemoryStore();
-        Uni.createFrom()
-                .<Receipt>emitter(answer -> {
-                    var letter = new Mailbox.Letter(new Input.Woken(), answer, traces.inbound(ADA));
-                    var trace = new StepTrace(traces, ADA, List.of(letter), store);
-                    trace.store()
-                            .commit(new Commit(
-                                    ADA,
-                                    Optional.ofNullable(stored),
-                                    nonce,
-                                    Visitor.NOBODY,
-                                    alarm,
-                                    Duration.ofHours(1),
-                                    List.of()))
-                            .await()
-                            .indefinitely();
-                    var made =
-                            new Step(Visitor.NOBODY, true, List.of(Receipt.TAKEN), List.of(), List.of(), alarm, null);
-                    trace.done(new Attempts.Done(made, alarm, 1, 0, Duration.ZERO));
-                    answer.complete(Receipt.TAKEN);
-                })
+        var letter = new Mailbox.Letter(new Input.Woken(), new Deaf(), traces.inbound(ADA));
+        var trace = new StepTrace(traces, ADA, List.of(letter), store);
+        trace.store()
+                .commit(new Commit(
+                        ADA, Optional.ofNullable(stored), nonce, Visitor.NOBODY, alarm, Duration.ofHours(1), List.of()))
                 .await()
                 .indefinitely();
+        var made = new Step(Visitor.NOBODY, true, List.of(Receipt.TAKEN), List.of(), List.of(), alarm, null);
+        trace.done(new Attempts.Done(made, alarm, 1, 0, Duration.ZERO));
         stored = new Stored(nonce, Visitor.NOBODY, alarm, 1);
     }
 
     private List<SpanData> named(String name) {
         return told.stream().filter(each -> each.getName().equals(name)).toList();
+    }
+
+    private record Deaf() implements Flow.Sender {
+
+        @Override
+        public void taken(Receipt receipt) {}
+
+        @Override
+        public void refused(Throwable why) {}
     }
 }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
@@ -45,6 +44,10 @@ public final class Stores implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<AutoCloseable> open = new ArrayList<>();
 
+    public Vertx vertx() {
+        return vertx;
+    }
+
     public ScheduledExecutorService timer() {
         return timer;
     }
@@ -64,10 +67,7 @@ public final class Stores implements AutoCloseable {
         if (urls.contains(",")) {
             return opened(ways(options, timeout).toCluster(), urls);
         }
-        var client = Redis.createClient(vertx, options);
-        var lanes = opened(new Lanes(client, 4, timeout, timer), urls);
-        open.add(client::close);
-        return lanes;
+        return opened(ways(options, timeout).toOne(), urls);
     }
 
     public Lanes lanes(RedisSentinels sentinels, Duration timeout) {

@@ -89,6 +89,20 @@ class LanguageTest {
         assertThat(Language.mended("fr-" + "x".repeat(600))).isNull();
     }
 
+    @Test
+    void plainTagsAreWhatReadingThemInFullMakesOfThem() {
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                for (var region : List.of("", "-FR", "-UK", "-ZZ")) {
+                    var text = "" + first + second + region;
+
+                    assertThat(Language.mended(text))
+                            .isEqualTo(Language.of(text).map(Language::tag).orElse(null));
+                }
+            }
+        }
+    }
+
     static Stream<Arguments> spellings() {
         var ways = Stream.<UnaryOperator<String>>of(
                         tag -> tag.replace('-', '_'),
