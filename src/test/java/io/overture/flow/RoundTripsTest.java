@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.RedisServer;
 import io.overture.engine.Input;
 import io.overture.engine.TestBook;
+import io.overture.store.Alarms;
 import io.overture.store.Lanes;
+import io.overture.store.RedisAlarms;
 import io.overture.store.Stores;
 import io.overture.trigger.Idle;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Consent;
 import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,6 +132,39 @@ class RoundTripsTest {
 
         assertThat(calls).containsEntry("evalsha", 150L);
         assertThat(calls.getOrDefault("get", 0L)).isLessThanOrEqualTo(3);
+    }
+
+    /** However many shards there are, and though visitors have alarms set in them. */
+    @Test
+    void a_turn_of_the_sweep_costs_one() {
+        var sweep = new Sweep(awaited(new RedisAlarms(lanes)), InstantSource.system(), (key, late) -> {});
+        turn(sweep);
+
+        var calls = callsOf(() -> turn(sweep));
+
+        assertThat(calls).isEqualTo(Map.of("evalsha", 1L));
+    }
+
+    private static void turn(Sweep sweep) {
+        for (int tick = 0; tick < Sweep.TICKS_PER_LOOK; tick++) {
+            sweep.tick();
+        }
+    }
+
+    /** Has its answer when it returns. */
+    private static Alarms awaited(Alarms alarms) {
+        return new Alarms() {
+            @Override
+            public Multi<List<Integer>> overdue(Instant before) {
+                return Multi.createFrom()
+                        .iterable(Stores.get(alarms.overdue(before).collect().asList()));
+            }
+
+            @Override
+            public Uni<List<Overdue>> claim(int shard, Instant before, Instant now, Duration lease, int most) {
+                return Uni.createFrom().item(Stores.get(alarms.claim(shard, before, now, lease, most)));
+            }
+        };
     }
 
     private TestNode node() {
