@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class Hooks {
 
     static final Duration TICK = Duration.ofMillis(250);
 
+    /** While nothing is on its way; another node, which may be gone by then, may have added something. */
+    private static final int TICKS_BETWEEN_QUIET_LOOKS = 8;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration CLAIM = HookSender.PATIENCE.plusSeconds(2);
@@ -45,6 +49,9 @@ final class Hooks {
     private final Passing passing;
     private final InstantSource clock;
     private final Duration patience;
+    /** Since something was on its way when this node last looked, or was put there by this one. */
+    private final AtomicInteger quietTicks = new AtomicInteger();
+
     private final AtomicBoolean isTrying = new AtomicBoolean();
     private volatile Function<Hook, Uni<Void>> left = hook -> Uni.createFrom().voidItem();
 
@@ -97,13 +104,22 @@ final class Hooks {
                         wanted.request().channel(),
                         CloudEvent.of(id, desk, about, wanted, reason, transcript, now),
                         0))
-                .chain(hook -> queue.add(hook, now.plus(patience)));
+                .chain(hook -> queue.add(hook, now.plus(patience)))
+                .invoke(() -> quietTicks.set(0));
     }
 
-    /** To be called a few times a second. */
+    /** To be called every {@link #TICK}: looks each time, but after a silence longer than any pause every two seconds. */
     void tick() {
+        int quiet = quietTicks.incrementAndGet();
+        if (quiet <= LONGEST_PAUSE.dividedBy(TICK) + 1 || quiet % TICKS_BETWEEN_QUIET_LOOKS == 0) {
+            look();
+        }
+    }
+
+    void look() {
         if (isTrying.compareAndSet(false, true)) {
             queue.claim(CLAIM)
+                    .invoke(this::stir)
                     .chain(claimed -> Uni.combine()
                             .all()
                             .unis(each(claimed.tried(), this::tried), each(claimed.passed(), this::givenUp))
@@ -112,6 +128,12 @@ final class Hooks {
                     .invoke(() -> isTrying.set(false))
                     .subscribe()
                     .with(done -> {}, away -> LOG.debugf("contact centres not told: %s", away.getMessage()));
+        }
+    }
+
+    private void stir(HookQueue.Claimed claimed) {
+        if (!claimed.tried().isEmpty() || !claimed.passed().isEmpty()) {
+            quietTicks.set(0);
         }
     }
 
@@ -147,10 +169,15 @@ final class Hooks {
                     LOG.infov(
                             "contact centre not told: desk={0} tries={1} cause={2}",
                             hook.desk(), hook.tries(), cause(failure));
-                    return queue.again(hook, pause(hook.tries()));
+                    return again(hook);
                 })
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Uni<Void> again(Hook hook) {
+        quietTicks.set(0);
+        return queue.again(hook, pause(hook.tries()));
     }
 
     private Uni<Void> send(Hook hook) {

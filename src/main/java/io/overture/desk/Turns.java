@@ -31,15 +31,23 @@ final class Turns {
         this.rings = rings;
     }
 
+    /** Nobody rings where nobody is there to answer. */
     void tick() {
-        turn(PAUSE)
-                .subscribe()
-                .with(done -> {}, failure -> LOG.debugf("nobody rings in turn: %s", failure.getMessage()));
+        var there = there();
+        if (!there.isEmpty()) {
+            turn(there, PAUSE)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.debugf("nobody rings in turn: %s", failure.getMessage()));
+        }
     }
 
     /** @param pause since any node last did; shorter: nothing happens */
     Uni<Void> turn(Duration pause) {
-        return script.turn(there(), pause).chain(outcome -> rings.next(outcome.rung()));
+        return turn(there(), pause);
+    }
+
+    private Uni<Void> turn(List<String> there, Duration pause) {
+        return script.turn(there, pause).chain(outcome -> rings.next(outcome.rung()));
     }
 
     private List<String> there() {

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 /** Watches over advisors who attend: whoever is out of reach for too long is relieved, so that nobody talks to an empty chair. */
 final class Watch {
 
-    static final Duration TICK = Duration.ofSeconds(1);
+    static final Duration TICK = Duration.ofSeconds(2);
 
     /** A page takes seconds to reload, a machine to come back from sleep a little longer. */
     static final Duration TOO_LONG = Duration.ofSeconds(45);
@@ -43,7 +43,7 @@ final class Watch {
         this.node = node;
     }
 
-    /** To be called once a second. */
+    /** To be called every {@link #TICK}. */
     void tick() {
         if (isLooking.compareAndSet(false, true)) {
             look().onTermination()

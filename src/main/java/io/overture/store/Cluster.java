@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,18 @@ final class Cluster implements Servers {
             } else {
                 attempt(request, at, false, MOST_REDIRECTS, then);
             }
+        });
+    }
+
+    @Override
+    public Uni<List<Held>> byMaster(List<String> keys) {
+        return withMap(known -> {
+            var held = keys.stream()
+                    .collect(Collectors.groupingBy(key -> Optional.ofNullable(known.holder(HashSlot.of(key)))));
+            return Uni.createFrom()
+                    .item(held.values().stream()
+                            .map(each -> new Held(each, each.size() == 1))
+                            .toList());
         });
     }
 

@@ -72,6 +72,11 @@ public final class Lanes implements StoreHealth, AutoCloseable {
         return withCare(servers.attemptAtEach(request));
     }
 
+    /** Which of the keys may be asked about in one go; nothing is sent, unless who holds what is not known yet. */
+    Uni<List<Held>> byMaster(List<String> keys) {
+        return servers.byMaster(keys);
+    }
+
     /** What each master answered to a command that is about no key, or why it did not. */
     Uni<List<Reply>> askEach(Request request) {
         return servers.askEach(request);

@@ -36,6 +36,11 @@ final class OneServer implements Servers {
     }
 
     @Override
+    public Uni<List<Held>> byMaster(List<String> keys) {
+        return Uni.createFrom().item(List.of(new Held(keys, true)));
+    }
+
+    @Override
     public Uni<List<Response>> attemptAtEach(Request request) {
         return server.attempt(Sending.of(request)).map(answer -> answer == null ? List.of() : List.of(answer));
     }

@@ -84,6 +84,11 @@ final class Sentinels implements Servers {
     }
 
     @Override
+    public Uni<List<Held>> byMaster(List<String> keys) {
+        return Uni.createFrom().item(List.of(new Held(keys, true)));
+    }
+
+    @Override
     public Uni<List<Response>> attemptAtEach(Request request) {
         return Answer.<@Nullable Response>uni(then -> attempt(request, null, then))
                 .map(answer -> answer == null ? List.of() : List.of(answer));

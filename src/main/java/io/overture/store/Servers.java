@@ -19,6 +19,9 @@ sealed interface Servers permits OneServer, Sentinels, Cluster {
      */
     void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then);
 
+    /** The keys, by the master that holds them; those that none is known to hold are together as well. */
+    Uni<List<Held>> byMaster(List<String> keys);
+
     /** Once at each. */
     Uni<List<Response>> attemptAtEach(Request request);
 

@@ -87,7 +87,7 @@ class HooksIT {
         evening.asks(she, "talk-1");
 
         await().atMost(Evening.PATIENCE).until(() -> {
-            evening.inbox.hooks().tick();
+            evening.inbox.hooks().look();
             return evening.conversation(she).stage() instanceof Stage.Handed;
         });
 
@@ -123,7 +123,7 @@ class HooksIT {
         evening.asks(she, "talk-1");
         evening.awaitSettled(she);
         await().atMost(Evening.PATIENCE).until(() -> {
-            evening.inbox.hooks().tick();
+            evening.inbox.hooks().look();
             return !received.isEmpty();
         });
 
@@ -160,7 +160,7 @@ class HooksIT {
         evening.asks(she, "talk-1");
 
         evening.awaitTold("camille", "ring", any -> true);
-        evening.inbox.hooks().tick();
+        evening.inbox.hooks().look();
         await().atMost(Evening.PATIENCE).until(() -> !received.isEmpty());
     }
 
@@ -177,7 +177,7 @@ class HooksIT {
         assertThat(evening.told("camille", "ring")).isEmpty();
 
         await().atMost(Evening.PATIENCE).until(() -> {
-            evening.inbox.hooks().tick();
+            evening.inbox.hooks().look();
             return !evening.told("camille", "ring").isEmpty();
         });
 
@@ -194,7 +194,7 @@ class HooksIT {
         evening.comes("camille");
         assertThat(evening.told("camille", "ring")).isEmpty();
 
-        evening.inbox.hooks().tick();
+        evening.inbox.hooks().look();
 
         evening.awaitTold("camille", "ring", any -> true);
         assertThat(received).isEmpty();

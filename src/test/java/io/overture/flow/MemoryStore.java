@@ -7,6 +7,7 @@ import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.visitor.VisitorKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,16 @@ final class MemoryStore implements Visitors, Alarms {
     @Override
     public void commit(Commit commit, Answer<Outcome> then) {
         then.hear(decide(commit), null);
+    }
+
+    @Override
+    public synchronized Multi<List<Integer>> overdue(Instant before) {
+        return Multi.createFrom()
+                .item(alarms.entrySet().stream()
+                        .filter(each -> each.getValue().isBefore(before))
+                        .map(each -> Integer.valueOf(each.getKey().handle().shard(), 16))
+                        .distinct()
+                        .toList());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +106,60 @@ class AlarmsTest {
 
         assertThat(claimed.stream().flatMap(List::stream).map(Alarms.Overdue::key))
                 .containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void shards_with_something_overdue_are_found_and_nothing_is_taken() {
+        set("06", 'a', NOW);
+        set("06", 'b', NOW);
+        set("07", 'a', NOW.plusSeconds(1));
+        set("ff", 'a', NOW.minusSeconds(1));
+
+        var found = overdue(there, NOW.plusMillis(1));
+
+        assertThat(found).containsExactly(0x06, 0xff);
+        assertThat(overdue(here, NOW.plusMillis(1))).isEqualTo(found);
+    }
+
+    @Test
+    void where_nothing_is_set_nothing_is_found() {
+        assertThat(overdue(here, NOW)).isEmpty();
+    }
+
+    /** Each of them was looked at: what could not be would be told as overdue. */
+    @Test
+    void where_nothing_is_due_yet_nothing_is_found_in_any_shard() {
+        IntStream.range(0, Alarms.SHARDS).forEach(shard -> set(Keys.shard(shard), 'a', NOW));
+
+        assertThat(overdue(here, NOW)).isEmpty();
+        assertThat(overdue(here, NOW.plusMillis(1))).hasSize(Alarms.SHARDS);
+    }
+
+    @Test
+    void it_is_found_by_one_command_to_each_master() {
+        set("08", 'a', NOW);
+        int masters = Stores.askEach(REDIS.lanes(), Command.PING).size();
+        overdue(here, NOW);
+        long before = REDIS.lanes().commands();
+
+        overdue(here, NOW.plusMillis(1));
+
+        assertThat(REDIS.lanes().commands() - before).isEqualTo(masters);
+    }
+
+    /** Then it is claimed by itself, which knows what to do about it. */
+    @Test
+    void a_shard_that_cannot_be_looked_at_is_told_as_overdue() {
+        Stores.ask(REDIS.lanes(), Command.SET, Keys.alarms("09"), "no alarms");
+
+        assertThat(overdue(here, NOW)).containsExactly(9);
+    }
+
+    private static List<Integer> overdue(Alarms node, Instant before) {
+        return get(node.overdue(before).collect().asList()).stream()
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
     }
 
     private VisitorKey set(String shard, char who, Instant at) {

@@ -46,6 +46,12 @@ public final class AnyVisitor {
                 .visitor();
     }
 
+    /** As a node has them that read them from Redis: with the size of the value there, and with texts that are nobody else's. */
+    public static Stored stored(Visitor visitor) {
+        var codec = new Codec(Codec.CURRENT);
+        return codec.decode(codec.fit(1, visitor, NOW).bytes());
+    }
+
     private static Visitor reached(Random random, int steps) {
         var facts = TestBook.book()
                 .offers("returning", new Visits(1, null))

@@ -92,6 +92,7 @@ public final class StoreActs {
     private static Object claim(Lanes lanes, VisitorKey key) {
         var at = NOW.plusSeconds(60);
         int shard = Integer.parseInt(key.handle().shard(), 16);
+        get(new RedisAlarms(lanes).overdue(at).collect().asList());
         return get(new RedisAlarms(lanes).claim(shard, at, at, Duration.ofSeconds(5), 10));
     }
 
