@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public final class RedisAlarms implements Alarms {
         return lanes.run(OVERDUE, keys, args.toArray())
                 .map(answer -> answer == null
                         ? held.keys().stream()
-                        : answer.stream().map(number -> held.keys().get(number.toInteger() - 1)))
+                        : answer.stream().map(number -> held.keys().get(Objects.requireNonNull(number.toInteger()) - 1)))
                 .onFailure()
                 .recoverWithItem(() -> held.keys().stream())
                 .map(found -> found.map(SHARD::get).toList());

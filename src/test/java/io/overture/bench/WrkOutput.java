@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 record WrkOutput(long made, Result result) {
 
     static WrkOutput of(String text) {
-        var counts = Stream.of(line(text, "bench.counts ").split(" "))
+        var counts = Stream.of(line(text, "bench.counts").split(" "))
                 .map(each -> each.split("="))
                 .collect(Collectors.toMap(each -> each[0], each -> Long.valueOf(each[1])));
         var latencies = new Samples();
-        for (var each : line(text, "bench.latencies ").split(" ")) {
+        for (var each : line(text, "bench.latencies").split(" ")) {
             int colon = each.indexOf(':');
             if (colon > 0) {
                 latencies.add(micros(each.substring(0, colon)) * 1_000, micros(each.substring(colon + 1)));
@@ -37,15 +37,15 @@ record WrkOutput(long made, Result result) {
                 count(counts, "answered"),
                 count(counts, "refused") + count(counts, "lost"),
                 count(counts, "micros") / 1e6,
-                Usage.cpu(line(text, "bench.stat "))));
+                Usage.cpu(line(text, "bench.stat"))));
     }
 
     private static String line(String text, String name) {
         return text.lines()
                 .filter(each -> each.startsWith(name))
-                .map(each -> each.substring(name.length()))
+                .map(each -> each.substring(name.length()).strip())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("wrk did not say " + name + "but:\n" + text));
+                .orElseThrow(() -> new IllegalStateException("wrk did not say " + name + " but:\n" + text));
     }
 
     private static long count(Map<String, Long> counts, String name) {

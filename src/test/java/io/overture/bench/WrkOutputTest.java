@@ -42,6 +42,6 @@ class WrkOutputTest {
     void what_wrk_says_instead_is_told() {
         var failure = assertThrows(IllegalStateException.class, () -> WrkOutput.of("unable to connect"));
 
-        assertEquals("wrk did not say bench.latencies but:\nunable to connect", failure.getMessage());
+        assertEquals("wrk did not say bench.counts but:\nunable to connect", failure.getMessage());
     }
 }
