@@ -57,8 +57,7 @@ final class FrameReader {
                 new Frame.Seen(ref(), conversation(), fields.requiredInteger("offset", 1, Fields.MOST_INTEGER));
             case "note" -> new Frame.Note(ref(), conversation(), spoken());
             case "transfer" -> new Frame.Transfer(ref(), conversation(), target(), words("note"));
-            case "handoff" ->
-                new Frame.Handoff(ref(), conversation(), fields.requiredId("channel", CHANNEL));
+            case "handoff" -> new Frame.Handoff(ref(), conversation(), fields.requiredId("channel", CHANNEL));
             case "end" -> new Frame.End(ref(), conversation(), Boolean.TRUE.equals(fields.flag("complaint")));
             case "invite" -> new Frame.Invite(ref(), who(), channel());
             case "tasks" -> new Frame.ListTasks(ref());

@@ -61,7 +61,8 @@ final class Basket {
         return List.copyOf(lines);
     }
 
-    @Nullable BigMoney value() {
+    @Nullable
+    BigMoney value() {
         return money(currency, value);
     }
 

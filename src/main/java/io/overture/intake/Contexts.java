@@ -76,8 +76,7 @@ final class Contexts {
             }
         }
         return at == referrer.length()
-                || ("/?#".indexOf(referrer.charAt(at)) >= 0
-                        && first(referrer, at, LINE_ENDS) == referrer.length());
+                || ("/?#".indexOf(referrer.charAt(at)) >= 0 && first(referrer, at, LINE_ENDS) == referrer.length());
     }
 
     /** Where the first of these stands; the end when none does. */

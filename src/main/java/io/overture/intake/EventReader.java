@@ -39,8 +39,6 @@ final class EventReader {
 
     /** Engaged time comes every few seconds and its parameters are all in its meaning. */
     private static Map<String, String> kept(String name, Fields params) {
-        return name.equals(Event.USER_ENGAGEMENT)
-                ? Map.of()
-                : params.scalars(KEPT_PARAMS, LONGEST_NAME, LONGEST_KEPT);
+        return name.equals(Event.USER_ENGAGEMENT) ? Map.of() : params.scalars(KEPT_PARAMS, LONGEST_NAME, LONGEST_KEPT);
     }
 }

@@ -74,8 +74,7 @@ record Speaker(
     private static Consent consent(@Nullable Fields said) {
         return said == null
                 ? new Consent(false, false)
-                : new Consent(
-                        said.says("analytics_storage", GRANTED), said.says("personalization_storage", GRANTED));
+                : new Consent(said.says("analytics_storage", GRANTED), said.says("personalization_storage", GRANTED));
     }
 
     /** Says nothing that must not be in a log. */

@@ -53,7 +53,8 @@ public final class RedisAlarms implements Alarms {
         return lanes.run(OVERDUE, keys, args.toArray())
                 .map(answer -> answer == null
                         ? held.keys().stream()
-                        : answer.stream().map(number -> held.keys().get(Objects.requireNonNull(number.toInteger()) - 1)))
+                        : answer.stream()
+                                .map(number -> held.keys().get(Objects.requireNonNull(number.toInteger()) - 1)))
                 .onFailure()
                 .recoverWithItem(() -> held.keys().stream())
                 .map(found -> found.map(SHARD::get).toList());

@@ -37,8 +37,7 @@ public record Language(String language, String script, String region, List<Strin
             Map.of("cn", "zh", "jp", "ja", "cz", "cs", "dk", "da", "gr", "el", "cmn", "zh");
 
     /** Languages whose code of two letters is another's, or an older one of theirs ({@link Locale}). */
-    private static final List<String> WRITTEN_OTHERWISE =
-            List.of("cn", "jp", "cz", "dk", "gr", "iw", "ji", "in");
+    private static final List<String> WRITTEN_OTHERWISE = List.of("cn", "jp", "cz", "dk", "gr", "iw", "ji", "in");
 
     /** Members of a macrolanguage (ISO 639-3) whose speakers read what is written in another of its members. */
     private static final Map<String, String> MEMBERS =
@@ -87,7 +86,9 @@ public record Language(String language, String script, String region, List<Strin
 
     /** The tag a text means; null when it means none. */
     public static @Nullable String mended(@Nullable String text) {
-        return text != null && isUsual(text) ? text : of(text).map(Language::tag).orElse(null);
+        return text != null && isUsual(text)
+                ? text
+                : of(text).map(Language::tag).orElse(null);
     }
 
     /** Whether it is {@code fr} or {@code fr-CA}, as nearly every page has it, and means nothing else. */

@@ -167,8 +167,7 @@ public final class JsonText {
                     names = names(object);
                 }
                 int value = outline.add(start, end);
-                boolean isTwice =
-                        names == null ? outline.isTwice(object, value) : !names.add(outline.name(value));
+                boolean isTwice = names == null ? outline.isTwice(object, value) : !names.add(outline.name(value));
                 if (isTwice) {
                     flaw(object, value, "is there twice");
                 }

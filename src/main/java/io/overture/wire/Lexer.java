@@ -197,7 +197,10 @@ final class Lexer {
         if (!Character.isSurrogate((char) unit)) {
             return unit;
         }
-        if (Character.isHighSurrogate((char) unit) && at + 1 < bytes.length && bytes[at] == '\\' && bytes[at + 1] == 'u') {
+        if (Character.isHighSurrogate((char) unit)
+                && at + 1 < bytes.length
+                && bytes[at] == '\\'
+                && bytes[at + 1] == 'u') {
             int low = hex(at + 2);
             if (low >= 0 && Character.isLowSurrogate((char) low)) {
                 at += 6;

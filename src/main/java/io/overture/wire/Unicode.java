@@ -105,6 +105,7 @@ public final class Unicode {
                 from = i + 3;
             }
         }
-        return text.append(new String(bytes, from, start + length - from, StandardCharsets.UTF_8)).toString();
+        return text.append(new String(bytes, from, start + length - from, StandardCharsets.UTF_8))
+                .toString();
     }
 }

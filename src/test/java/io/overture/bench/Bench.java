@@ -140,8 +140,10 @@ public final class Bench {
             var before = Scrape.of(managements);
             var result = load.run(SHARED);
             row("beacons/s, two nodes on one machine", "%,.0f", result.perSecond());
-            row("two nodes: round trips a step; commits retried", "%s", Steps.between(before, Scrape.of(managements))
-                    .describe());
+            row(
+                    "two nodes: round trips a step; commits retried",
+                    "%s",
+                    Steps.between(before, Scrape.of(managements)).describe());
         }
     }
 }

@@ -18,8 +18,8 @@ record Build(String name, List<String> command) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** How every JVM that is measured starts; what a build asks for itself comes after it and wins. */
-    static final List<String> JVM = List.of(
-            JAVA, HEAP, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    static final List<String> JVM =
+            List.of(JAVA, HEAP, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     /**
      * @param argument {@code BUILD@key=value,…}: the directory of a packaged application, or an executable; then settings,

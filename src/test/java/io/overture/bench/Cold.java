@@ -85,12 +85,16 @@ final class Cold {
     }
 
     private static void print(List<Form> forms) {
-        Bench.cells("start to first 204, ms", forms.stream()
-                .map(each -> "%,.0f".formatted(each.starts.percentile(0.5)))
-                .toList());
-        Bench.cells("warm, beacons/s; p50, p99, ms", forms.stream()
-                .map(each -> "%s; %s".formatted(figures(each.warm), each.warmUp.describe()))
-                .toList());
+        Bench.cells(
+                "start to first 204, ms",
+                forms.stream()
+                        .map(each -> "%,.0f".formatted(each.starts.percentile(0.5)))
+                        .toList());
+        Bench.cells(
+                "warm, beacons/s; p50, p99, ms",
+                forms.stream()
+                        .map(each -> "%s; %s".formatted(figures(each.warm), each.warmUp.describe()))
+                        .toList());
         for (int i = 0; i < SLICES; i++) {
             int slice = i;
             Bench.cells(
@@ -98,10 +102,12 @@ final class Cold {
                             .formatted(slice * SLICE.toSeconds(), (slice + 1) * SLICE.toSeconds()),
                     forms.stream().map(each -> cell(each, slice)).toList());
         }
-        Bench.cells("cold, not answered with 204", forms.stream()
-                .map(each ->
-                        "" + each.slices.stream().mapToLong(Side::other).sum())
-                .toList());
+        Bench.cells(
+                "cold, not answered with 204",
+                forms.stream()
+                        .map(each ->
+                                "" + each.slices.stream().mapToLong(Side::other).sum())
+                        .toList());
     }
 
     private static String cell(Form form, int slice) {

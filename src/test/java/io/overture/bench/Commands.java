@@ -35,7 +35,9 @@ record Commands(Map<String, Long> calls) {
 
     /** Of these commands together, in lower case. */
     long count(String... names) {
-        return Arrays.stream(names).mapToLong(name -> calls.getOrDefault(name, 0L)).sum();
+        return Arrays.stream(names)
+                .mapToLong(name -> calls.getOrDefault(name, 0L))
+                .sum();
     }
 
     long all() {

@@ -18,18 +18,22 @@ final class Idle {
 
     static void measure(List<Build> builds, Effort effort) {
         var figures = builds.stream().map(build -> of(build, effort)).toList();
-        Bench.cells("idle: CPU of the node, % of a core", figures.stream()
-                .map(each -> "%.2f".formatted(100 * each.node))
-                .toList());
-        Bench.cells("idle: CPU of Redis, % of a core", figures.stream()
-                .map(each -> "%.2f".formatted(100 * each.redis))
-                .toList());
-        Bench.cells("idle: Redis commands a second; of these scripts", figures.stream()
-                .map(each -> "%.1f; %.1f".formatted(each.commands, each.scripts))
-                .toList());
-        Bench.cells("idle socket with its visitor, KB: live heap; other memory", figures.stream()
-                .map(each -> "%.1f; %.1f".formatted(each.heap / KIB, each.rest / KIB))
-                .toList());
+        Bench.cells(
+                "idle: CPU of the node, % of a core",
+                figures.stream().map(each -> "%.2f".formatted(100 * each.node)).toList());
+        Bench.cells(
+                "idle: CPU of Redis, % of a core",
+                figures.stream().map(each -> "%.2f".formatted(100 * each.redis)).toList());
+        Bench.cells(
+                "idle: Redis commands a second; of these scripts",
+                figures.stream()
+                        .map(each -> "%.1f; %.1f".formatted(each.commands, each.scripts))
+                        .toList());
+        Bench.cells(
+                "idle socket with its visitor, KB: live heap; other memory",
+                figures.stream()
+                        .map(each -> "%.1f; %.1f".formatted(each.heap / KIB, each.rest / KIB))
+                        .toList());
     }
 
     /** What starting leaves to be done has half as long to end as is measured then. */

@@ -61,28 +61,34 @@ final class InvitationFigures implements AutoCloseable {
             boolean counts = round >= toWarmUp;
             parties.forEach(each -> each.round(invitations, counts));
         }
-        var title = "beacon to invitation (%d visitors a round, %d/s): ".formatted(
-                Invitations.visitors(), effort.invitations());
+        var title = "beacon to invitation (%d visitors a round, %d/s): "
+                .formatted(Invitations.visitors(), effort.invitations());
         row(title + "p50, ms", "%.1f", 0.5);
         row(title + "p99, ms", "%.1f", 0.99);
         ratio("against the echo, p50", 0.5);
         ratio("against the echo, p99", 0.99);
-        Bench.cells("JIT meanwhile, % of service CPU", parties.stream()
-                .map(each -> "%.0f".formatted(100 * each.jitShare()))
-                .toList());
+        Bench.cells(
+                "JIT meanwhile, % of service CPU",
+                parties.stream()
+                        .map(each -> "%.0f".formatted(100 * each.jitShare()))
+                        .toList());
     }
 
     private void row(String name, String format, double share) {
-        Bench.cells(name, parties.stream()
-                .map(each -> format.formatted(each.latencies().percentile(share)))
-                .toList());
+        Bench.cells(
+                name,
+                parties.stream()
+                        .map(each -> format.formatted(each.latencies().percentile(share)))
+                        .toList());
     }
 
     private void ratio(String name, double share) {
         double echo = parties.getLast().latencies().percentile(share);
-        Bench.cells(name, parties.stream()
-                .map(each -> "%.1f ×".formatted(each.latencies().percentile(share) / echo))
-                .toList());
+        Bench.cells(
+                name,
+                parties.stream()
+                        .map(each -> "%.1f ×".formatted(each.latencies().percentile(share) / echo))
+                        .toList());
     }
 
     @Override

@@ -67,8 +67,9 @@ final class Invitations implements AutoCloseable {
         Samples run(Visit visit) {
             for (int i = 0; i < VISITORS; i++) {
                 int visitor = i;
-                vertx.setTimer(1 + i * 1_000L / perSecond, _ -> visit.begin(this, visitor)
-                        .onFailure(done::completeExceptionally));
+                vertx.setTimer(
+                        1 + i * 1_000L / perSecond,
+                        _ -> visit.begin(this, visitor).onFailure(done::completeExceptionally));
             }
             try {
                 done.orTimeout(VISITORS / perSecond + LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)

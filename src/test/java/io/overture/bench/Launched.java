@@ -51,11 +51,16 @@ final class Launched implements AutoCloseable {
         int port = Ports.free();
         int managementPort = Ports.free();
         var environment = new HashMap<>(Map.of(
-                "QUARKUS_PROFILE", "demo",
-                "QUARKUS_HTTP_PORT", "" + port,
-                "QUARKUS_MANAGEMENT_PORT", "" + managementPort,
-                "QUARKUS_REDIS_HOSTS", redis,
-                "OVERTURE_BOOK", Path.of("bench/book.yaml").toAbsolutePath().toString()));
+                "QUARKUS_PROFILE",
+                "demo",
+                "QUARKUS_HTTP_PORT",
+                "" + port,
+                "QUARKUS_MANAGEMENT_PORT",
+                "" + managementPort,
+                "QUARKUS_REDIS_HOSTS",
+                redis,
+                "OVERTURE_BOOK",
+                Path.of("bench/book.yaml").toAbsolutePath().toString()));
         environment.putAll(settings);
         return new Launched(command, environment, port, managementPort);
     }

@@ -42,8 +42,7 @@ final class RedisFigures implements AutoCloseable {
 
     /** What Redis was asked since it started. */
     Commands commands() {
-        return Commands.of(
-                ask(Request.cmd(Command.INFO).arg("commandstats")).toString());
+        return Commands.of(ask(Request.cmd(Command.INFO).arg("commandstats")).toString());
     }
 
     /** Bytes of an entry of the journals, on average. */

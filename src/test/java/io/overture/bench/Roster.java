@@ -19,7 +19,9 @@ final class Roster implements AutoCloseable {
         try {
             desks = Files.createTempFile("desks", ".yaml");
             users = Files.createTempFile("advisors", ".properties");
-            Files.writeString(desks, Files.readString(Path.of("bench/desks.yaml")) + lines(advisors, number -> """
+            Files.writeString(
+                    desks,
+                    Files.readString(Path.of("bench/desks.yaml")) + lines(advisors, number -> """
                           - {id: bench%1$s, name: Advisor %1$s, title: Client advisor, capacity: 5}
                     """.formatted(number)));
             Files.writeString(users, lines(advisors, number -> """

@@ -84,37 +84,69 @@ final class Throughput implements AutoCloseable {
         row("p99, ms", "%.1f", each -> each.side().percentile(0.99));
         row("at half of its rate: p50, ms", "%.1f", each -> each.half().percentile(0.5));
         row("at half of its rate: p99, ms", "%.1f", each -> each.half().percentile(0.99));
-        row("CPU µs a beacon: service", "%.0f", each -> micros(each, each.cost().service().cpu()));
-        row("CPU µs a beacon: Redis", "%.0f", each -> micros(each, each.cost().redis().cpu()));
-        row("CPU µs a beacon: generator (" + Generator.name() + ")", "%.0f", each ->
-                micros(each, each.side().generatorCpu()));
+        row(
+                "CPU µs a beacon: service",
+                "%.0f",
+                each -> micros(each, each.cost().service().cpu()));
+        row(
+                "CPU µs a beacon: Redis",
+                "%.0f",
+                each -> micros(each, each.cost().redis().cpu()));
+        row(
+                "CPU µs a beacon: generator (" + Generator.name() + ")",
+                "%.0f",
+                each -> micros(each, each.side().generatorCpu()));
         row("CPU µs a beacon: together", "%.0f", Contender::cpu);
         row("against bare with equal work, by CPU", "%.2f", each -> bare.cpu() / each.cpu());
-        row("against bare with equal work, by the clock", "%.2f", each ->
-                each.side().perSecond() / bare.side().perSecond());
-        row("service CPU against bare's", "%.1f ×", each ->
-                micros(each, each.cost().service().cpu()) / micros(bare, bare.cost().service().cpu()));
+        row(
+                "against bare with equal work, by the clock",
+                "%.2f",
+                each -> each.side().perSecond() / bare.side().perSecond());
+        row(
+                "service CPU against bare's",
+                "%.1f ×",
+                each -> micros(each, each.cost().service().cpu())
+                        / micros(bare, bare.cost().service().cpu()));
         if (builds.size() > 1) {
             row(builds, "against the first, by CPU", "%.3f", each -> first().cpu() / each.cpu());
-            row(builds, "against the first, by the clock", "%.3f", each ->
-                    each.side().perSecond() / first().side().perSecond());
+            row(
+                    builds,
+                    "against the first, by the clock",
+                    "%.3f",
+                    each -> each.side().perSecond() / first().side().perSecond());
         }
-        row("allocated a beacon, KB", "%.1f", each ->
-                each.onJvm() ? each.each(each.cost().allocated()) / 1024 : Double.NaN);
-        row("voluntary context switches a beacon", "%.2f", each ->
-                each.each(each.cost().service().switches()));
-        row("Redis: `GET`s a beacon", "%.3f", each -> each.each(each.cost().commands().count("get")));
-        row("Redis: scripts a beacon", "%.3f", each -> each.each(each.cost().commands().count(SCRIPTS)));
-        row("Redis: all commands a beacon, in scripts too", "%.2f", each ->
-                each.each(each.cost().commands().all()));
+        row(
+                "allocated a beacon, KB",
+                "%.1f",
+                each -> each.onJvm() ? each.each(each.cost().allocated()) / 1024 : Double.NaN);
+        row(
+                "voluntary context switches a beacon",
+                "%.2f",
+                each -> each.each(each.cost().service().switches()));
+        row(
+                "Redis: `GET`s a beacon",
+                "%.3f",
+                each -> each.each(each.cost().commands().count("get")));
+        row(
+                "Redis: scripts a beacon",
+                "%.3f",
+                each -> each.each(each.cost().commands().count(SCRIPTS)));
+        row(
+                "Redis: all commands a beacon, in scripts too",
+                "%.2f",
+                each -> each.each(each.cost().commands().all()));
         Bench.cells("round trips a step; commits retried", steps);
         row("JIT, % of service CPU", "%.1f", each -> 100 * each.cost().service().jitShare());
         row("GC, % of service CPU", "%.1f", each -> 100 * each.cost().service().gcShare());
-        Bench.cells("warm-up", all.stream().map(each -> each.warmth().describe()).toList());
-        row("not answered with 204", "%.0f", each ->
-                each.side().other() + each.half().other());
-        Bench.cells("event loops; bytes of value, entry; alarms moved", List.of(
-                "%d; %d, %d; %d %%".formatted(equal.loops(), equal.value(), equal.entry(), equal.alarms())));
+        Bench.cells(
+                "warm-up", all.stream().map(each -> each.warmth().describe()).toList());
+        row(
+                "not answered with 204",
+                "%.0f",
+                each -> each.side().other() + each.half().other());
+        Bench.cells(
+                "event loops; bytes of value, entry; alarms moved",
+                List.of("%d; %d, %d; %d %%".formatted(equal.loops(), equal.value(), equal.entry(), equal.alarms())));
     }
 
     private List<Scrape> scrapes() {
@@ -135,7 +167,8 @@ final class Throughput implements AutoCloseable {
     }
 
     private static void row(List<Contender> of, String name, String format, Function<Contender, Number> figure) {
-        Bench.cells(name, of.stream().map(figure).map(each -> cell(format, each)).toList());
+        Bench.cells(
+                name, of.stream().map(figure).map(each -> cell(format, each)).toList());
     }
 
     private static String cell(String format, Number figure) {

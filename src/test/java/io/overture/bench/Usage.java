@@ -56,7 +56,8 @@ record Usage(double cpu, double jit, double gc, double switches) {
             for (var each : threads.entrySet()) {
                 if (named.test(each.getValue().name)) {
                     var earlier = before.threads.get(each.getKey());
-                    sum += figure.applyAsDouble(each.getValue()) - (earlier == null ? 0 : figure.applyAsDouble(earlier));
+                    sum += figure.applyAsDouble(each.getValue())
+                            - (earlier == null ? 0 : figure.applyAsDouble(earlier));
                 }
             }
             return sum;

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class UsageTest {
 
-    private static final String STAT = "4711 (C2 (odd) Thre) S 1 1 1 0 -1 4194304 90 0 0 0 250 50 0 0 20 0 2 0 55 1 2 3";
+    private static final String STAT =
+            "4711 (C2 (odd) Thre) S 1 1 1 0 -1 4194304 90 0 0 0 250 50 0 0 20 0 2 0 55 1 2 3";
 
     @Test
     void a_name_may_hold_blanks_and_brackets() {
@@ -19,7 +20,8 @@ class UsageTest {
 
     @Test
     void only_voluntary_switches_count() {
-        assertEquals(17, Usage.switches("Name:\tjava\nvoluntary_ctxt_switches:\t17\nnonvoluntary_ctxt_switches:\t99\n"));
+        assertEquals(
+                17, Usage.switches("Name:\tjava\nvoluntary_ctxt_switches:\t17\nnonvoluntary_ctxt_switches:\t99\n"));
     }
 
     @Test

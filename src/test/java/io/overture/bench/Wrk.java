@@ -52,8 +52,18 @@ final class Wrk implements Generator {
     private String ask(Path bodies, long seconds) throws IOException, InterruptedException {
         var url = "http://127.0.0.1:" + target.port() + target.path();
         var wrk = new ProcessBuilder(List.of(
-                        "wrk", "-t1", "-c" + Load.CONNECTIONS, "-d" + seconds, "--timeout", "10", "-s", SCRIPT, url, "--",
-                        bodies.toString(), "" + beacons.made()))
+                        "wrk",
+                        "-t1",
+                        "-c" + Load.CONNECTIONS,
+                        "-d" + seconds,
+                        "--timeout",
+                        "10",
+                        "-s",
+                        SCRIPT,
+                        url,
+                        "--",
+                        bodies.toString(),
+                        "" + beacons.made()))
                 .redirectErrorStream(true)
                 .start();
         var said = new String(wrk.getInputStream().readAllBytes());

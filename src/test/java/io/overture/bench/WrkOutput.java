@@ -32,12 +32,14 @@ record WrkOutput(long made, Result result) {
                 latencies.add(micros(each.substring(0, colon)) * 1_000, micros(each.substring(colon + 1)));
             }
         }
-        return new WrkOutput(count(counts, "made"), new Result(
-                latencies,
-                count(counts, "answered"),
-                count(counts, "refused") + count(counts, "lost"),
-                count(counts, "micros") / 1e6,
-                Usage.cpu(line(text, "bench.stat"))));
+        return new WrkOutput(
+                count(counts, "made"),
+                new Result(
+                        latencies,
+                        count(counts, "answered"),
+                        count(counts, "refused") + count(counts, "lost"),
+                        count(counts, "micros") / 1e6,
+                        Usage.cpu(line(text, "bench.stat"))));
     }
 
     private static String line(String text, String name) {

@@ -94,7 +94,8 @@ class ComposeTest {
                 .contains("./redis-users.acl:/etc/redis-users.acl:ro");
         assertThat(redis.at("/entrypoint/2").asText())
                 .contains("/etc/redis-users.acl", "user default off", "--aclfile /tmp/users.acl");
-        assertThat(nodes().map(node -> node.at("/environment/QUARKUS_REDIS_HOSTS").asText()))
+        assertThat(nodes().map(node ->
+                        node.at("/environment/QUARKUS_REDIS_HOSTS").asText()))
                 .isNotEmpty()
                 .allMatch(hosts -> hosts.endsWith("?user=" + user));
     }

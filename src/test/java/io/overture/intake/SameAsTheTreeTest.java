@@ -2,8 +2,8 @@ package io.overture.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.wire.Flaw;
 import io.overture.visitor.Tab;
+import io.overture.wire.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -174,8 +174,7 @@ class SameAsTheTreeTest {
     /** A gesture is known by what comes of it. */
     private static List<Object> comparable(Frame frame) {
         return switch (frame) {
-            case Frame.Invalid(Frame said, Frame.Echo echo, List<Flaw> flaws) ->
-                List.of(comparable(said), echo, flaws);
+            case Frame.Invalid(Frame said, Frame.Echo echo, List<Flaw> flaws) -> List.of(comparable(said), echo, flaws);
             case Frame.Gesture gesture -> List.of(gesture.by(TAB));
             default -> List.of(frame);
         };

@@ -100,7 +100,8 @@ final class TreeEvents {
      *
      * @param lines as {@code items}, so many of each; those of which there are none are left out
      */
-    record Basket(List<Item> items, List<Line> lines, @Nullable BigMoney value) {
+    record Basket(
+            List<Item> items, List<Line> lines, @Nullable BigMoney value) {
 
         static final int MOST_ITEMS = 200;
         private static final List<String> CATEGORIES =

@@ -2,8 +2,8 @@ package io.overture.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.overture.engine.Input;
-import io.overture.wire.TreeFields;
 import io.overture.wire.Flaws;
+import io.overture.wire.TreeFields;
 import io.overture.wire.TreeText;
 import java.time.Instant;
 import java.util.Map;

@@ -56,8 +56,8 @@ class CheckedTokensTest {
     }
 
     private void authenticate(@Nullable String credentials) {
-        var http = answering(
-                HttpServerRequest.class, credentials == null ? Map.of() : Map.of("getHeader", credentials));
+        var http =
+                answering(HttpServerRequest.class, credentials == null ? Map.of() : Map.of("getHeader", credentials));
         var request = answering(RoutingContext.class, Map.of("request", http));
         checked.authenticate(request, answering(IdentityProviderManager.class, Map.of()))
                 .await()

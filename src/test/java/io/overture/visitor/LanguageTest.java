@@ -64,12 +64,16 @@ class LanguageTest {
     /** Two letters, alone and with two more, are mostly left as they are, which must be what reading them in full comes to. */
     @Test
     void whatIsLeftAsItIsIsTheTagItMeans() {
-        var wrong = pairs('a').flatMap(language -> Stream.concat(
-                        Stream.of(language), Stream.of("FR", "UK", "GB", "TW", "ZZ").map(region -> language + "-" + region)))
+        var wrong = pairs('a')
+                .flatMap(language -> Stream.concat(
+                        Stream.of(language),
+                        Stream.of("FR", "UK", "GB", "TW", "ZZ").map(region -> language + "-" + region)))
                 .filter(text -> !Objects.equals(
-                        Language.mended(text), Language.of(text).map(Language::tag).orElse(null)))
+                        Language.mended(text),
+                        Language.of(text).map(Language::tag).orElse(null)))
                 .toList();
-        var wrongRegions = pairs('A').map(region -> "fr-" + region)
+        var wrongRegions = pairs('A')
+                .map(region -> "fr-" + region)
                 .filter(text -> !Language.of(text).orElseThrow().tag().equals(Language.mended(text)))
                 .toList();
 
