@@ -157,8 +157,9 @@ local function look(conversation)
     return known
 end
 
--- Puts this conversation, which comes from these places, among those that are next at an advisor. A full list lets go of one
--- that has to wait for the budget of its address anyway, the lightest of these; only without any of the lightest of all.
+-- Puts this conversation, which comes from these places, among those that are next at an advisor. A full list lets go of
+-- those that do not wait for her any more; then, if it still is, of one that has to wait for the budget of its address anyway,
+-- the lightest of these; only without any of the lightest of all.
 local function queue(advisor, weight, places)
     local all = prefix .. 'next:' .. advisor
     redcall('ZADD', all, weight, id)
@@ -166,13 +167,20 @@ local function queue(advisor, weight, places)
     if redcall('ZCARD', all) <= MOST_NEXT then
         return
     end
+    local waiting, held = 0, nil
     for _, each in ipairs(redcall('ZRANGE', all, 0, -1)) do
-        if isHeld(each == id and places or look(each).places) then
+        if each ~= id and not look(each).at[advisor] then
             redcall('ZREM', all, each)
-            return
+        else
+            waiting = waiting + 1
+            held = held or isHeld(each == id and places or look(each).places) and each
         end
     end
-    redcall('ZREMRANGEBYRANK', all, 0, -MOST_NEXT - 1)
+    if waiting > MOST_NEXT and held then
+        redcall('ZREM', all, held)
+    elseif waiting > MOST_NEXT then
+        redcall('ZREMRANGEBYRANK', all, 0, -MOST_NEXT - 1)
+    end
 end
 
 -- The conversation that may ring at an advisor now, taken off her list, and where it comes from; nil when there is none. The
@@ -548,9 +556,10 @@ end
 -- {name, advisors, pause, retention}: these are there. If somebody waits for a budget, and nobody has looked for so long, what
 -- may ring by now rings. Answers as other verbs do, and the same again by the same name.
 verbs['turn'] = function()
-    local last = redcall('GET', prefix .. 'rang:answer')
-    if last and cjson.decode(last)[1] == ask.name then
-        return {1, '', {}, cjson.decode(last)[2]}
+    local kept = redcall('GET', prefix .. 'rang:answer')
+    local last = kept and cjson.decode(kept)
+    if last and last[1] == ask.name then
+        return {1, '', {}, last[2]}
     end
     if redcall('EXISTS', prefix .. 'rang:held') == 0
         or ask.pause > 0 and not redcall('SET', prefix .. 'rang:turn', 1, 'NX', 'PX', ask.pause) then
