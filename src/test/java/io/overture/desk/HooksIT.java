@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,23 @@ class HooksIT {
         centre.stop(0);
         stores.close();
         redis.close();
+    }
+
+    @Test
+    void where_nobody_is_to_be_told_a_node_soon_looks_less_often() {
+        long known = evening.lanes.commands();
+        evening.inbox.hooks().look();
+        await().atMost(Evening.PATIENCE).until(() -> evening.lanes.commands() >= known + 2);
+        ticks(24);
+        long before = evening.lanes.commands();
+
+        ticks(16);
+
+        assertThat(evening.lanes.commands() - before).isBetween(1L, 2L);
+    }
+
+    private void ticks(int many) {
+        IntStream.range(0, many).forEach(tick -> evening.inbox.hooks().tick());
     }
 
     @Test
