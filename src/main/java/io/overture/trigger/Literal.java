@@ -11,7 +11,8 @@ record Literal(Condition leaf, boolean negated) {
     int frequency() {
         int least = Integer.MAX_VALUE;
         for (var dependency : leaf.dependencies()) {
-            least = Math.min(least, dependency.key() == null ? dependency.aspect().ordinal() : -1);
+            least = Math.min(
+                    least, dependency.key() == null ? dependency.aspect().ordinal() : -1);
         }
         return least;
     }
