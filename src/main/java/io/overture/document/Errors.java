@@ -14,7 +14,7 @@ public final class Errors {
     /** Of their pointers and details together. */
     public static final int MOST_CHARACTERS = 64 * 1024;
     /** Of the pointers whose line is remembered; what is wrong beyond is told with the line of what holds it. */
-    static final int MOST_REMEMBERED = 1024 * 1024;
+    static final int MOST_REMEMBERED = 4 * 1024 * 1024;
 
     private record Found(int line, Mistake error) {}
 

@@ -27,6 +27,7 @@ public final class Nearest {
         var plain = plain(written);
         record Candidate(String word, int distance) {}
         return known.stream()
+                .filter(word -> word.length() >= plain.length() - FARTHEST)
                 .map(word -> new Candidate(word, distance(plain, plain(word))))
                 .filter(each -> each.distance <= FARTHEST && each.distance < each.word.length() - 1)
                 .min(Comparator.comparingInt(Candidate::distance))

@@ -12,6 +12,7 @@ import io.overture.visitor.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * when that has passed. One that held during a conversation is not: she has been spoken to about it.
  */
 final class Decision {
+
+    /** A visitor's value has room for these; of more triggers that hold at once, the heaviest have a moment. */
+    static final int MOST_MOMENTS = 200;
 
     /** A trigger that holds now: the moment, as far as it is decided. */
     private record Moment(
@@ -102,6 +106,10 @@ final class Decision {
                 var since = before == null || isNew ? spans.since(turn.now).orElse(turn.now) : before.since();
                 moments.add(new Moment(trigger, sight.weight(trigger, turn.now), isNew, since, before));
             }
+        }
+        if (moments.size() > MOST_MOMENTS) {
+            moments.sort(Comparator.comparing(Moment::weight).reversed());
+            moments.subList(MOST_MOMENTS, moments.size()).clear();
         }
         return moments;
     }

@@ -89,6 +89,11 @@ public final class Sight {
         return weight.signum() > 0 ? weight : BigDecimal.ONE;
     }
 
+    /** What is kept of it, beside the visitor it was made of, in bytes of heap. */
+    public int heap() {
+        return evaluation.heap();
+    }
+
     /** How many leaves of conditions had to be asked for this step. */
     int asked() {
         return evaluation.asked();

@@ -35,7 +35,7 @@ final class Cache {
 
         /** Heap, in bytes. */
         int weight() {
-            return HEAP_PER_STORED_BYTE * stored.bytes() + OVERHEAD_BYTES;
+            return HEAP_PER_STORED_BYTE * stored.bytes() + OVERHEAD_BYTES + (sight == null ? 0 : sight.heap());
         }
     }
 

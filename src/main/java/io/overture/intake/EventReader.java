@@ -13,8 +13,6 @@ final class EventReader {
     static final int KEPT_PARAMS = 8;
     static final int LONGEST_KEPT = 64;
 
-    private static final Fields NO_PARAMS = Fields.none();
-
     private EventReader() {}
 
     /** Empty: it is too old to be believed. */
@@ -29,7 +27,7 @@ final class EventReader {
     private static Fields params(Fields fields) {
         var params = fields.object("params");
         if (params == null) {
-            return NO_PARAMS;
+            return Fields.none();
         }
         if (params.count() > MOST_PARAMS) {
             params.flaw("must have at most %d fields".formatted(MOST_PARAMS));

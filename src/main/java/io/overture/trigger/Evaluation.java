@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
 
+    /** An object with its array of two instants, and its number and place among the others. */
+    private static final int SPANS_BYTES = 64;
+
     private final Book book;
     private final Prices prices;
     private final Memory memory;
@@ -165,6 +168,11 @@ public final class Evaluation {
     public Spans of(Condition root) {
         var spans = roots.at(book.roots().number(root));
         return spans == null ? Spans.NEVER : spans;
+    }
+
+    /** What it keeps of literals and roots that are not as usual, in bytes of heap: each has spans of one stretch or more. */
+    public int heap() {
+        return SPANS_BYTES * (literals.size() + roots.size());
     }
 
     /** How many leaves of conditions had to be asked for this step. */

@@ -132,7 +132,9 @@ final class Index {
 
     /** The roots that may hold at all: the others read, each, literals of which one must hold and none does. */
     BitSet possible(Values known) {
-        var possible = (BitSet) unguarded.clone();
+        // Not a clone: that trims the original, which many threads read.
+        var possible = new BitSet(roots.size());
+        possible.or(unguarded);
         for (int i = 0; i < known.size(); i++) {
             for (int root : guards[known.number(i)]) {
                 possible.set(root);

@@ -18,6 +18,9 @@ final class Touched {
     private static final Interest NOTHING =
             new Interest(Item.unknown(""), Recent.NEVER, Stretches.NONE, Map.of(), Instant.EPOCH);
 
+    /** Beyond, there may be as many prefixes as characters, and fewer keys than that are asked one by one. */
+    private static final int LONG_PATH = 128;
+
     private final Index index;
     private final BitSet literals;
 
@@ -112,6 +115,14 @@ final class Touched {
     }
 
     private void category(Aspect aspect, Category category) {
+        if (category.path().length() > LONG_PATH) {
+            for (var key : index.keys(aspect)) {
+                if (category.isWithin((String) key)) {
+                    add(index.under(aspect, key));
+                }
+            }
+            return;
+        }
         for (var path : category.prefixes()) {
             add(index.under(aspect, path));
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +50,17 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
     /** The same with every loose end given to the item its page showed. */
     public Attention settled() {
         var settling = new Settling();
-        for (var track : tracks.values()) {
+        for (var track : inOrder()) {
             for (var loose : track.loose()) {
                 settling.settle(track, loose);
             }
         }
         return settling.isIdle() ? this : new Attention(settling.items, Map.of(), settling.unplaced);
+    }
+
+    /** By their pages' names, so that every node settles alike: a map's own order differs from one JVM to the next. */
+    private Collection<Track> inOrder() {
+        return tracks.size() < 2 ? tracks.values() : new TreeMap<>(tracks).values();
     }
 
     public Collection<Interest> interests() {

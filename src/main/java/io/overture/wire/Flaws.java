@@ -21,9 +21,14 @@ public final class Flaws {
         if (byPointer.isEmpty()) {
             byPointer = new LinkedHashMap<>();
         }
-        if (characters < MOST_CHARACTERS && byPointer.putIfAbsent(pointer, detail) == null) {
+        if (!isFull() && byPointer.putIfAbsent(pointer, detail) == null) {
             characters += pointer.length() + detail.length();
         }
+    }
+
+    /** Whether what else is wrong is not kept, and its pointer need not be made. */
+    boolean isFull() {
+        return characters >= MOST_CHARACTERS;
     }
 
     public boolean none() {

@@ -18,6 +18,8 @@ public final class JsonText {
     public static final int DEEPEST = 8;
     public static final int LONGEST = 512;
 
+    private static final String TOO_DEEP = "is nested deeper than %d levels".formatted(DEEPEST);
+
     /** The places where a visitor's page may have more to say: signed tokens. */
     public static final Map<String, Integer> LONGER = Map.of("/client", 4096, "/passport", 4096);
 
@@ -125,7 +127,7 @@ public final class JsonText {
     private void container(int first, int depth, int value, int parent) throws Lexer.NotJson {
         if (depth > DEEPEST) {
             outline.scalar(value, Outline.NULL, 0, 0);
-            flaw(parent, value, "is nested deeper than %d levels".formatted(DEEPEST));
+            flaw(parent, value, TOO_DEEP);
             skip(first);
             return;
         }
@@ -294,6 +296,8 @@ public final class JsonText {
     }
 
     private void flaw(int parent, int value, String detail) {
-        flaws.add(outline.pointer(parent, value), detail);
+        if (!flaws.isFull()) {
+            flaws.add(outline.pointer(parent, value), detail);
+        }
     }
 }

@@ -28,11 +28,16 @@ final class Vocabulary {
             return made(bytes, start, length);
         }
         int hash = 0;
+        boolean hasLetter = false;
         for (int i = start; i < start + length; i++) {
-            if (bytes[i] < 0) {
+            if (!isOfAName(bytes[i])) {
                 return made(bytes, start, length);
             }
+            hasLetter |= bytes[i] >= 'A';
             hash = 31 * hash + bytes[i];
+        }
+        if (!hasLetter) {
+            return made(bytes, start, length);
         }
         int place = (hash ^ hash >>> 9 ^ hash >>> 18) & PLACES - 1;
         var known = WORDS[place];
@@ -42,6 +47,16 @@ final class Vocabulary {
         var word = made(bytes, start, length);
         WORDS[place] = word;
         return word;
+    }
+
+    /** Neither what people write nor how they are reached: no space, no {@code @}, no {@code +}; and not of digits alone. */
+    private static boolean isOfAName(byte each) {
+        return each >= 'a' && each <= 'z'
+                || each >= 'A' && each <= 'Z'
+                || each >= '0' && each <= '9'
+                || each == '_'
+                || each == '-'
+                || each == '.';
     }
 
     private static boolean isSame(String word, byte[] bytes, int start, int length) {

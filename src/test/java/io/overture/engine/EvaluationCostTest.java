@@ -39,7 +39,7 @@ class EvaluationCostTest {
     private static final int MEASURED = 500;
 
     @Test
-    void aTriggerThatCannotHaveChangedCostsNearlyNothing() {
+    void a_trigger_that_cannot_have_changed_costs_nearly_nothing() {
         long[] bytes = bytesOfAView(EvaluationCostTest::elsewhere);
 
         var measured = "bytes with %s triggers: %s".formatted(Arrays.toString(SIZES), Arrays.toString(bytes));

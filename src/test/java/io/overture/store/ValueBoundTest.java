@@ -53,7 +53,16 @@ class ValueBoundTest {
                     new Context.Campaign(word("s", LONGEST), word("m", LONGEST), word("n", LONGEST))));
 
     private final Codec codec = new Codec(Codec.CURRENT);
-    private final Facts facts = TestBook.book().offers("t", TestBook.views(1)).staffed();
+    private final Facts facts = everyTriggerHolds();
+
+    /** As many triggers as a book may have, with names as long as they may be, all of which hold once she looks at a piece. */
+    private static Facts everyTriggerHolds() {
+        var book = TestBook.book();
+        for (int i = 0; i < 1_000; i++) {
+            book.offers("%064d".formatted(i), TestBook.views(1));
+        }
+        return book.staffed();
+    }
 
     /** One visitor's life, in which nothing of what is due is told for as long as it may be. */
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)

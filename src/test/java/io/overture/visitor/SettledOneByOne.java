@@ -3,6 +3,7 @@ package io.overture.visitor;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Attention with its loose ends settled one after the other, everything copied each time: what settling means. */
 public final class SettledOneByOne {
@@ -11,7 +12,7 @@ public final class SettledOneByOne {
 
     public static Attention of(Attention attention) {
         var settled = attention;
-        for (var track : attention.tracks().values()) {
+        for (var track : new TreeMap<>(attention.tracks()).values()) {
             for (var loose : track.loose()) {
                 settled = settle(settled, track, loose);
             }
