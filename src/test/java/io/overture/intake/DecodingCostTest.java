@@ -13,6 +13,7 @@ class DecodingCostTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_000L);
     private static final int MOST_BYTES = 3_500;
+    private static final int MOST_BYTES_OF_MISTAKES = 8 << 20;
     private static final int ROUNDS = 20_000;
 
     /** A view of an item, as the bench sends it. */
@@ -34,6 +35,21 @@ class DecodingCostTest {
 
         long each = (threads.getCurrentThreadAllocatedBytes() - before) / ROUNDS;
         assertThat(each).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    /** Seven long names, and below them as many containers too deep as there is room for: each is a mistake with a long place. */
+    @Test
+    void a_body_of_nothing_but_mistakes() {
+        var name = "{\"%s\":".formatted("n".repeat(512));
+        var body = name.repeat(7) + "[" + "[],".repeat(20_000) + "[]]" + "}".repeat(7);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        BeaconReader.read(VIEW.clone(), NOW);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        var decoded = BeaconReader.read(body.getBytes(StandardCharsets.UTF_8), NOW);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_BYTES_OF_MISTAKES);
+        assertThat(decoded).isInstanceOf(Decoded.Invalid.class);
     }
 
     /** The same bytes again and again: there is no escape in them that would be rewritten. */
