@@ -304,7 +304,8 @@ final class Lexer {
             }
             exponent = isNegative ? -integer(exponents) : integer(exponents);
         }
-        // As it always was: with decimals alone, or an exponent alone, one digit more after a zero or at the text's end.
+        // As it always was: with decimals alone, or an exponent alone, one digit more after a zero or at the text's
+        // end.
         boolean isSpared = (decimals == 0) != (exponents == 0)
                 && (at == bytes.length || bytes[first == '-' ? start + 1 : start] == '0');
         if (whole + decimals + exponents - (isSpared ? 1 : 0) > MOST_DIGITS) {
