@@ -91,6 +91,10 @@ final class Cache {
         }
 
         synchronized void put(VisitorKey key, Known each) {
+            if (each.weight() > most) {
+                forget(key);
+                return;
+            }
             weight += each.weight() - weightOf(known.put(key, each));
             while (weight > most) {
                 weight -= weightOf(known.pollFirstEntry().getValue());

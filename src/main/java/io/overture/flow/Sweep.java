@@ -22,7 +22,7 @@ final class Sweep {
     private static final int SHARDS_PER_TICK = Alarms.SHARDS / 4;
     private static final Duration OVERDUE = Duration.ofMillis(500);
     private static final Duration LEASE = Duration.ofSeconds(5);
-    private static final int MOST_PER_SHARD = 64;
+    private static final int MOST_PER_SHARD = 32;
 
     private final Alarms alarms;
     private final InstantSource clock;

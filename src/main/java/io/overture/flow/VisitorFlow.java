@@ -238,7 +238,7 @@ public final class VisitorFlow implements Flow {
     private void taken(Sender sender, Receipt receipt) {
         try {
             sender.taken(receipt);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             tellOnce(fault);
         }
     }
@@ -276,7 +276,7 @@ public final class VisitorFlow implements Flow {
         for (var letter : batch) {
             try {
                 letter.sender().refused(new Unavailable(cause, RETRY_AFTER));
-            } catch (RuntimeException fault) {
+            } catch (Throwable fault) {
                 tellOnce(fault);
             }
         }

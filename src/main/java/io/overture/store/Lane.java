@@ -47,6 +47,10 @@ final class Lane {
         link.send(sending, call);
     }
 
+    boolean isFull() {
+        return inFlight.get() >= Lanes.MOST_IN_FLIGHT;
+    }
+
     /** A connection of one's own, to the same Redis. */
     Future<RedisConnection> connect() {
         return redis.connect();

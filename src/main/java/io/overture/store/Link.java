@@ -2,6 +2,7 @@ package io.overture.store;
 
 import io.netty.channel.EventLoop;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -45,7 +46,12 @@ final class Link {
     }
 
     void open(Redis redis) {
-        redis.connect().onComplete(this::connected);
+        try {
+            redis.connect().onComplete(this::connected);
+        } catch (RuntimeException refused) {
+            // An address that is no address.
+            connected(Future.failedFuture(refused));
+        }
     }
 
     boolean isOfUse() {

@@ -63,7 +63,7 @@ public final class RedisVisitors implements Visitors {
         T item;
         try {
             item = read.get();
-        } catch (RuntimeException unreadable) {
+        } catch (Throwable unreadable) {
             then.hear(null, unreadable);
             return;
         }

@@ -89,9 +89,8 @@ final class Server {
     private Lane lane() {
         var ways = clients;
         var loop = ways == null ? null : loop();
-        return ways == null || loop == null
-                ? shared.get(Math.floorMod(turn.getAndIncrement(), shared.size()))
-                : lane(ways, loop);
+        var own = ways == null || loop == null ? null : lane(ways, loop);
+        return own == null || own.isFull() ? shared.get(Math.floorMod(turn.getAndIncrement(), shared.size())) : own;
     }
 
     private Lane lane(Clients ways, EventLoop loop) {

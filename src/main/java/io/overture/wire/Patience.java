@@ -73,9 +73,17 @@ final class Patience extends ChannelDuplexHandler {
     }
 
     void await(Future<?> whole) {
-        if (!whole.isComplete()) {
+        if (whole.isComplete()) {
+            return;
+        }
+        if (channel.pipeline().get(Http2ConnectionHandler.class) == null) {
             body.begins();
             whole.onComplete(anyhow -> body.met());
+        } else {
+            // Streams run side by side, each with a body of its own.
+            var its = new Deadline(channel, limits.body(), this::hangUp);
+            its.begins();
+            whole.onComplete(anyhow -> its.ends());
         }
     }
 
