@@ -25,10 +25,12 @@ record SlotsInRedis(Lanes lanes) {
     Map<String, Long> holds(String advisor) {
         var key = StaffKeys.PREFIX + "holds:" + advisor;
         var all = new HashMap<String, Long>();
-        for (var offer : texts(ask(Command.ZRANGE, key, "0", "-1"))) {
+        // In one command: what a node does meanwhile is either seen or not.
+        var pairs = ask(Command.ZRANGEBYSCORE, key, "-inf", "+inf", "WITHSCORES");
+        for (var pair : pairs == null ? List.<Response>of() : pairs) {
             all.put(
-                    offer,
-                    Double.valueOf(ask(Command.ZSCORE, key, offer).toString()).longValue());
+                    pair.get(0).toString(),
+                    Double.valueOf(pair.get(1).toString()).longValue());
         }
         return all;
     }
