@@ -116,6 +116,11 @@ final class Hooks {
         }
     }
 
+    /** Whether the last look has not ended yet; until it has there is no other. */
+    boolean isLooking() {
+        return isTrying.get();
+    }
+
     void look() {
         if (isTrying.compareAndSet(false, true)) {
             queue.claim(CLAIM)
