@@ -68,14 +68,19 @@ final class Reaper {
 
     private Uni<Void> work(SlotScript.Answer answer, Staff staff) {
         waiters.call(answer.list(4).texts());
-        var work = Stream.of(
+        // In this order: a hold whose advisor is gone may move to the slot that another gives back.
+        return all(Stream.concat(told(answer.list(2), SlotListener::lost), told(answer.list(3), SlotListener::yielded)))
+                .eventually(() -> all(Stream.concat(
                         adrift(answer.list(1)).map(each -> move(each, staff)),
-                        told(answer.list(2), SlotListener::lost),
-                        told(answer.list(3), SlotListener::yielded),
-                        Stream.of(waiters.realign(staff), waiters.serve(withRoom(staff))))
-                .flatMap(each -> each)
-                .toList();
-        return Uni.join().all(work).andCollectFailures().replaceWithVoid();
+                        Stream.of(waiters.realign(staff), waiters.serve(withRoom(staff))))));
+    }
+
+    /** Ends when all have ended, and fails if one did. */
+    private static Uni<Void> all(Stream<Uni<Void>> parts) {
+        var work = parts.toList();
+        return work.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(work).andCollectFailures().replaceWithVoid();
     }
 
     /** What was lost on its way to those who wait is made good here. */
@@ -96,10 +101,7 @@ final class Reaper {
 
     /** These offers give way for somebody: their visitors are told. */
     Uni<Void> tellYielded(SlotScript.Answer yielded) {
-        var told = told(yielded, SlotListener::yielded).toList();
-        return told.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(told).andCollectFailures().replaceWithVoid();
+        return all(told(yielded, SlotListener::yielded));
     }
 
     private Stream<Uni<Void>> told(SlotScript.Answer offers, Telling how) {

@@ -150,6 +150,26 @@ class RedisSlotsTest extends AtSlots {
     }
 
     @Test
+    void the_place_another_gives_back_in_the_same_turn_is_taken_too() {
+        come("bea");
+        get(slots.hold(wish("o1", "vic", "fr", "100")));
+        get(slots.keep("o1", now.plusSeconds(180)));
+        get(slots.presence().set("bea", Standing.State.AWAY));
+        come("ada");
+        get(slots.hold(wish("o2", "vic", "fr", "100")));
+        get(slots.hold(wish("o3", "vic", "fr", "100")));
+        get(slots.keep("o3", now.plusSeconds(180)));
+        now = now.plus(Slots.UNSEEN);
+        come("ada");
+
+        reap();
+
+        assertThat(lost).containsExactly("o2");
+        assertThat(taken("ada")).isEqualTo(2);
+        assertThat(taken("bea")).isZero();
+    }
+
+    @Test
     void who_is_out_of_reach_loses_her_holds_when_nobody_takes_her_place() {
         come("ada");
         get(slots.hold(wish("o1", "vic", "fr", "100")));

@@ -52,12 +52,13 @@ final class SlotModel {
         if (held != null && held.ends().isAfter(now) && !isGone(held.advisor())) {
             return true;
         }
+        // Who is asked first is settled by how busy they are before anything is given back for this wish.
+        var seats = seats(wish);
         var freed = new ArrayList<String>();
         drop(wish.offer()).ifPresent(freed::add);
         var own = drop(callOf(wish));
         own.ifPresent(freed::add);
         wishes.put(wish.offer(), wish);
-        var seats = seats(wish);
         var chosen = own.flatMap(advisor -> choose(wish.tier(), seats, advisor));
         while (chosen.isEmpty()) {
             chosen = choose(wish.tier(), seats, null);

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -100,7 +101,7 @@ class SlotsLawsTest {
         redis = everywhere.get(where);
         redis.clear();
         var model = new SlotModel(DESKS, BEGIN);
-        var lost = new HashSet<String>();
+        Set<String> lost = ConcurrentHashMap.newKeySet();
         var nodes = List.of(node(model, lost), node(model, lost));
         var late = new HashSet<String>();
 
