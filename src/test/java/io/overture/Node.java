@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,12 @@ public final class Node implements AutoCloseable {
     private final int managementPort = Ports.free();
     private final Leash process;
 
-    private Node(Map<String, String> environment) {
+    private Node(List<String> command, Map<String, String> environment) {
         var all = new HashMap<>(environment);
         port = all.containsKey(PORT) ? Integer.parseInt(all.get(PORT)) : Ports.free();
         all.put(PORT, "" + port);
         all.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
-        process = Leash.start(command(), all, Path.of("target/nodes/node-" + port + ".log"));
+        process = Leash.start(command, all, Path.of("target/nodes/node-" + port + ".log"));
     }
 
     /** Small and quick to start: several share a test machine. */
@@ -45,14 +46,16 @@ public final class Node implements AutoCloseable {
         if (executable != null) {
             return List.of(executable, HEAP);
         }
-        return List.of(
+        var java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toAbsolutePath().toString());
+                "--enable-native-access=ALL-UNNAMED");
+        var jar = JAR.toAbsolutePath();
+        var command = new ArrayList<>(java);
+        command.addAll(List.of(NodeCache.option(jar, java), "-jar", jar.toString()));
+        return command;
     }
 
     /** Starts a node of the demo and returns once it is ready. */
@@ -68,7 +71,7 @@ public final class Node implements AutoCloseable {
     /** On whatever Redis the environment names: {@link RedisServer#environment()}, {@link RedisCluster#environment()}. */
     public static Node start(Map<String, String> environment) {
         var node = launch(environment);
-        node.process.awaitAnswer(Duration.ofSeconds(60), node::ready);
+        node.awaitReady(Duration.ofSeconds(60));
         return node;
     }
 
@@ -76,7 +79,16 @@ public final class Node implements AutoCloseable {
     public static Node launch(Map<String, String> environment) {
         var all = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo"));
         all.putAll(environment);
-        return new Node(all);
+        return new Node(command(), all);
+    }
+
+    /** What this command starts, ready or not; the ports are added to the environment. */
+    static Node of(List<String> command, Map<String, String> environment) {
+        return new Node(command, environment);
+    }
+
+    void awaitReady(Duration atMost) {
+        process.awaitAnswer(atMost, this::ready);
     }
 
     /** With a way to Redis of its own. */
