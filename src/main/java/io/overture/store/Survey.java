@@ -124,8 +124,20 @@ final class Survey<T> {
         ask();
     }
 
-    /** With no lock in hand: an answer may come from a client that has one of its own. */
+    /**
+     * With no lock in hand: an answer may come from a client that has one of its own. On the timer, since a question put on an
+     * event loop makes that loop a connection of its own to everybody who is asked.
+     */
     private void begin(Promise<T> answer) {
+        try {
+            timer.execute(() -> put(answer));
+        } catch (RejectedExecutionException stopped) {
+            end();
+            answer.fail(stopped);
+        }
+    }
+
+    private void put(Promise<T> answer) {
         Uni.createFrom()
                 .deferred(question::get)
                 .invoke(found)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +54,34 @@ class SurveyTest {
                 .hasMessage(NOBODY + ": there is nobody to ask");
 
         await().until(() -> survey.ask().succeeded() && survey.known() != null);
+    }
+
+    @Test
+    void whoever_asks_the_question_is_put_on_the_timer_where_no_loop_gets_connections_for_it() throws Exception {
+        var timers = timer.submit(Thread::currentThread).get();
+        var puts = new CopyOnWriteArraySet<Thread>();
+        var survey = new Survey<>(
+                () -> {
+                    puts.add(Thread.currentThread());
+                    return answer();
+                },
+                found -> {},
+                timer);
+
+        for (int i = 1; i <= 2; i++) {
+            int answers = i;
+            await().until(() -> survey.ask().succeeded() && asked.get() >= answers);
+        }
+
+        assertThat(puts).containsExactly(timers);
+    }
+
+    @Test
+    void a_timer_that_has_stopped_is_an_answer_too() {
+        var survey = new Survey<>(this::answer, found -> {}, timer);
+        timer.shutdownNow();
+
+        assertThatThrownBy(() -> get(survey.fresh(NOBODY))).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
