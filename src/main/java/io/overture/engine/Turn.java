@@ -192,7 +192,7 @@ final class Turn {
         visitor = visitor.standing(isRetold && !another ? standing.aboutNobody() : standing, now);
         if (another) {
             entries.add(new Entry.SessionBegan(
-                    visitor.memory().visits().newestFirst().size() + 1, clientId(), clientTier()));
+                    visitor.memory().visits().size() + 1, clientId(), clientTier()));
         }
     }
 

@@ -24,9 +24,9 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
     public static final Attention NONE = new Attention(Map.of(), Map.of(), Map.of());
 
     public Attention {
-        items = Map.copyOf(items);
-        tracks = Map.copyOf(tracks);
-        unplaced = Map.copyOf(unplaced);
+        items = SmallMap.copyOf(items);
+        tracks = SmallMap.copyOf(tracks);
+        unplaced = SmallMap.copyOf(unplaced);
     }
 
     Attention viewed(String source, Item item, Instant at) {
@@ -118,7 +118,7 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         return new Stretches.Stretch(to.minus(length), to);
     }
 
-    /** Loose ends on their way to where they belong: items and looks are copied when the first of them is given one. */
+    /** Loose ends on their way to where they belong. */
     private final class Settling {
 
         private Map<String, Interest> items = Attention.this.items;
@@ -139,24 +139,21 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         }
 
         private void give(String item, @Nullable String topic, Track.Loose loose) {
-            if (items == Attention.this.items) {
-                items = new HashMap<>(items);
-            }
-            var had = items.getOrDefault(item, Interest.in(item));
-            items.put(
+            items = Keep.with(
+                    items,
                     item,
-                    topic == null ? had.engaged(stretch(loose.at(), loose.time())) : had.looked(topic, loose.at()));
-            while (items.size() > MOST_ITEMS) {
-                items.remove(Keep.oldest(items, Comparator.comparing(Interest::touchedAt)));
-            }
+                    Interest.in(item),
+                    had -> topic == null
+                            ? had.engaged(stretch(loose.at(), loose.time()))
+                            : had.looked(topic, loose.at()),
+                    MOST_ITEMS,
+                    Comparator.comparing(Interest::touchedAt));
         }
 
         private void keep(String topic, Instant at) {
             if (unplaced.containsKey(topic) || unplaced.size() < Interest.MOST_TOPICS) {
-                if (unplaced == Attention.this.unplaced) {
-                    unplaced = new HashMap<>(unplaced);
-                }
-                unplaced.merge(topic, Recent.NEVER.plus(at), Recent::plus);
+                unplaced = SmallMap.with(
+                        unplaced, topic, unplaced.getOrDefault(topic, Recent.NEVER).plus(at));
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.overture.visitor;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,7 +18,7 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
     static final int MOST_TOPICS = 30;
 
     public Interest {
-        looks = Map.copyOf(looks);
+        looks = SmallMap.copyOf(looks);
     }
 
     static Interest in(String itemId) {
@@ -35,9 +34,8 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
         if (!looks.containsKey(topic) && looks.size() == MOST_TOPICS) {
             return this;
         }
-        var next = new HashMap<>(looks);
-        next.merge(topic, Recent.NEVER.plus(at), Recent::plus);
-        return new Interest(item, views, engaged, next, Keep.later(touchedAt, at));
+        var next = looks.getOrDefault(topic, Recent.NEVER).plus(at);
+        return new Interest(item, views, engaged, SmallMap.with(looks, topic, next), Keep.later(touchedAt, at));
     }
 
     Interest bare() {

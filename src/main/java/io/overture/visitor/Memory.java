@@ -48,9 +48,9 @@ public record Memory(
 
     public Memory {
         ended = List.copyOf(ended);
-        wishes = Map.copyOf(wishes);
-        favours = Map.copyOf(favours);
-        seen = Map.copyOf(seen);
+        wishes = SmallMap.copyOf(wishes);
+        favours = SmallMap.copyOf(favours);
+        seen = SmallMap.copyOf(seen);
         cart = Set.copyOf(cart);
         purchases = List.copyOf(purchases);
     }
@@ -170,7 +170,7 @@ public record Memory(
     Memory afterVisit(Session session) {
         var at = session.activity().heard();
         var looked = session.attention().interests().stream()
-                .filter(interest -> !interest.views().newestFirst().isEmpty())
+                .filter(interest -> !interest.views().isNever())
                 .toList();
         var favoured = favours;
         var items = new HashMap<>(seen);

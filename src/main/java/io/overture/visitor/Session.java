@@ -39,7 +39,7 @@ public record Session(
     }
 
     public Session {
-        moments = Map.copyOf(moments);
+        moments = SmallMap.copyOf(moments);
     }
 
     static Session opened(String id, Instant now) {
