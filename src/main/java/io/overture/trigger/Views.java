@@ -57,9 +57,7 @@ public record Views(
         var interests = scene.interests();
         for (int i = 0; i < interests.length; i++) {
             var views = interests[i].views();
-            if (!views.isNever()
-                    && isIn(interests[i].item().category(), categories)
-                    && isDear(scene, i, ifUnknown)) {
+            if (!views.isNever() && isIn(interests[i].item().category(), categories) && isDear(scene, i, ifUnknown)) {
                 switch (distinct) {
                     case NONE -> times.add(views);
                     case ITEMS -> times.add(views.millis(0));

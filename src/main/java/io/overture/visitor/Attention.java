@@ -30,12 +30,15 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
     }
 
     Attention viewed(String source, Item item, Instant at) {
-        return on(item.id(), interest -> interest.viewed(item, at)).along(source, track -> track.viewed(item.id(), at));
+        var next = on(item.id(), interest -> interest.viewed(item, at));
+        var viewed = next.items.get(item.id());
+        var id = viewed == null ? item.id() : viewed.item().id();
+        return next.along(source, track -> track.viewed(id, at));
     }
 
     Attention looked(String source, Meaning.Looked look, Instant at) {
         return look.item() == null
-                ? loosely(source, new Track.Loose(at, look.topic(), Duration.ZERO))
+                ? loosely(source, new Track.Loose(at, Vocabulary.shared(look.topic()), Duration.ZERO))
                 : on(look.item(), interest -> interest.looked(look.topic(), at));
     }
 
@@ -88,10 +91,21 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         return bare.equals(items) ? this : new Attention(bare, tracks, unplaced);
     }
 
+    /** The same of the cart's item, if it is equal to one that she viewed. */
+    Item same(Item item) {
+        var interest = items.get(item.id());
+        return interest != null && interest.item().equals(item) ? interest.item() : item;
+    }
+
     private Attention on(String item, UnaryOperator<Interest> change) {
         return new Attention(
                 Keep.with(
-                        items, item, Interest.in(item), change, MOST_ITEMS, Comparator.comparing(Interest::touchedAt)),
+                        items,
+                        Vocabulary.shared(item),
+                        Interest.in(item),
+                        change,
+                        MOST_ITEMS,
+                        Comparator.comparing(Interest::touchedAt)),
                 tracks,
                 unplaced);
     }
@@ -153,7 +167,9 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         private void keep(String topic, Instant at) {
             if (unplaced.containsKey(topic) || unplaced.size() < Interest.MOST_TOPICS) {
                 unplaced = SmallMap.with(
-                        unplaced, topic, unplaced.getOrDefault(topic, Recent.NEVER).plus(at));
+                        unplaced,
+                        topic,
+                        unplaced.getOrDefault(topic, Recent.NEVER).plus(at));
             }
         }
     }

@@ -27,7 +27,12 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
 
     Interest viewed(Item seen, Instant at) {
         boolean latest = views.last().map(last -> !at.isBefore(last)).orElse(true);
-        return new Interest(latest ? seen : item, views.plus(at), engaged, looks, Keep.later(touchedAt, at));
+        return new Interest(
+                latest && !seen.equals(item) ? seen.shared() : item,
+                views.plus(at),
+                engaged,
+                looks,
+                Keep.later(touchedAt, at));
     }
 
     Interest looked(String topic, Instant at) {
@@ -35,7 +40,8 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
             return this;
         }
         var next = looks.getOrDefault(topic, Recent.NEVER).plus(at);
-        return new Interest(item, views, engaged, SmallMap.with(looks, topic, next), Keep.later(touchedAt, at));
+        return new Interest(
+                item, views, engaged, SmallMap.with(looks, Vocabulary.shared(topic), next), Keep.later(touchedAt, at));
     }
 
     Interest bare() {

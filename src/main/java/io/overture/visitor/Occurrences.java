@@ -1,6 +1,7 @@
 package io.overture.visitor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
 
     Occurrences plus(Event event) {
         var next = SmallMap.with(
-                byName, event.name(), with(byName.getOrDefault(event.name(), List.of()), event));
+                byName, Vocabulary.shared(event.name()), with(byName.getOrDefault(event.name(), List.of()), event));
         var kept = new Occurrences(Keep.newest(next, MOST_NAMES, Comparator.comparing(Occurrences::latest)));
         return kept.byName.values().stream().mapToInt(List::size).sum() > MOST_IN_ALL ? kept.withoutOldest() : kept;
     }
@@ -81,8 +82,7 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
                 .orElseThrow()
                 .getKey();
         var fewer = PackedList.range(FORM, of(name), 0, of(name).size() - 1);
-        return new Occurrences(
-                fewer.isEmpty() ? SmallMap.without(byName, name) : SmallMap.with(byName, name, fewer));
+        return new Occurrences(fewer.isEmpty() ? SmallMap.without(byName, name) : SmallMap.with(byName, name, fewer));
     }
 
     private static List<Occurrence> with(List<Occurrence> newestFirst, Event event) {
@@ -91,7 +91,8 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
         while (place < newestFirst.size() && PackedList.number(newestFirst, place, 0) > at) {
             place++;
         }
-        var next = PackedList.with(FORM, newestFirst, place, new Occurrence(event.at(), event.params()));
+        var params = same(event.params(), newestFirst);
+        var next = PackedList.with(FORM, newestFirst, place, new Occurrence(event.at(), params));
         return PackedList.range(FORM, next, 0, Math.min(next.size(), Recent.MOST));
     }
 
@@ -103,10 +104,30 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
         for (var each : byName.values()) {
             if (!PackedList.isOne(each)) {
                 var next = new HashMap<String, List<Occurrence>>();
-                byName.forEach((name, all) -> next.put(name, PackedList.copyOf(FORM, all)));
+                byName.forEach((name, all) -> next.put(name, packed(all)));
                 return next;
             }
         }
         return byName;
+    }
+
+    private static List<Occurrence> packed(List<Occurrence> occurrences) {
+        var shared = new ArrayList<Occurrence>(occurrences.size());
+        for (var each : occurrences) {
+            shared.add(new Occurrence(each.at(), Vocabulary.shared(each.params())));
+        }
+        return PackedList.copyOf(FORM, shared);
+    }
+
+    /** Equal parameters, those of another occurrence if there are such. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> same(Map<String, String> params, List<Occurrence> others) {
+        for (int i = 0; i < others.size() && !params.isEmpty(); i++) {
+            var known = PackedList.other(others, i);
+            if (known != null && params.equals(known)) {
+                return (Map<String, String>) known;
+            }
+        }
+        return Vocabulary.shared(params);
     }
 }

@@ -14,6 +14,11 @@ public record Recent(List<Instant> newestFirst) {
         newestFirst = Instants.copyOf(newestFirst);
     }
 
+    /** Of epoch milliseconds. */
+    public static Recent ofMillis(long[] newestFirst) {
+        return newestFirst.length == 0 ? NEVER : new Recent(Instants.of(newestFirst, newestFirst.length));
+    }
+
     public Recent plus(Instant instant) {
         long at = instant.toEpochMilli();
         int size = size();

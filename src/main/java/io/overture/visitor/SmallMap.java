@@ -37,7 +37,7 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         return map.size() < 2 || map.size() > MOST ? Map.copyOf(map) : new SmallMap<>(sorted(map));
     }
 
-    /** With another value for a key; a new key is an entry more, for which any map of up to {@link #MOST} has room. */
+    /** With another value for a key, which stays the instance it was; a new key is an entry more, for which any map of up to {@link #MOST} has room. */
     static <K extends Comparable<K>, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         if (map.isEmpty()) {
             return Map.of(key, value);
@@ -51,10 +51,9 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         int place = place(had, key);
         if (place >= 0) {
             if (had.length == 2) {
-                return Map.of(key, value);
+                return Map.of(map.keySet().iterator().next(), value);
             }
             var next = had.clone();
-            next[place] = key;
             next[place + 1] = value;
             return new SmallMap<>(next);
         }
@@ -223,6 +222,10 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
 
     @Override
     public int hashCode() {
-        return super.hashCode();
+        int hash = 0;
+        for (int i = 0; i < size(); i++) {
+            hash += key(i).hashCode() ^ value(i).hashCode();
+        }
+        return hash;
     }
 }

@@ -36,6 +36,11 @@ public record Stretches(List<Stretch> oldestFirst) {
         oldestFirst = PackedList.copyOf(FORM, oldestFirst);
     }
 
+    /** @param bounds in epoch milliseconds, each from and to; not to be written to any more */
+    public static Stretches ofMillis(long[] bounds) {
+        return bounds.length == 0 ? NONE : new Stretches(PackedList.of(FORM, bounds));
+    }
+
     public Stretches plus(Stretch added) {
         return plus(added.from().toEpochMilli(), added.to().toEpochMilli());
     }

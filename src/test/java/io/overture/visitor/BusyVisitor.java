@@ -121,7 +121,8 @@ public final class BusyVisitor {
         var standing = new Beacon.Standing(new Consent(true, true), null, null);
         var at = new Event(event.name(), now, event.params(), event.meaning());
         var source = text("p%021d".formatted(page));
-        var beacon = new Beacon(source, ++seq, text("s%021d".formatted(session)), standing, new ArrayList<>(List.of(at)));
+        var beacon =
+                new Beacon(source, ++seq, text("s%021d".formatted(session)), standing, new ArrayList<>(List.of(at)));
         visitor = Engine.step(visitor, List.of(new Input.Arrived(beacon)), now, facts, null)
                 .visitor();
     }

@@ -41,9 +41,7 @@ class FixedListTest {
     void both_together_are_the_newest_of_both(
             @ForAll @Size(max = 20) List<@IntRange(max = 60) Integer> some,
             @ForAll @Size(max = 20) List<@IntRange(max = 60) Integer> others) {
-        var together = some.stream()
-                .map(START::plusMillis)
-                .reduce(recent(others), Recent::plus, Recent::plus);
+        var together = some.stream().map(START::plusMillis).reduce(recent(others), Recent::plus, Recent::plus);
 
         assertThat(recent(some).plus(recent(others))).isEqualTo(together);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The heap that a value keeps alive, in bytes, with compressed references: a header of 12 bytes (16 of an array), 4 for a
  * reference, the fields without gaps but for the alignment of longs, rounded up to 8. Each object counts once. Not counted:
- * enums, currencies, and what constants of the {@code visitor} package and empty collections share.
+ * enums, currencies, what a {@link Vocabulary} has for all visitors, constants that are told of, and empty collections.
  *
  * <p>Of the JDK's own classes, which do not open their fields, it knows the layout; of any other it refuses to guess.
  */
@@ -78,7 +78,8 @@ public final class HeapOf {
     }
 
     private static boolean isShared(Object object) {
-        return object instanceof Enum
+        return Vocabulary.has(object)
+                || object instanceof Enum
                 || object instanceof Class
                 || object instanceof Integer small && small == Integer.valueOf(small)
                 || object.getClass().getSimpleName().equals("CurrencyUnit")
@@ -103,8 +104,7 @@ public final class HeapOf {
             case Integer number -> add("Integer", ARRAY_HEADER);
             case BigDecimal amount -> decimal(amount);
             case Object array when array.getClass().isArray() -> array(array);
-            case Object own
-            when !own.getClass().getName().startsWith("java.") -> fields(own);
+            case Object own when !own.getClass().getName().startsWith("java.") -> fields(own);
             case Collection<?> collection -> ofTheJdk(collection);
             case Map<?, ?> map -> ofTheJdk(map);
             default -> throw new IllegalStateException("nothing known of " + object.getClass());
@@ -114,7 +114,9 @@ public final class HeapOf {
     private void decimal(BigDecimal amount) {
         add("BigDecimal", DECIMAL);
         if (amount.precision() > LONGEST_COMPACT_DECIMAL) {
-            add("BigInteger", DECIMAL + aligned(ARRAY_HEADER + amount.unscaledValue().bitLength() / 8 + REFERENCE));
+            add(
+                    "BigInteger",
+                    DECIMAL + aligned(ARRAY_HEADER + amount.unscaledValue().bitLength() / 8 + REFERENCE));
         }
     }
 
@@ -144,8 +146,7 @@ public final class HeapOf {
         var name = map.getClass().getSimpleName();
         switch (name) {
             case "Map1" -> add(name, LEAF + 2 * REFERENCE);
-            case "MapN" ->
-                add(name, LEAF + 2 * REFERENCE + aligned(ARRAY_HEADER + 4L * REFERENCE * map.size()));
+            case "MapN" -> add(name, LEAF + 2 * REFERENCE + aligned(ARRAY_HEADER + 4L * REFERENCE * map.size()));
             default -> throw new IllegalStateException("nothing known of " + map.getClass());
         }
         map.forEach((key, value) -> {
