@@ -177,12 +177,12 @@ public record Memory(
         var categories = new HashSet<String>();
         for (var interest : looked) {
             items.put(interest.item().id(), at);
-            categories.addAll(interest.item().category().prefixes());
-        }
-        if (session.personal()) {
-            for (var path : categories) {
-                favoured = favoured(favoured, path, had -> had.viewed(at));
+            if (session.personal()) {
+                categories.addAll(interest.item().category().prefixes());
             }
+        }
+        for (var path : categories) {
+            favoured = favoured(favoured, path, had -> had.viewed(at));
         }
         var wished = new HashMap<String, Wish>();
         wishes.forEach((item, wish) -> {

@@ -91,8 +91,8 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
         while (place < newestFirst.size() && PackedList.number(newestFirst, place, 0) > at) {
             place++;
         }
-        var params = same(event.params(), newestFirst);
-        var next = PackedList.with(FORM, newestFirst, place, new Occurrence(event.at(), params));
+        var added = new Occurrence(event.at(), Vocabulary.shared(event.params()));
+        var next = PackedList.with(FORM, newestFirst, place, added);
         return PackedList.range(FORM, next, 0, Math.min(next.size(), Recent.MOST));
     }
 
@@ -117,17 +117,5 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
             shared.add(new Occurrence(each.at(), Vocabulary.shared(each.params())));
         }
         return PackedList.copyOf(FORM, shared);
-    }
-
-    /** Equal parameters, those of another occurrence if there are such. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> same(Map<String, String> params, List<Occurrence> others) {
-        for (int i = 0; i < others.size() && !params.isEmpty(); i++) {
-            var known = PackedList.other(others, i);
-            if (known != null && params.equals(known)) {
-                return (Map<String, String>) known;
-            }
-        }
-        return Vocabulary.shared(params);
     }
 }

@@ -79,6 +79,8 @@ public final class HeapOf {
 
     private static boolean isShared(Object object) {
         return Vocabulary.has(object)
+                || object instanceof Seqs seqs && seqs == Seqs.of(seqs.highest(), seqs.behind())
+                || object instanceof PackedList.Form
                 || object instanceof Enum
                 || object instanceof Class
                 || object instanceof Integer small && small == Integer.valueOf(small)
