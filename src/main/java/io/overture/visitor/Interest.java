@@ -36,12 +36,16 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
     }
 
     Interest looked(String topic, Instant at) {
+        return looked(topic, at.toEpochMilli());
+    }
+
+    /** @param at in epoch milliseconds */
+    Interest looked(String topic, long at) {
         if (!looks.containsKey(topic) && looks.size() == MOST_TOPICS) {
             return this;
         }
         var next = looks.getOrDefault(topic, Recent.NEVER).plus(at);
-        return new Interest(
-                item, views, engaged, SmallMap.with(looks, Vocabulary.shared(topic), next), Keep.later(touchedAt, at));
+        return new Interest(item, views, engaged, SmallMap.with(looks, Vocabulary.shared(topic), next), touched(at));
     }
 
     Interest bare() {
@@ -54,6 +58,15 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
     }
 
     Interest engaged(Stretches.Stretch stretch) {
-        return new Interest(item, views, engaged.plus(stretch), looks, Keep.later(touchedAt, stretch.to()));
+        return engaged(stretch.from().toEpochMilli(), stretch.to().toEpochMilli());
+    }
+
+    /** @param from in epoch milliseconds, as {@code to} */
+    Interest engaged(long from, long to) {
+        return new Interest(item, views, engaged.plus(from, to), looks, touched(to));
+    }
+
+    private Instant touched(long at) {
+        return touchedAt.toEpochMilli() >= at ? touchedAt : Instant.ofEpochMilli(at);
     }
 }

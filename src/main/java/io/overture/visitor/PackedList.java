@@ -120,6 +120,12 @@ final class PackedList<E> extends FixedList<E> {
         return packed.numbers[index * packed.form.width + which];
     }
 
+    /** What an element of such a list has beside its numbers, without making it. */
+    static @Nullable Object other(List<?> list, int index) {
+        var packed = (PackedList<?>) list;
+        return packed.others == NO_OTHERS ? null : packed.others[index];
+    }
+
     @Override
     public E get(int index) {
         Objects.checkIndex(index, size());

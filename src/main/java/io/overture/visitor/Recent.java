@@ -19,8 +19,11 @@ public record Recent(List<Instant> newestFirst) {
         return newestFirst.length == 0 ? NEVER : new Recent(Instants.of(newestFirst, newestFirst.length));
     }
 
-    public Recent plus(Instant instant) {
-        long at = instant.toEpochMilli();
+    public Recent plus(Instant at) {
+        return plus(at.toEpochMilli());
+    }
+
+    Recent plus(long at) {
         int size = size();
         if (size == MOST && at <= millis(MOST - 1)) {
             return this;

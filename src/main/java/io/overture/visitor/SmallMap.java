@@ -127,6 +127,43 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         return one == other ? 0 : ((Comparable<Object>) one).compareTo(other);
     }
 
+    /** A map in the making: it is copied at the first change, and again whenever it was handed out in between. */
+    static final class Draft<K extends Comparable<K>, V> {
+
+        private Map<K, V> map;
+        private boolean isOwn;
+
+        Draft(Map<K, V> map) {
+            this.map = map;
+        }
+
+        void put(K key, V value) {
+            if (isOwn && map instanceof SmallMap<K, V> small) {
+                int place = place(small.entries, key);
+                if (place >= 0) {
+                    small.entries[place + 1] = value;
+                    return;
+                }
+            }
+            map = with(map, key, value);
+            isOwn = true;
+        }
+
+        @Nullable
+        V get(K key) {
+            return map.get(key);
+        }
+
+        int size() {
+            return map.size();
+        }
+
+        Map<K, V> map() {
+            isOwn = false;
+            return map;
+        }
+    }
+
     @Override
     public int size() {
         return entries.length / 2;

@@ -45,7 +45,8 @@ public record Stretches(List<Stretch> oldestFirst) {
         return plus(added.from().toEpochMilli(), added.to().toEpochMilli());
     }
 
-    private Stretches plus(long addedFrom, long addedTo) {
+    /** @param addedFrom in epoch milliseconds, as {@code addedTo} */
+    Stretches plus(long addedFrom, long addedTo) {
         if (addedFrom >= addedTo) {
             return this;
         }

@@ -66,12 +66,13 @@ public record Track(List<View> views, List<Loose> loose) {
     }
 
     Track viewed(String item, Instant at) {
-        var next = PackedList.with(VIEWS, views, after(views, at), new View(at, item));
+        var next = PackedList.with(VIEWS, views, after(views, at.toEpochMilli()), new View(at, item));
         return new Track(next.size() > MOST_VIEWS ? PackedList.range(VIEWS, next, 1, next.size()) : next, loose);
     }
 
     Track plus(Loose one) {
-        return new Track(views, PackedList.with(LOOSE, loose, after(loose, one.at()), one));
+        return new Track(
+                views, PackedList.with(LOOSE, loose, after(loose, one.at().toEpochMilli()), one));
     }
 
     Track withoutOldestLoose() {
@@ -84,14 +85,35 @@ public record Track(List<View> views, List<Loose> loose) {
 
     /** The item this page showed at an instant. */
     Optional<String> itemAt(Instant at) {
+        return Optional.ofNullable(itemAt(at.toEpochMilli()));
+    }
+
+    /** The same at an epoch millisecond; null: none. */
+    @Nullable
+    String itemAt(long at) {
         int place = after(views, at);
-        return place == 0 ? Optional.empty() : Optional.of(views.get(place - 1).item());
+        return place == 0 ? null : (String) PackedList.other(views, place - 1);
+    }
+
+    /** When a loose end was, in epoch milliseconds. */
+    long looseAt(int index) {
+        return PackedList.number(loose, index, 0);
+    }
+
+    /** The time a loose end lasted, in milliseconds. */
+    long looseMillis(int index) {
+        return PackedList.number(loose, index, 1);
+    }
+
+    @Nullable
+    String looseTopic(int index) {
+        return (String) PackedList.other(loose, index);
     }
 
     /** Where what happens at an instant stands, behind all that happened until then. */
-    private static int after(List<?> oldestFirst, Instant at) {
+    private static int after(List<?> oldestFirst, long at) {
         int place = oldestFirst.size();
-        while (place > 0 && PackedList.number(oldestFirst, place - 1, 0) > at.toEpochMilli()) {
+        while (place > 0 && PackedList.number(oldestFirst, place - 1, 0) > at) {
             place--;
         }
         return place;
