@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What she looks at: items by id, and the trail of each page load.
  *
  * @param items at most 64, the least recently touched going first
- * @param tracks by source, at most 32
+ * @param tracks by source, in that order, at most 32
  * @param unplaced looks at details that belong to no item, by topic
  */
 public record Attention(Map<String, Interest> items, Map<String, Track> tracks, Map<String, Recent> unplaced) {

@@ -15,8 +15,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable map of few entries, in the order of their keys: one array of keys and values, found by binary
- * search. It takes half the heap of {@link Map#copyOf} and is copied with one entry more at the cost of that array.
+ * An immutable map of few entries, in the order of their keys: one array of keys and values, found by binary search. It takes
+ * half the heap of {@link Map#copyOf} and is copied with one entry more at the cost of that array.
  */
 final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
 
@@ -37,7 +37,10 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         return map.size() < 2 || map.size() > MOST ? Map.copyOf(map) : new SmallMap<>(sorted(map));
     }
 
-    /** With another value for a key, which stays the instance it was; a new key is an entry more, for which any map of up to {@link #MOST} has room. */
+    /**
+     * With another value for a key, which stays the instance it was; a new key is an entry more, for which any map of up to
+     * {@link #MOST} has room.
+     */
     static <K extends Comparable<K>, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         if (map.isEmpty()) {
             return Map.of(key, value);

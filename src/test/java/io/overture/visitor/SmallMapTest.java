@@ -80,6 +80,21 @@ class SmallMapTest {
     }
 
     @Example
+    void what_a_draft_has_handed_out_does_not_change() {
+        var first = SmallMap.copyOf(Map.of("a", 1, "b", 2));
+        var draft = new SmallMap.Draft<>(first);
+        draft.put("a", 3);
+        draft.put("b", 4);
+        var second = draft.map();
+
+        draft.put("a", 5);
+
+        assertThat(first).isEqualTo(Map.of("a", 1, "b", 2));
+        assertThat(second).isEqualTo(Map.of("a", 3, "b", 4));
+        assertThat(draft.map()).isEqualTo(Map.of("a", 5, "b", 4));
+    }
+
+    @Example
     void a_copy_of_one_is_the_same() {
         var map = SmallMap.copyOf(Map.of("a", 1, "b", 2));
 
