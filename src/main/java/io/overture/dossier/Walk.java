@@ -92,7 +92,7 @@ final class Walk {
 
     private static ObjectNode interest(Known known, Interest interest) {
         var json = Matter.piece(known, interest.item());
-        json.put("views", interest.views().newestFirst().size());
+        json.put("views", interest.views().size());
         json.put("engaged", engaged(interest).toMillis());
         Json.with(json, "lastAt", interest.touchedAt());
         return Json.with(
@@ -104,7 +104,7 @@ final class Walk {
                                 .toList(),
                         look -> Json.object()
                                 .put("topic", look.getKey())
-                                .put("times", look.getValue().newestFirst().size())));
+                                .put("times", look.getValue().size())));
     }
 
     private static Duration engaged(Interest interest) {

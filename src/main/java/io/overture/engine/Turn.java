@@ -191,8 +191,7 @@ final class Turn {
         }
         visitor = visitor.standing(isRetold && !another ? standing.aboutNobody() : standing, now);
         if (another) {
-            entries.add(new Entry.SessionBegan(
-                    visitor.memory().visits().newestFirst().size() + 1, clientId(), clientTier()));
+            entries.add(new Entry.SessionBegan(visitor.memory().visits().size() + 1, clientId(), clientTier()));
         }
     }
 

@@ -28,10 +28,10 @@ final class Cache {
     record Known(Stored stored, @Nullable Sight sight) {
 
         /** A decoded visitor with what is known of her moments, by the byte she is stored in; measured by {@code CacheTest}. */
-        private static final int HEAP_PER_STORED_BYTE = 8;
+        private static final int HEAP_PER_STORED_BYTE = 3;
 
         /** What any entry costs beside: its key, its place in the cache, and what a visitor has who did nothing yet. */
-        private static final int OVERHEAD_BYTES = 768;
+        private static final int OVERHEAD_BYTES = 1_280;
 
         /** Heap, in bytes. */
         int weight() {

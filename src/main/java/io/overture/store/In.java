@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link Out} wrote, each from the token it begins with, which has been read. Components that a later release appended to a record are passed over. */
 final class In {
 
+    private static final int INSTANT_BITS = 6;
+    private static final int INSTANTS = 1 << INSTANT_BITS;
+
     private final JsonParser from;
     private final int format;
     private final Row<?> row = Row.from(this);
     private Instant base = Instant.EPOCH;
     private long baseMillis;
+
+    /** Read of late: much of a visitor happened at the same instants. */
+    private final @Nullable Instant[] instants = new @Nullable Instant[INSTANTS];
+
+    /** To read lists into. */
+    private long[] millis = new long[INSTANTS];
 
     /** @param format the value's, of those {@link Codec} knows */
     In(JsonParser from, int format) {
@@ -90,8 +100,46 @@ final class In {
         return from.getBooleanValue();
     }
 
+    /** An instant, in epoch milliseconds. */
+    long millis() throws IOException {
+        return baseMillis - from.getLongValue();
+    }
+
+    /**
+     * A list of instants, in epoch milliseconds.
+     *
+     * @param each so many of them make a record; 0: each stands by itself
+     */
+    long[] listOfMillis(int each) throws IOException {
+        open();
+        int size = 0;
+        while (from.nextToken() != JsonToken.END_ARRAY) {
+            if (size + each >= millis.length) {
+                millis = Arrays.copyOf(millis, 2 * millis.length);
+            }
+            if (each == 0) {
+                millis[size++] = millis();
+            } else {
+                open();
+                for (int i = 0; i < each; i++) {
+                    from.nextToken();
+                    millis[size++] = millis();
+                }
+                close();
+            }
+        }
+        return Arrays.copyOf(millis, size);
+    }
+
     Instant instant() throws IOException {
-        return Instant.ofEpochMilli(baseMillis - from.getLongValue());
+        long at = millis();
+        int place = (int) (at ^ at >>> INSTANT_BITS) & INSTANTS - 1;
+        var known = instants[place];
+        if (known == null || known.toEpochMilli() != at) {
+            known = Instant.ofEpochMilli(at);
+            instants[place] = known;
+        }
+        return known;
     }
 
     <T> List<T> list(Kind<T> each) throws IOException {

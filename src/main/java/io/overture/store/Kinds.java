@@ -1,5 +1,6 @@
 package io.overture.store;
 
+import io.overture.visitor.Vocabulary;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,6 +25,9 @@ final class Kinds {
             return in.text();
         }
     };
+
+    /** What other visitors' values say too. */
+    static final Kind<String> SHARED_TEXT = TEXT.as(Vocabulary::shared, text -> text);
 
     static final Kind<Long> NUMBER = new Kind<>() {
         @Override
@@ -93,7 +97,11 @@ final class Kinds {
 
         @Override
         public BigDecimal read(In in) throws IOException {
-            return new BigDecimal(in.text());
+            return switch (in.text()) {
+                case "0" -> BigDecimal.ZERO;
+                case "1" -> BigDecimal.ONE;
+                case String amount -> new BigDecimal(amount);
+            };
         }
     };
 

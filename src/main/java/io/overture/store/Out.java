@@ -2,8 +2,9 @@ package io.overture.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -63,20 +64,30 @@ final class Out {
         to.writeNumber(base - value.toEpochMilli());
     }
 
-    <T> void list(Collection<T> values, Kind<T> each) throws IOException {
-        to.writeStartArray(null, values.size());
-        for (var value : values) {
-            each.write(this, value);
+    /** The same of epoch milliseconds. */
+    void millis(long value) throws IOException {
+        to.writeNumber(base - value);
+    }
+
+    <T> void list(List<T> values, Kind<T> each) throws IOException {
+        int size = values.size();
+        to.writeStartArray(null, size);
+        for (int i = 0; i < size; i++) {
+            each.write(this, values.get(i));
         }
         to.writeEndArray();
     }
 
     <K, V> void map(Map<K, V> values, Kind<K> key, Kind<V> value) throws IOException {
         to.writeStartArray(null, values.size() * 2);
-        for (var entry : values.entrySet()) {
-            key.write(this, entry.getKey());
-            value.write(this, entry.getValue());
-        }
+        values.forEach((k, v) -> {
+            try {
+                key.write(this, k);
+                value.write(this, v);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         to.writeEndArray();
     }
 }

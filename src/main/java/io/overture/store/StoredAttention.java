@@ -1,6 +1,7 @@
 package io.overture.store;
 
 import static io.overture.store.Kinds.DURATION;
+import static io.overture.store.Kinds.SHARED_TEXT;
 import static io.overture.store.Kinds.TEXT;
 import static io.overture.store.Kinds.list;
 import static io.overture.store.Kinds.map;
@@ -9,22 +10,34 @@ import static io.overture.store.StoredMemory.RECENT;
 import io.overture.visitor.Attention;
 import io.overture.visitor.Interest;
 import io.overture.visitor.Stretches;
-import io.overture.visitor.Stretches.Stretch;
 import io.overture.visitor.Track;
+import io.overture.visitor.Vocabulary;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /** What she looks at, the largest part of a session. */
 final class StoredAttention {
 
-    private static final Shape<Stretch> STRETCH = row -> {
-        row.open(2);
-        var from = row.instant(Stretch::from);
-        var to = row.instant(Stretch::to);
-        return row.isWritten() ? row.written() : new Stretch(from, to);
-    };
+    /** A list of records of two instants. */
+    private static final Kind<Stretches> STRETCHES = new Kind<>() {
+        @Override
+        public void write(Out out, Stretches stretches) throws IOException {
+            out.open(stretches.size());
+            for (int i = 0; i < stretches.size(); i++) {
+                out.open(2);
+                out.millis(stretches.from(i));
+                out.millis(stretches.to(i));
+                out.close();
+            }
+            out.close();
+        }
 
-    private static final Kind<Stretches> STRETCHES = list(STRETCH).as(Stretches::new, Stretches::oldestFirst);
+        @Override
+        public Stretches read(In in) throws IOException {
+            return Stretches.ofMillis(in.listOfMillis(2));
+        }
+    };
 
     private static final Shape<Interest> INTEREST = row -> {
         row.open(5);
@@ -40,7 +53,7 @@ final class StoredAttention {
         row.open(2);
         var at = row.instant(Track.View::at);
         var item = row.text(Track.View::item);
-        return row.isWritten() ? row.written() : new Track.View(at, item);
+        return row.isWritten() ? row.written() : new Track.View(at, Vocabulary.shared(item));
     };
 
     private static final Shape<Track.Loose> LOOSE = row -> {
@@ -48,7 +61,9 @@ final class StoredAttention {
         var at = row.instant(Track.Loose::at);
         var topic = row.maybeText(Track.Loose::topic);
         var time = row.field(Track.Loose::time, DURATION);
-        return row.isWritten() ? row.written() : new Track.Loose(at, topic, time);
+        return row.isWritten()
+                ? row.written()
+                : new Track.Loose(at, topic == null ? null : Vocabulary.shared(topic), time);
     };
 
     private static final Kind<List<Track.View>> VIEWS = list(VIEW);
@@ -62,7 +77,7 @@ final class StoredAttention {
         return row.isWritten() ? row.written() : new Track(views, loose);
     };
 
-    private static final Kind<Map<String, Interest>> INTERESTS = map(TEXT, INTEREST);
+    private static final Kind<Map<String, Interest>> INTERESTS = map(SHARED_TEXT, INTEREST);
 
     private static final Kind<Map<String, Track>> TRACKS = map(TEXT, TRACK);
 

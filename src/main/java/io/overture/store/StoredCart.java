@@ -23,7 +23,7 @@ final class StoredCart {
         var brand = row.maybeText(Item::brand);
         var category = row.field(Item::category, CATEGORY);
         var price = row.maybe(Item::price, MONEY);
-        return row.isWritten() ? row.written() : new Item(id, name, brand, category, price);
+        return row.isWritten() ? row.written() : new Item(id, name, brand, category, price).shared();
     };
 
     private static final Shape<Line> LINE = row -> {

@@ -3,7 +3,7 @@ package io.overture.store;
 import static io.overture.store.Kinds.AMOUNT;
 import static io.overture.store.Kinds.INSTANT;
 import static io.overture.store.Kinds.MONEY;
-import static io.overture.store.Kinds.TEXT;
+import static io.overture.store.Kinds.SHARED_TEXT;
 import static io.overture.store.Kinds.list;
 import static io.overture.store.Kinds.map;
 import static io.overture.store.Kinds.set;
@@ -15,6 +15,7 @@ import io.overture.visitor.Purchase;
 import io.overture.visitor.Purchase.Ordered;
 import io.overture.visitor.Recent;
 import io.overture.visitor.Wish;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,24 @@ import org.jspecify.annotations.Nullable;
 /** What outlives a session. */
 final class StoredMemory {
 
-    static final Kind<Recent> RECENT = list(INSTANT).as(Recent::new, Recent::newestFirst);
+    /** A list of instants. */
+    static final Kind<Recent> RECENT = new Kind<>() {
+        @Override
+        public void write(Out out, Recent recent) throws IOException {
+            out.open(recent.size());
+            for (int i = 0; i < recent.size(); i++) {
+                out.millis(recent.millis(i));
+            }
+            out.close();
+        }
 
-    static final Kind<Map<String, Recent>> RECENT_BY_NAME = map(TEXT, RECENT);
+        @Override
+        public Recent read(In in) throws IOException {
+            return Recent.ofMillis(in.listOfMillis(0));
+        }
+    };
+
+    static final Kind<Map<String, Recent>> RECENT_BY_NAME = map(SHARED_TEXT, RECENT);
 
     private static final Shape<Wish> WISH = row -> {
         row.open(3);
@@ -69,13 +85,13 @@ final class StoredMemory {
         return row.isWritten() ? row.written() : new Purchase(transactionId, at, value, lines, returned, isReturned);
     };
 
-    private static final Kind<Map<String, Wish>> WISHES = map(TEXT, WISH);
+    private static final Kind<Map<String, Wish>> WISHES = map(SHARED_TEXT, WISH);
 
-    private static final Kind<Map<String, Favour>> FAVOURS = map(TEXT, FAVOUR);
+    private static final Kind<Map<String, Favour>> FAVOURS = map(SHARED_TEXT, FAVOUR);
 
-    private static final Kind<Map<String, Instant>> SEEN = map(TEXT, INSTANT);
+    private static final Kind<Map<String, Instant>> SEEN = map(SHARED_TEXT, INSTANT);
 
-    private static final Kind<Set<String>> CART = set(TEXT);
+    private static final Kind<Set<String>> CART = set(SHARED_TEXT);
 
     private static final Kind<List<Purchase>> PURCHASES = list(PURCHASE);
 

@@ -2,6 +2,7 @@ package io.overture.store;
 
 import static io.overture.store.Kinds.COUNT;
 import static io.overture.store.Kinds.INSTANT;
+import static io.overture.store.Kinds.SHARED_TEXT;
 import static io.overture.store.Kinds.TEXT;
 import static io.overture.store.Kinds.list;
 import static io.overture.store.Kinds.map;
@@ -101,7 +102,7 @@ final class StoredSession {
     private static final Kind<Searches> SEARCHES = map(COUNT, RECENT).as(Searches::new, Searches::byResults);
 
     private static final Kind<Occurrences> OCCURRENCES =
-            map(TEXT, list(OCCURRENCE)).as(Occurrences::new, Occurrences::byName);
+            map(SHARED_TEXT, list(OCCURRENCE)).as(Occurrences::new, Occurrences::byName);
 
     private static final Kind<Map<String, Held>> MOMENTS = map(TEXT, HELD);
 
@@ -126,7 +127,7 @@ final class StoredSession {
                         id,
                         activity,
                         attention,
-                        cart,
+                        cart.sharing(attention),
                         checkout,
                         searches,
                         occurrences,

@@ -26,7 +26,7 @@ final class StoredVisitor {
         var highest = row.number(source -> source.seqs().highest());
         var behind = row.number(source -> source.seqs().behind());
         var heard = row.instant(Source::heard);
-        return row.isWritten() ? row.written() : new Source(new Seqs(highest, behind), heard);
+        return row.isWritten() ? row.written() : new Source(Seqs.of(highest, behind), heard);
     };
 
     private static final Kind<Map<String, Source>> SOURCES = map(TEXT, SOURCE);

@@ -33,21 +33,20 @@ public record Dwell(Duration atLeast, Duration within, List<String> categories) 
      * slid out that too little is left.
      */
     private Spans on(Stretches engaged, long sessionBegan) {
-        var stretches = engaged.oldestFirst();
-        long last = stretches.getLast().to().toEpochMilli();
+        long last = engaged.to(engaged.size() - 1);
         long windowStart = Math.max(sessionBegan, last - within.toMillis());
         if (engaged.millisWithin(windowStart, last) < atLeast.toMillis()) {
             return Spans.NEVER;
         }
-        return Spans.between(forwards(stretches, windowStart), backwards(stretches) + within.toMillis() + 1);
+        return Spans.between(forwards(engaged, windowStart), backwards(engaged) + within.toMillis() + 1);
     }
 
     /** When, counting from {@code start}, enough had gathered. */
-    private long forwards(List<Stretches.Stretch> stretches, long start) {
+    private long forwards(Stretches stretches, long start) {
         long missing = atLeast.toMillis();
         for (int i = 0; i < stretches.size(); i++) {
-            long from = Math.max(start, stretches.get(i).from().toEpochMilli());
-            long to = stretches.get(i).to().toEpochMilli();
+            long from = Math.max(start, stretches.from(i));
+            long to = stretches.to(i);
             if (from > to) {
                 continue;
             }
@@ -60,11 +59,11 @@ public record Dwell(Duration atLeast, Duration within, List<String> categories) 
     }
 
     /** The latest instant since which there is enough. */
-    private long backwards(List<Stretches.Stretch> stretches) {
+    private long backwards(Stretches stretches) {
         long missing = atLeast.toMillis();
         for (int i = stretches.size() - 1; i >= 0; i--) {
-            long from = stretches.get(i).from().toEpochMilli();
-            long to = stretches.get(i).to().toEpochMilli();
+            long from = stretches.from(i);
+            long to = stretches.to(i);
             if (to - from >= missing) {
                 return to - missing;
             }

@@ -31,7 +31,7 @@ public record Happened(List<String> names, Window window, Map<String, List<Strin
     private void add(List<Occurrence> named, Times times) {
         for (int i = 0; i < named.size(); i++) {
             if (where.isEmpty() || matches(named.get(i))) {
-                times.add(named.get(i).at());
+                times.add(named.get(i).at().toEpochMilli());
             }
         }
     }

@@ -74,9 +74,8 @@ public record Revisit(List<Of> of, int atLeast, @Nullable Duration within) imple
     }
 
     private static boolean isFavourite(Item item, Memory memory, Instant began) {
-        for (var path : item.category().prefixes()) {
-            var favour = memory.favours().get(path);
-            if (favour != null && favour.isFavourite(began)) {
+        for (var favour : memory.favours().entrySet()) {
+            if (item.category().hasPrefix(favour.getKey()) && favour.getValue().isFavourite(began)) {
                 return true;
             }
         }

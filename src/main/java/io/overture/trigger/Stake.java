@@ -3,7 +3,6 @@ package io.overture.trigger;
 import io.overture.visitor.Interest;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public record Stake(@Nullable BigDecimal amount, @Nullable String item) {
         long mostTime = 0;
         for (int i = 0; i < interests.length; i++) {
             var each = interests[i];
-            if (each.views().newestFirst().isEmpty() && each.engaged().isEmpty()) {
+            if (each.views().isNever() && each.engaged().isEmpty()) {
                 continue;
             }
             long time = each.engaged().millisWithin(from, last);
@@ -66,12 +65,12 @@ public record Stake(@Nullable BigDecimal amount, @Nullable String item) {
 
     /** Whether it was viewed later; of equals, the one whose id is the greater. */
     private static boolean isLater(Interest a, Interest b) {
-        int order = lastViewed(a).compareTo(lastViewed(b));
+        int order = Long.compare(lastViewed(a), lastViewed(b));
         return order > 0 || order == 0 && a.item().id().compareTo(b.item().id()) > 0;
     }
 
-    private static Instant lastViewed(Interest interest) {
-        var views = interest.views().newestFirst();
-        return views.isEmpty() ? Instant.EPOCH : views.getFirst();
+    private static long lastViewed(Interest interest) {
+        var views = interest.views();
+        return views.isNever() ? 0 : views.millis(0);
     }
 }

@@ -1,7 +1,6 @@
 package io.overture.trigger;
 
 import io.overture.visitor.Recent;
-import java.time.Instant;
 import java.util.Arrays;
 
 /** The newest of some instants, in epoch milliseconds, and how many there were: what a {@link Window} asks for. */
@@ -22,23 +21,22 @@ final class Times {
     }
 
     void add(Recent recent) {
-        var newest = recent.newestFirst();
         int i = 0;
-        while (i < newest.size() && isAdded(newest.get(i))) {
+        while (i < recent.size() && isAdded(recent.millis(i))) {
             i++;
         }
-        total += newest.size() - i;
+        total += recent.size() - i;
     }
 
-    void add(Instant instant) {
-        if (!isAdded(instant)) {
+    /** @param at in epoch milliseconds */
+    void add(long at) {
+        if (!isAdded(at)) {
             total++;
         }
     }
 
     /** Whether it is one of the newest so far, and counted. */
-    private boolean isAdded(Instant instant) {
-        long at = instant.toEpochMilli();
+    private boolean isAdded(long at) {
         int size = Math.min(total, most);
         if (size == most && at <= newestFirst[most - 1]) {
             return false;

@@ -94,8 +94,7 @@ final class Touched {
         var had = before == null ? NOTHING : before;
         var has = after == null ? NOTHING : after;
         boolean isAnother = !had.item().equals(has.item());
-        if (!had.views().equals(has.views())
-                || isAnother && !has.views().newestFirst().isEmpty()) {
+        if (!had.views().equals(has.views()) || isAnother && !has.views().isNever()) {
             category(Aspect.VIEWS, had, has);
         }
         if (!had.engaged().equals(has.engaged()) || isAnother && !has.engaged().isEmpty()) {

@@ -57,15 +57,13 @@ public record Views(
         var interests = scene.interests();
         for (int i = 0; i < interests.length; i++) {
             var views = interests[i].views();
-            if (!views.newestFirst().isEmpty()
-                    && isIn(interests[i].item().category(), categories)
-                    && isDear(scene, i, ifUnknown)) {
+            if (!views.isNever() && isIn(interests[i].item().category(), categories) && isDear(scene, i, ifUnknown)) {
                 switch (distinct) {
                     case NONE -> times.add(views);
-                    case ITEMS -> times.add(views.newestFirst().getFirst());
+                    case ITEMS -> times.add(views.millis(0));
                     case CATEGORIES -> {
                         if (isNewestOfCategory(scene, i, ifUnknown)) {
-                            times.add(views.newestFirst().getFirst());
+                            times.add(views.millis(0));
                         }
                     }
                 }
@@ -88,15 +86,13 @@ public record Views(
         if (category.equals(Category.NONE)) {
             return false;
         }
-        var last = interests[i].views().newestFirst().getFirst();
+        long last = interests[i].views().millis(0);
         for (int j = 0; j < interests.length; j++) {
-            var views = interests[j].views().newestFirst();
+            var views = interests[j].views();
             if (j != i
-                    && !views.isEmpty()
+                    && !views.isNever()
                     && interests[j].item().category().equals(category)
-                    && (j < i
-                            ? !views.getFirst().isBefore(last)
-                            : views.getFirst().isAfter(last))
+                    && (j < i ? views.millis(0) >= last : views.millis(0) > last)
                     && isDear(scene, j, ifUnknown)) {
                 return false;
             }

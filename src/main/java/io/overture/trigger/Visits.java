@@ -15,7 +15,7 @@ public record Visits(int atLeast, @Nullable Duration within) implements Conditio
     public Spans holds(Scene scene) {
         var began = scene.times(atLeast);
         began.add(scene.visitor().memory().visits());
-        began.add(scene.session().activity().began());
+        began.add(scene.session().activity().began().toEpochMilli());
         return within == null ? Spans.when(began.total() >= atLeast) : new Window(atLeast, within).over(began);
     }
 

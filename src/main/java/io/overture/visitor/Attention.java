@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What she looks at: items by id, and the trail of each page load.
  *
  * @param items at most 64, the least recently touched going first
- * @param tracks by source, at most 32
+ * @param tracks by source, in that order, at most 32
  * @param unplaced looks at details that belong to no item, by topic
  */
 public record Attention(Map<String, Interest> items, Map<String, Track> tracks, Map<String, Recent> unplaced) {
@@ -24,18 +23,21 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
     public static final Attention NONE = new Attention(Map.of(), Map.of(), Map.of());
 
     public Attention {
-        items = Map.copyOf(items);
-        tracks = Map.copyOf(tracks);
-        unplaced = Map.copyOf(unplaced);
+        items = SmallMap.copyOf(items);
+        tracks = SmallMap.copyOf(tracks);
+        unplaced = SmallMap.copyOf(unplaced);
     }
 
     Attention viewed(String source, Item item, Instant at) {
-        return on(item.id(), interest -> interest.viewed(item, at)).along(source, track -> track.viewed(item.id(), at));
+        var next = on(item.id(), interest -> interest.viewed(item, at));
+        var viewed = next.items.get(item.id());
+        var id = viewed == null ? item.id() : viewed.item().id();
+        return next.along(source, track -> track.viewed(id, at));
     }
 
     Attention looked(String source, Meaning.Looked look, Instant at) {
         return look.item() == null
-                ? loosely(source, new Track.Loose(at, look.topic(), Duration.ZERO))
+                ? loosely(source, new Track.Loose(at, Vocabulary.shared(look.topic()), Duration.ZERO))
                 : on(look.item(), interest -> interest.looked(look.topic(), at));
     }
 
@@ -47,20 +49,15 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         };
     }
 
-    /** The same with every loose end given to the item its page showed. */
+    /** The same with every loose end given to the item its page showed; by the pages' names, so that every node settles alike. */
     public Attention settled() {
         var settling = new Settling();
-        for (var track : inOrder()) {
-            for (var loose : track.loose()) {
-                settling.settle(track, loose);
+        for (var track : tracks.values()) {
+            for (int i = 0; i < track.loose().size(); i++) {
+                settling.settle(track, i);
             }
         }
-        return settling.isIdle() ? this : new Attention(settling.items, Map.of(), settling.unplaced);
-    }
-
-    /** By their pages' names, so that every node settles alike: a map's own order differs from one JVM to the next. */
-    private Collection<Track> inOrder() {
-        return tracks.size() < 2 ? tracks.values() : new TreeMap<>(tracks).values();
+        return settling.isIdle() ? this : new Attention(settling.items.map(), Map.of(), settling.unplaced);
     }
 
     public Collection<Interest> interests() {
@@ -88,10 +85,21 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         return bare.equals(items) ? this : new Attention(bare, tracks, unplaced);
     }
 
+    /** The same of the cart's item, if it is equal to one that she viewed. */
+    Item same(Item item) {
+        var interest = items.get(item.id());
+        return interest != null && interest.item().equals(item) ? interest.item() : item;
+    }
+
     private Attention on(String item, UnaryOperator<Interest> change) {
         return new Attention(
                 Keep.with(
-                        items, item, Interest.in(item), change, MOST_ITEMS, Comparator.comparing(Interest::touchedAt)),
+                        items,
+                        Vocabulary.shared(item),
+                        Interest.in(item),
+                        change,
+                        MOST_ITEMS,
+                        Comparator.comparing(Interest::touchedAt)),
                 tracks,
                 unplaced);
     }
@@ -110,53 +118,53 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
             return next;
         }
         var settling = next.new Settling();
-        settling.settle(track, track.loose().getFirst());
-        return new Attention(settling.items, next.tracks, settling.unplaced).along(source, Track::withoutOldestLoose);
+        settling.settle(track, 0);
+        return new Attention(settling.items.map(), next.tracks, settling.unplaced)
+                .along(source, Track::withoutOldestLoose);
     }
 
     private static Stretches.Stretch stretch(Instant to, Duration length) {
         return new Stretches.Stretch(to.minus(length), to);
     }
 
-    /** Loose ends on their way to where they belong: items and looks are copied when the first of them is given one. */
+    /** Loose ends on their way to where they belong. */
     private final class Settling {
 
-        private Map<String, Interest> items = Attention.this.items;
+        private SmallMap.Draft<String, Interest> items = new SmallMap.Draft<>(Attention.this.items);
         private Map<String, Recent> unplaced = Attention.this.unplaced;
+        private boolean isIdle = true;
 
         boolean isIdle() {
-            return items == Attention.this.items && unplaced == Attention.this.unplaced;
+            return isIdle;
         }
 
-        void settle(Track track, Track.Loose loose) {
-            var item = track.itemAt(loose.at()).orElse(null);
-            var topic = loose.topic();
+        void settle(Track track, int loose) {
+            long at = track.looseAt(loose);
+            var item = track.itemAt(at);
+            var topic = track.looseTopic(loose);
             if (item != null) {
-                give(item, topic, loose);
+                give(item, topic, at, track.looseMillis(loose));
             } else if (topic != null) {
-                keep(topic, loose.at());
+                keep(topic, at);
             }
         }
 
-        private void give(String item, @Nullable String topic, Track.Loose loose) {
-            if (items == Attention.this.items) {
-                items = new HashMap<>(items);
-            }
-            var had = items.getOrDefault(item, Interest.in(item));
-            items.put(
-                    item,
-                    topic == null ? had.engaged(stretch(loose.at(), loose.time())) : had.looked(topic, loose.at()));
-            while (items.size() > MOST_ITEMS) {
-                items.remove(Keep.oldest(items, Comparator.comparing(Interest::touchedAt)));
+        private void give(String item, @Nullable String topic, long at, long time) {
+            var known = items.get(item);
+            var had = known == null ? Interest.in(item) : known;
+            items.put(item, topic == null ? had.engaged(at - time, at) : had.looked(topic, at));
+            isIdle = false;
+            if (items.size() > MOST_ITEMS) {
+                items = new SmallMap.Draft<>(
+                        Keep.newest(items.map(), MOST_ITEMS, Comparator.comparing(Interest::touchedAt)));
             }
         }
 
-        private void keep(String topic, Instant at) {
-            if (unplaced.containsKey(topic) || unplaced.size() < Interest.MOST_TOPICS) {
-                if (unplaced == Attention.this.unplaced) {
-                    unplaced = new HashMap<>(unplaced);
-                }
-                unplaced.merge(topic, Recent.NEVER.plus(at), Recent::plus);
+        private void keep(String topic, long at) {
+            var known = unplaced.get(topic);
+            if (known != null || unplaced.size() < Interest.MOST_TOPICS) {
+                unplaced = SmallMap.with(unplaced, topic, (known == null ? Recent.NEVER : known).plus(at));
+                isIdle = false;
             }
         }
     }

@@ -73,6 +73,21 @@ public record Cart(List<Line> lines, Instant asOf, @Nullable Instant emptied, Li
         return new Cart(List.copyOf(held.values()), asOf, lastEmptied, List.of());
     }
 
+    /** An equal one of the items that she viewed. */
+    public Cart sharing(Attention viewed) {
+        if (lines.isEmpty() && changes.isEmpty()) {
+            return this;
+        }
+        return new Cart(
+                lines.stream().map(line -> line.sharing(viewed)).toList(),
+                asOf,
+                emptied,
+                changes.stream()
+                        .map(change -> new Change(
+                                change.at(), change.added(), change.line().sharing(viewed)))
+                        .toList());
+    }
+
     /** Settled, with the half of its lines that came last. */
     Cart fewer() {
         if (lines.isEmpty() && changes.isEmpty()) {

@@ -8,6 +8,16 @@ public record Category(String path) {
 
     public static final Category NONE = new Category("");
 
+    Category shared() {
+        return path.isEmpty() ? NONE : new Category(Vocabulary.shared(path));
+    }
+
+    /** Whether a text is one of {@link #prefixes}. */
+    public boolean hasPrefix(String prefix) {
+        return path.startsWith(prefix)
+                && (path.length() == prefix.length() ? !path.isEmpty() : path.charAt(prefix.length()) == '/');
+    }
+
     public boolean isWithin(String prefix) {
         return path.startsWith(prefix)
                 && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')

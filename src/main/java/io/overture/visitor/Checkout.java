@@ -2,7 +2,6 @@ package io.overture.visitor;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,12 @@ public record Checkout(
     public static final Checkout NONE = new Checkout(Map.of(), null);
 
     public Checkout {
-        steps = Map.copyOf(steps);
+        steps = SmallMap.copyOf(steps);
     }
 
     Checkout reached(CheckoutStep step, Instant at) {
-        var next = new HashMap<>(steps);
-        next.merge(step, at, Keep::later);
-        return new Checkout(next, purchased);
+        var had = steps.get(step);
+        return new Checkout(SmallMap.with(steps, step, had == null ? at : Keep.later(had, at)), purchased);
     }
 
     Checkout purchased(Instant at) {

@@ -48,7 +48,7 @@ public record Event(String name, Instant at, Map<String, String> params, Meaning
             "gift_option");
 
     public Event {
-        params = Map.copyOf(params);
+        params = SmallMap.copyOf(params);
     }
 
     /** A sign of life: anything but time passed in front of a page without touching it. */

@@ -1,7 +1,6 @@
 package io.overture.visitor;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,7 +18,7 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
     static final int MOST_TOPICS = 30;
 
     public Interest {
-        looks = Map.copyOf(looks);
+        looks = SmallMap.copyOf(looks);
     }
 
     static Interest in(String itemId) {
@@ -28,16 +27,25 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
 
     Interest viewed(Item seen, Instant at) {
         boolean latest = views.last().map(last -> !at.isBefore(last)).orElse(true);
-        return new Interest(latest ? seen : item, views.plus(at), engaged, looks, Keep.later(touchedAt, at));
+        return new Interest(
+                latest && !seen.equals(item) ? seen.shared() : item,
+                views.plus(at),
+                engaged,
+                looks,
+                Keep.later(touchedAt, at));
     }
 
     Interest looked(String topic, Instant at) {
+        return looked(topic, at.toEpochMilli());
+    }
+
+    /** @param at in epoch milliseconds */
+    Interest looked(String topic, long at) {
         if (!looks.containsKey(topic) && looks.size() == MOST_TOPICS) {
             return this;
         }
-        var next = new HashMap<>(looks);
-        next.merge(topic, Recent.NEVER.plus(at), Recent::plus);
-        return new Interest(item, views, engaged, next, Keep.later(touchedAt, at));
+        var next = looks.getOrDefault(topic, Recent.NEVER).plus(at);
+        return new Interest(item, views, engaged, SmallMap.with(looks, Vocabulary.shared(topic), next), touched(at));
     }
 
     Interest bare() {
@@ -50,6 +58,15 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
     }
 
     Interest engaged(Stretches.Stretch stretch) {
-        return new Interest(item, views, engaged.plus(stretch), looks, Keep.later(touchedAt, stretch.to()));
+        return engaged(stretch.from().toEpochMilli(), stretch.to().toEpochMilli());
+    }
+
+    /** @param from in epoch milliseconds, as {@code to} */
+    Interest engaged(long from, long to) {
+        return new Interest(item, views, engaged.plus(from, to), looks, touched(to));
+    }
+
+    private Instant touched(long at) {
+        return touchedAt.toEpochMilli() >= at ? touchedAt : Instant.ofEpochMilli(at);
     }
 }

@@ -11,6 +11,20 @@ public record Item(
         Category category,
         @Nullable BigMoney price) {
 
+    /** An equal one that all visitors share, or else its texts. */
+    public Item shared() {
+        return Vocabulary.shared(this);
+    }
+
+    Item ofSharedTexts() {
+        return new Item(
+                Vocabulary.shared(id),
+                Vocabulary.sharedOrNull(name),
+                Vocabulary.sharedOrNull(brand),
+                category.shared(),
+                price);
+    }
+
     /** An item known by its id alone. */
     public static Item unknown(String id) {
         return new Item(id, null, null, Category.NONE, null);

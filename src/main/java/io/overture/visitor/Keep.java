@@ -2,7 +2,6 @@ package io.overture.visitor;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -16,20 +15,15 @@ final class Keep {
     /** The map with {@code change} applied to {@code key}'s value, or to {@code fresh}; at most {@code most} entries. */
     static <K extends Comparable<K>, V> Map<K, V> with(
             Map<K, V> map, K key, V fresh, UnaryOperator<V> change, int most, Comparator<V> byAge) {
-        var next = new HashMap<>(map);
-        next.put(key, change.apply(map.getOrDefault(key, fresh)));
-        return newest(next, most, byAge);
+        return newest(SmallMap.with(map, key, change.apply(map.getOrDefault(key, fresh))), most, byAge);
     }
 
     static <K extends Comparable<K>, V> Map<K, V> newest(Map<K, V> map, int most, Comparator<V> byAge) {
-        if (map.size() <= most) {
-            return Map.copyOf(map);
-        }
-        var next = new HashMap<>(map);
+        var next = SmallMap.copyOf(map);
         while (next.size() > most) {
-            next.remove(oldest(next, byAge));
+            next = SmallMap.without(next, oldest(next, byAge));
         }
-        return Map.copyOf(next);
+        return next;
     }
 
     /** The newer half of them, and no fewer than {@code least}; the same when there are no more than that. */

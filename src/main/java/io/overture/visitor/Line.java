@@ -14,6 +14,11 @@ public record Line(Item item, BigDecimal quantity) {
         return new Line(item, quantity.subtract(fewer));
     }
 
+    Line sharing(Attention viewed) {
+        var same = viewed.same(item);
+        return same == item ? this : new Line(same, quantity);
+    }
+
     boolean isNothing() {
         return quantity.signum() <= 0;
     }

@@ -48,9 +48,9 @@ public record Memory(
 
     public Memory {
         ended = List.copyOf(ended);
-        wishes = Map.copyOf(wishes);
-        favours = Map.copyOf(favours);
-        seen = Map.copyOf(seen);
+        wishes = SmallMap.copyOf(wishes);
+        favours = SmallMap.copyOf(favours);
+        seen = SmallMap.copyOf(seen);
         cart = Set.copyOf(cart);
         purchases = List.copyOf(purchases);
     }
@@ -170,19 +170,19 @@ public record Memory(
     Memory afterVisit(Session session) {
         var at = session.activity().heard();
         var looked = session.attention().interests().stream()
-                .filter(interest -> !interest.views().newestFirst().isEmpty())
+                .filter(interest -> !interest.views().isNever())
                 .toList();
         var favoured = favours;
         var items = new HashMap<>(seen);
         var categories = new HashSet<String>();
         for (var interest : looked) {
             items.put(interest.item().id(), at);
-            categories.addAll(interest.item().category().prefixes());
-        }
-        if (session.personal()) {
-            for (var path : categories) {
-                favoured = favoured(favoured, path, had -> had.viewed(at));
+            if (session.personal()) {
+                categories.addAll(interest.item().category().prefixes());
             }
+        }
+        for (var path : categories) {
+            favoured = favoured(favoured, path, had -> had.viewed(at));
         }
         var wished = new HashMap<String, Wish>();
         wishes.forEach((item, wish) -> {

@@ -1,47 +1,70 @@
 package io.overture.visitor;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** When something happened, newest first; the last sixteen times. */
+/** When something happened, to the millisecond, newest first; the last sixteen times. */
 public record Recent(List<Instant> newestFirst) {
 
     public static final int MOST = 16;
     public static final Recent NEVER = new Recent(List.of());
 
     public Recent {
-        newestFirst = List.copyOf(newestFirst);
+        newestFirst = Instants.copyOf(newestFirst);
+    }
+
+    /** Of epoch milliseconds. */
+    public static Recent ofMillis(long[] newestFirst) {
+        return newestFirst.length == 0 ? NEVER : new Recent(Instants.of(newestFirst, newestFirst.length));
     }
 
     public Recent plus(Instant at) {
-        if (newestFirst.size() == MOST && !at.isAfter(newestFirst.getLast())) {
+        return plus(at.toEpochMilli());
+    }
+
+    Recent plus(long at) {
+        int size = size();
+        if (size == MOST && at <= millis(MOST - 1)) {
             return this;
         }
         int place = 0;
-        while (place < newestFirst.size() && newestFirst.get(place).isAfter(at)) {
+        while (place < size && millis(place) > at) {
             place++;
         }
-        var next = new ArrayList<Instant>(newestFirst.size() + 1);
-        next.addAll(newestFirst);
-        next.add(place, at);
-        return new Recent(next.size() > MOST ? next.subList(0, MOST) : next);
+        return new Recent(instants().with(place, at, MOST));
     }
 
     /** Both together. */
     public Recent plus(Recent other) {
-        if (newestFirst.isEmpty()) {
+        if (isNever()) {
             return other;
         }
-        if (other.newestFirst.isEmpty()) {
+        if (other.isNever()) {
             return this;
         }
-        var both = new ArrayList<Instant>(newestFirst);
-        both.addAll(other.newestFirst);
-        both.sort(Comparator.reverseOrder());
-        return new Recent(both.size() > MOST ? both.subList(0, MOST) : both);
+        var both = new long[Math.min(size() + other.size(), MOST)];
+        int mine = 0;
+        int others = 0;
+        for (int i = 0; i < both.length; i++) {
+            boolean isMine = others == other.size() || mine < size() && millis(mine) >= other.millis(others);
+            both[i] = isMine ? millis(mine++) : other.millis(others++);
+        }
+        return new Recent(Instants.of(both, both.length));
+    }
+
+    public boolean isNever() {
+        return size() == 0;
+    }
+
+    /** How many of them are remembered. */
+    public int size() {
+        return newestFirst.size();
+    }
+
+    /** In epoch milliseconds, from 0, the newest. */
+    public long millis(int index) {
+        return instants().millis(index);
     }
 
     /** The {@code n}-th last time, from 1. */
@@ -51,5 +74,9 @@ public record Recent(List<Instant> newestFirst) {
 
     public Optional<Instant> last() {
         return nthLast(1);
+    }
+
+    private Instants instants() {
+        return (Instants) newestFirst;
     }
 }

@@ -11,7 +11,7 @@ public record Searches(Map<Integer, Recent> byResults) {
     public static final Searches NONE = new Searches(Map.of());
 
     public Searches {
-        byResults = Map.copyOf(byResults);
+        byResults = SmallMap.copyOf(byResults);
     }
 
     Searches plus(int results, Instant at) {

@@ -39,7 +39,7 @@ public record Session(
     }
 
     public Session {
-        moments = Map.copyOf(moments);
+        moments = SmallMap.copyOf(moments);
     }
 
     static Session opened(String id, Instant now) {
@@ -219,11 +219,11 @@ public record Session(
                 }
                 case Meaning.Looked look -> attention = attention.looked(source, look, at);
                 case Meaning.Engaged time -> attention = attention.engaged(source, time, at);
-                case Meaning.AddedToCart added -> cart = cart.changed(added.lines(), true, at);
-                case Meaning.RemovedFromCart removed -> cart = cart.changed(removed.lines(), false, at);
+                case Meaning.AddedToCart added -> cart = cart.changed(known(added.lines()), true, at);
+                case Meaning.RemovedFromCart removed -> cart = cart.changed(known(removed.lines()), false, at);
                 case Meaning.CartShown shownCart -> {
                     if (shownCart.lines().isPresent()) {
-                        cart = cart.replaced(shownCart.lines().get(), at);
+                        cart = cart.replaced(known(shownCart.lines().get()), at);
                     }
                     if (shownCart.step().isPresent()) {
                         checkout = checkout.reached(shownCart.step().get(), at);
@@ -238,6 +238,11 @@ public record Session(
                 case Meaning.Refunded refund -> {}
                 case Meaning.Other other -> {}
             }
+        }
+
+        /** Of the items that she viewed, where they are the same. */
+        private List<Line> known(List<Line> lines) {
+            return lines.stream().map(line -> line.sharing(attention)).toList();
         }
 
         Session done() {

@@ -2,59 +2,84 @@ package io.overture.visitor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stretches of engaged time on one item, united where they overlap or touch, oldest first, at most 32. Beyond that the two
- * nearest neighbours are moved together, so that no engaged time is lost, only a little of its place.
+ * Stretches of engaged time on one item, to the millisecond, united where they overlap or touch, oldest first, at most 32.
+ * Beyond that the two nearest neighbours are moved together, so that no engaged time is lost, only a little of its place.
  */
 public record Stretches(List<Stretch> oldestFirst) {
 
     public static final int MOST = 32;
+
+    private static final PackedList.Form<Stretch> FORM = new PackedList.Form<>(2) {
+        @Override
+        void write(Stretch stretch, long[] to, int at) {
+            to[at] = stretch.from().toEpochMilli();
+            to[at + 1] = stretch.to().toEpochMilli();
+        }
+
+        @Override
+        Stretch read(long[] from, int at, @Nullable Object none) {
+            return new Stretch(Instant.ofEpochMilli(from[at]), Instant.ofEpochMilli(from[at + 1]));
+        }
+    };
+
     public static final Stretches NONE = new Stretches(List.of());
 
     /** Half-open: {@code from} included, {@code to} not. */
-    public record Stretch(Instant from, Instant to) {
-        Duration length() {
-            return Duration.between(from, to);
-        }
-    }
+    public record Stretch(Instant from, Instant to) {}
 
     public Stretches {
-        oldestFirst = List.copyOf(oldestFirst);
+        oldestFirst = PackedList.copyOf(FORM, oldestFirst);
+    }
+
+    /** @param bounds in epoch milliseconds, each from and to; not to be written to any more */
+    public static Stretches ofMillis(long[] bounds) {
+        return bounds.length == 0 ? NONE : new Stretches(PackedList.of(FORM, bounds));
     }
 
     public Stretches plus(Stretch added) {
-        if (!added.from().isBefore(added.to())) {
+        return plus(added.from().toEpochMilli(), added.to().toEpochMilli());
+    }
+
+    /** @param addedFrom in epoch milliseconds, as {@code addedTo} */
+    Stretches plus(long addedFrom, long addedTo) {
+        if (addedFrom >= addedTo) {
             return this;
         }
-        var next = new ArrayList<Stretch>(oldestFirst.size() + 1);
-        var from = added.from();
-        var to = added.to();
+        var next = new long[2 * (size() + 1)];
+        long from = addedFrom;
+        long to = addedTo;
         int place = 0;
-        for (var each : oldestFirst) {
-            if (each.to().isBefore(from)) {
-                next.add(each);
-                place++;
-            } else if (each.from().isAfter(to)) {
-                next.add(each);
+        int end = 0;
+        for (int i = 0; i < size(); i++) {
+            if (to(i) < from || from(i) > to) {
+                place += to(i) < from ? 2 : 0;
+                next[end++] = from(i);
+                next[end++] = to(i);
             } else {
-                from = each.from().isBefore(from) ? each.from() : from;
-                to = each.to().isAfter(to) ? each.to() : to;
+                from = Math.min(from, from(i));
+                to = Math.max(to, to(i));
             }
         }
-        next.add(place, new Stretch(from, to));
-        if (next.size() > MOST) {
-            joinNearest(next);
-        }
-        return new Stretches(next);
+        System.arraycopy(next, place, next, place + 2, end - place);
+        next[place] = from;
+        next[place + 1] = to;
+        return of(next, end + 2);
+    }
+
+    private static Stretches of(long[] bounds, int end) {
+        int left = end > 2 * MOST ? joinNearest(bounds, end) : end;
+        return new Stretches(PackedList.of(FORM, left == bounds.length ? bounds : Arrays.copyOf(bounds, left)));
     }
 
     public Stretches plus(Stretches others) {
         var all = this;
-        for (var each : others.oldestFirst) {
-            all = all.plus(each);
+        for (int i = 0; i < others.size(); i++) {
+            all = all.plus(others.from(i), others.to(i));
         }
         return all;
     }
@@ -67,11 +92,8 @@ public record Stretches(List<Stretch> oldestFirst) {
     /** The same in epoch milliseconds. */
     public long millisWithin(long from, long to) {
         long millis = 0;
-        for (int i = 0; i < oldestFirst.size(); i++) {
-            var each = oldestFirst.get(i);
-            long start = Math.max(each.from().toEpochMilli(), from);
-            long end = Math.min(each.to().toEpochMilli(), to);
-            millis += Math.max(0, end - start);
+        for (int i = 0; i < size(); i++) {
+            millis += Math.max(0, Math.min(to(i), to) - Math.max(from(i), from));
         }
         return millis;
     }
@@ -80,19 +102,33 @@ public record Stretches(List<Stretch> oldestFirst) {
         return oldestFirst.isEmpty();
     }
 
-    private static void joinNearest(List<Stretch> stretches) {
+    public int size() {
+        return oldestFirst.size();
+    }
+
+    /** When one begins, from 0, the oldest; in epoch milliseconds. */
+    public long from(int index) {
+        return PackedList.number(oldestFirst, index, 0);
+    }
+
+    /** When one ends, in epoch milliseconds. */
+    public long to(int index) {
+        return PackedList.number(oldestFirst, index, 1);
+    }
+
+    /** Moves the earlier of the two nearest neighbours up to the later; where the bounds end then. */
+    private static int joinNearest(long[] bounds, int end) {
         int nearest = 0;
-        Duration least = null;
-        for (int i = 0; i + 1 < stretches.size(); i++) {
-            var gap =
-                    Duration.between(stretches.get(i).to(), stretches.get(i + 1).from());
-            if (least == null || gap.compareTo(least) < 0) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i + 2 < end; i += 2) {
+            long gap = bounds[i + 2] - bounds[i + 1];
+            if (gap < least) {
                 least = gap;
                 nearest = i;
             }
         }
-        var earlier = stretches.remove(nearest);
-        var later = stretches.get(nearest);
-        stretches.set(nearest, new Stretch(later.from().minus(earlier.length()), later.to()));
+        bounds[nearest + 2] -= bounds[nearest + 1] - bounds[nearest];
+        System.arraycopy(bounds, nearest + 2, bounds, nearest, end - nearest - 2);
+        return end - 2;
     }
 }

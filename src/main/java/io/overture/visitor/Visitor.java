@@ -3,7 +3,6 @@ package io.overture.visitor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ public record Visitor(
     public record Source(Seqs seqs, Instant heard) {}
 
     public Visitor {
-        sources = Map.copyOf(sources);
+        sources = SmallMap.copyOf(sources);
         tabs = List.copyOf(tabs);
         closed = List.copyOf(closed);
         due = List.copyOf(due);
@@ -114,8 +113,8 @@ public record Visitor(
 
     /** With a batch noted, whether anything of it was kept or not. */
     public Visitor heard(Beacon beacon, Instant now) {
-        var next = new HashMap<>(sources);
-        next.put(beacon.source(), new Source(seqs(beacon.source()).plus(beacon.seq()), now));
+        var next = SmallMap.with(
+                sources, beacon.source(), new Source(seqs(beacon.source()).plus(beacon.seq()), now));
         return with(it -> it.sources = Keep.newest(next, MOST_SOURCES, Comparator.comparing(Source::heard)));
     }
 

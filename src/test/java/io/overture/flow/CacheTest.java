@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CacheTest {
 
@@ -151,16 +151,21 @@ class CacheTest {
         assertThat(cache.weight()).isZero();
     }
 
-    /** What it says it weighs is what is gone from the heap, for visitors of one beacon and for busy ones alike. */
+    /**
+     * What it says it weighs is what is gone from the heap, for visitors of one beacon and for busy ones alike, whether they
+     * view the same pieces or each others of their own.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {1, 8, 60})
-    void its_weight_is_the_heap_it_takes(int beacons) throws IOException {
+    @CsvSource({"1, true", "8, true", "60, true", "1, false", "8, false", "60, false"})
+    void its_weight_is_the_heap_it_takes(int beacons, boolean isSame) throws IOException {
         int visitors = 2_000;
         var ample = new Cache(Long.MAX_VALUE);
         var facts = TestBook.facts(classic());
         long before = live();
 
-        crowd("weighed", visitors).forEach(key -> ample.put(key, shopping(beacons, facts)));
+        crowd("weighed", visitors)
+                .forEach(key -> ample.put(
+                        key, shopping(beacons, isSame ? "" : key.handle().value(), facts)));
 
         double taken = (double) live() - before;
         assertThat(ample.size()).isEqualTo(visitors);
@@ -186,19 +191,19 @@ class CacheTest {
     }
 
     /** A visitor, and what was worked out, after so many beacons like those of the bench. */
-    private static Known shopping(int beacons, Facts facts) {
-        var step = Engine.step(Visitor.NOBODY, List.of(beacon(1)), at(1), facts, null);
+    private static Known shopping(int beacons, String whose, Facts facts) {
+        var step = Engine.step(Visitor.NOBODY, List.of(beacon(1, whose)), at(1), facts, null);
         for (int seq = 2; seq <= beacons; seq++) {
-            step = Engine.step(step.visitor(), List.of(beacon(seq)), at(seq), facts, step.sight());
+            step = Engine.step(step.visitor(), List.of(beacon(seq, whose)), at(seq), facts, step.sight());
         }
         var stored = AnyVisitor.stored(step.visitor());
         var seen = Engine.step(stored.visitor(), List.of(), at(beacons), facts, null);
         return new Known(stored, seen.sight());
     }
 
-    private static Input beacon(int seq) {
+    private static Input beacon(int seq, String whose) {
         var price = 400 + 80 * (seq % 8);
-        var item = Happenings.piece("W-" + price, "watches", price);
+        var item = Happenings.piece("W-" + price + whose, "watches", price);
         var event = switch (seq % 8) {
             case 2 -> Happenings.dwellOnTheLast(at(seq), Duration.ofSeconds(4));
             case 4 -> Happenings.lookAround(at(seq), "materials");

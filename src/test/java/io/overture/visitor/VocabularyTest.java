@@ -1,0 +1,64 @@
+package io.overture.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+
+/** What the house says is one instance for all visitors; what a visitor says stays the visitor's own. */
+class VocabularyTest {
+
+    @Test
+    void equal_pieces_are_one() {
+        var one = piece("AU-71001", "12500.00").shared();
+        var other = piece("AU-71001", "12500.00").shared();
+
+        assertThat(other).isSameAs(one).isEqualTo(piece("AU-71001", "12500.00"));
+    }
+
+    @Test
+    void a_price_keeps_its_digits() {
+        piece("AU-71001", "12500.00").shared();
+
+        var other = piece("AU-71001", "12500.0").shared();
+
+        assertThat(other.price()).hasToString("EUR 12500.0");
+        assertThat(other.id()).isSameAs(piece("AU-71001", "12500.00").shared().id());
+    }
+
+    @Test
+    void equal_parameters_of_the_house_are_one() {
+        var one = Vocabulary.shared(Map.of("currency", text("EUR"), "value", text("12500.00")));
+        var other = Vocabulary.shared(Map.of("currency", text("EUR"), "value", text("12500.00")));
+
+        assertThat(other).isSameAs(one);
+    }
+
+    @Test
+    void what_a_visitor_types_is_not_kept() {
+        var typed = text("a gift for Anna");
+        var params = Map.of("search_term", typed, "results", "0");
+
+        assertThat(Vocabulary.shared(params)).isSameAs(params);
+        assertThat(Vocabulary.has(typed)).isFalse();
+    }
+
+    @Test
+    void what_is_long_is_not_kept() {
+        var longer = text("x".repeat(49));
+
+        assertThat(Vocabulary.shared(longer)).isSameAs(longer);
+        assertThat(Vocabulary.has(longer)).isFalse();
+        assertThat(Vocabulary.has(piece(longer, "1").shared())).isFalse();
+    }
+
+    private static Item piece(String id, String price) {
+        var euros = BigMoney.parse("EUR " + price);
+        return new Item(text(id), text("Méridienne"), null, new Category(text("watches/dive")), euros);
+    }
+
+    private static String text(String same) {
+        return new String(same.toCharArray());
+    }
+}
