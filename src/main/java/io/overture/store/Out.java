@@ -1,9 +1,8 @@
 package io.overture.store;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,13 +11,13 @@ import java.util.Map;
  */
 final class Out {
 
-    private final JsonGenerator to;
+    private final Cbor to;
     private final long base;
     private final int format;
     private final Row<?> row = Row.to(this);
 
     /** @param format the value's, of those {@link Codec} knows */
-    Out(JsonGenerator to, Instant base, int format) {
+    Out(Cbor to, Instant base, int format) {
         this.to = to;
         this.base = base.toEpochMilli();
         this.format = format;
@@ -36,47 +35,47 @@ final class Out {
 
     /** Opens a record of so many components. */
     void open(int components) throws IOException {
-        to.writeStartArray(null, components);
-    }
-
-    void close() throws IOException {
-        to.writeEndArray();
+        to.array(components);
     }
 
     void nothing() throws IOException {
-        to.writeNull();
+        to.nothing();
     }
 
     void text(String value) throws IOException {
-        to.writeString(value);
+        to.text(value);
     }
 
     void number(long value) throws IOException {
-        to.writeNumber(value);
+        to.number(value);
     }
 
     void flag(boolean value) throws IOException {
-        to.writeBoolean(value);
+        to.flag(value);
     }
 
     void instant(Instant value) throws IOException {
-        to.writeNumber(base - value.toEpochMilli());
+        to.number(base - value.toEpochMilli());
     }
 
-    <T> void list(Collection<T> values, Kind<T> each) throws IOException {
-        to.writeStartArray(null, values.size());
-        for (var value : values) {
-            each.write(this, value);
+    /** By number, for an iterator would be made for each of many short lists. */
+    <T> void list(List<T> values, Kind<T> each) throws IOException {
+        int size = values.size();
+        to.array(size);
+        for (int i = 0; i < size; i++) {
+            each.write(this, values.get(i));
         }
-        to.writeEndArray();
     }
 
     <K, V> void map(Map<K, V> values, Kind<K> key, Kind<V> value) throws IOException {
-        to.writeStartArray(null, values.size() * 2);
+        to.array(values.size() * 2);
+        if (values.isEmpty()) {
+            // Most are, and even of these an iterator would be made.
+            return;
+        }
         for (var entry : values.entrySet()) {
             key.write(this, entry.getKey());
             value.write(this, entry.getValue());
         }
-        to.writeEndArray();
     }
 }

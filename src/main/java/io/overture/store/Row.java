@@ -163,7 +163,6 @@ final class Row<T> {
             in.close();
             return false;
         }
-        out.close();
         return true;
     }
 
