@@ -1,6 +1,7 @@
 package io.overture.store;
 
 import java.io.CharConversionException;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,7 @@ final class Cbor {
     private static final int NAMESPACE = 256;
 
     private static final int USUAL_SIZE = 4 * 1024;
+    private static final int USUAL_DEPTH = 16;
     private static final int MOST_BYTES_OF_A_CHAR = 3;
     private static final int LONGEST_HEAD = 9;
 
@@ -40,10 +42,15 @@ final class Cbor {
     private final Texts known = new Texts();
     private byte[] bytes = new byte[USUAL_SIZE];
     private int size;
+    /** Of each array that is open, how many values are still to come; the outermost first. */
+    private int[] missing = new int[USUAL_DEPTH];
+
+    private int depth;
 
     /** Begins a value, whatever became of the last one. */
     void begin() {
         size = 0;
+        depth = 0;
         known.forget();
     }
 
@@ -69,19 +76,40 @@ final class Cbor {
     }
 
     /** As many values follow. */
-    void array(int length) {
+    void open(int length) {
+        count();
         head(ARRAY, length);
+        if (depth == missing.length) {
+            missing = Arrays.copyOf(missing, 2 * depth);
+        }
+        missing[depth++] = length;
+    }
+
+    /** @throws IOException not as many values have followed */
+    void close() throws IOException {
+        if (missing[--depth] != 0) {
+            throw new IOException("an array has other than as many values as it says");
+        }
+    }
+
+    private void count() {
+        if (depth > 0) {
+            missing[depth - 1]--;
+        }
     }
 
     void nothing() {
+        count();
         raw(NULL);
     }
 
     void flag(boolean value) {
+        count();
         raw(value ? TRUE : FALSE);
     }
 
     void number(long value) {
+        count();
         if (value >= 0) {
             head(UNSIGNED, value);
         } else {
@@ -91,6 +119,7 @@ final class Cbor {
 
     /** @throws CharConversionException half of a character stands alone in it */
     void text(String value) throws CharConversionException {
+        count();
         int length = value.length();
         if (length > LONGEST_PIECE) {
             inPieces(value, length);

@@ -85,6 +85,7 @@ final class Codec {
                 out.instant(alarm);
             }
             StoredVisitor.VISITOR.write(out, visitor);
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,12 @@ final class Out {
 
     /** Opens a record of so many components. */
     void open(int components) throws IOException {
-        to.array(components);
+        to.open(components);
+    }
+
+    /** @throws IOException the record at hand has other than as many components as it was opened with */
+    void close() throws IOException {
+        to.close();
     }
 
     void nothing() throws IOException {
@@ -61,21 +66,22 @@ final class Out {
     /** By number, for an iterator would be made for each of many short lists. */
     <T> void list(List<T> values, Kind<T> each) throws IOException {
         int size = values.size();
-        to.array(size);
+        to.open(size);
         for (int i = 0; i < size; i++) {
             each.write(this, values.get(i));
         }
+        to.close();
     }
 
     <K, V> void map(Map<K, V> values, Kind<K> key, Kind<V> value) throws IOException {
-        to.array(values.size() * 2);
-        if (values.isEmpty()) {
-            // Most are, and even of these an iterator would be made.
-            return;
+        to.open(values.size() * 2);
+        // Most are empty, and even of these an iterator would be made.
+        if (!values.isEmpty()) {
+            for (var entry : values.entrySet()) {
+                key.write(this, entry.getKey());
+                value.write(this, entry.getValue());
+            }
         }
-        for (var entry : values.entrySet()) {
-            key.write(this, entry.getKey());
-            value.write(this, entry.getValue());
-        }
+        to.close();
     }
 }

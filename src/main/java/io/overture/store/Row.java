@@ -163,6 +163,7 @@ final class Row<T> {
             in.close();
             return false;
         }
+        out.close();
         return true;
     }
 

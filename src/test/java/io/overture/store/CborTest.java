@@ -80,20 +80,40 @@ class CborTest {
         assertThat(written(List.of("diamond", "diamond"), 1)).isEqualTo(byJackson(List.of("diamond", "diamond"), 1));
     }
 
+    /** A shape that says another number of fields than it has is found where it writes. */
+    @Example
+    void an_array_has_as_many_values_as_it_says() throws IOException {
+        for (int said : List.of(1, 3)) {
+            ours.begin();
+            ours.open(2);
+            ours.open(said);
+            ours.number(1);
+            ours.text("two");
+
+            assertThatThrownBy(ours::close).isInstanceOf(IOException.class);
+        }
+
+        assertThat(written(List.of("a"), 1)).isEqualTo(byJackson(List.of("a"), 1));
+    }
+
     private byte[] written(List<String> texts, long seed) throws IOException {
         var random = new Random(seed);
         ours.begin();
         ours.openNamespace();
-        ours.array(2 * texts.size());
+        ours.open(2 * texts.size());
         for (var text : texts) {
             ours.text(text);
             switch (random.nextInt(4)) {
                 case 0 -> ours.nothing();
                 case 1 -> ours.flag(random.nextBoolean());
-                case 2 -> ours.array(0);
+                case 2 -> {
+                    ours.open(0);
+                    ours.close();
+                }
                 default -> ours.number(number(random));
             }
         }
+        ours.close();
         return ours.end();
     }
 
