@@ -59,8 +59,7 @@ final class Decision {
     @Nullable
     Notice decide() {
         var moments = moments();
-        var open = moments.stream().filter(Moment::isOpen).toList();
-        var heaviest = heaviest(open);
+        var heaviest = heaviest(moments, true);
         for (var moment : moments) {
             if (!moment.isOpen()) {
                 settle(moment);
@@ -73,10 +72,10 @@ final class Decision {
         }
         Unreached.told(turn, session, held.keySet());
         var current = turn.visitor.session();
-        if (current != null) {
+        if (current != null && !(held.isEmpty() && current.moments().isEmpty())) {
             turn.visitor = turn.visitor.with(turn.visitor.memory(), current.withMoments(held));
         }
-        return notice(heaviest(moments));
+        return notice(heaviest(moments, false));
     }
 
     private @Nullable Notice notice(@Nullable Moment moment) {
@@ -115,10 +114,11 @@ final class Decision {
     }
 
     /** The book's order breaks ties. */
-    private static @Nullable Moment heaviest(List<Moment> moments) {
+    private static @Nullable Moment heaviest(List<Moment> moments, boolean ofOpen) {
         Moment heaviest = null;
         for (var moment : moments) {
-            if (heaviest == null || moment.weight().compareTo(heaviest.weight()) > 0) {
+            if ((!ofOpen || moment.isOpen())
+                    && (heaviest == null || moment.weight().compareTo(heaviest.weight()) > 0)) {
                 heaviest = moment;
             }
         }

@@ -4,16 +4,13 @@ import io.overture.visitor.Session;
 import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When to look at a visitor again if nothing happens to her before. Nothing polls. */
 final class Wake {
 
     private final Turn turn;
-    private final List<Instant> reasons = new ArrayList<>();
+    private @Nullable Instant earliest;
 
     private Wake(Turn turn) {
         this.turn = turn;
@@ -28,13 +25,16 @@ final class Wake {
         wake.forConversation();
         var session = turn.visitor.session();
         if (session != null && sight != null) {
-            wake.reasons.add(session.activity().endsAt());
+            wake.add(session.activity().endsAt());
             wake.forTriggers(session, sight);
         }
-        return wake.reasons.stream()
-                .filter(each -> each.isAfter(turn.now))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return wake.earliest;
+    }
+
+    private void add(Instant reason) {
+        if (reason.isAfter(turn.now) && (earliest == null || reason.isBefore(earliest))) {
+            earliest = reason;
+        }
     }
 
     private void forInvitation() {
@@ -42,9 +42,9 @@ final class Wake {
         if (invitation == null) {
             return;
         }
-        reasons.add(invitation.expiresAt());
+        add(invitation.expiresAt());
         if (!invitation.isShown() && !turn.liveTabs().isEmpty()) {
-            reasons.add(invitation.deliveredAt().plus(Engine.REDELIVERY));
+            add(invitation.deliveredAt().plus(Engine.REDELIVERY));
         }
     }
 
@@ -54,12 +54,11 @@ final class Wake {
             return;
         }
         var service = turn.facts.service();
-        reasons.add(conversation.heard().plus(service.silence()));
+        add(conversation.heard().plus(service.silence()));
         if (service.hasDesks()) {
             switch (conversation.stage()) {
-                case Stage.Waiting waiting -> reasons.add(waiting.rungAt().plus(service.ring()));
-                case Stage.Joined joined
-                when !joined.spoke() -> reasons.add(joined.at().plus(service.firstWord()));
+                case Stage.Waiting waiting -> add(waiting.rungAt().plus(service.ring()));
+                case Stage.Joined joined when !joined.spoke() -> add(joined.at().plus(service.firstWord()));
                 default -> {}
             }
         }
@@ -67,7 +66,7 @@ final class Wake {
 
     private void forDue() {
         if (!turn.visitor.due().isEmpty()) {
-            reasons.add(turn.now.plus(Engine.DUE_RETRY));
+            add(turn.now.plus(Engine.DUE_RETRY));
         }
     }
 
@@ -84,7 +83,7 @@ final class Wake {
                 .filter(held -> held.verdict() == Verdict.UNREACHABLE)
                 .anyMatch(held -> turn.now.isBefore(held.since().plus(Engine.YOUNG)));
         if (isYoung || turn.entries.stream().anyMatch(Wake::isOutOfReach)) {
-            reasons.add(turn.now.plus(Engine.ACQUAINTANCE));
+            add(turn.now.plus(Engine.ACQUAINTANCE));
         }
     }
 
@@ -94,26 +93,35 @@ final class Wake {
 
     private void forTriggers(Session session, Sight sight) {
         for (var trigger : sight.triggers()) {
-            sight.of(trigger).nextStart(turn.now).ifPresent(reasons::add);
+            sight.of(trigger).nextStart(turn.now).ifPresent(this::add);
             var held = session.moments().get(trigger.id());
             if (held == null || held.verdict().isFinal()) {
                 continue;
             }
             for (var boost : trigger.boosts()) {
-                sight.of(boost.when()).nextStart(turn.now).ifPresent(reasons::add);
+                sight.of(boost.when()).nextStart(turn.now).ifPresent(this::add);
             }
             if (held.verdict() != Verdict.LIMITS && held.until() != null) {
-                reasons.add(held.until());
+                add(held.until());
             }
         }
-        if (turn.facts.service().hasDesks()
-                && session.moments().values().stream().anyMatch(held -> held.verdict() == Verdict.PACING)) {
-            reasons.add(turn.now.plus(Engine.PACE));
+        if (turn.facts.service().hasDesks() && isAny(session, Verdict.PACING)) {
+            add(turn.now.plus(Engine.PACE));
         }
-        if (session.moments().values().stream().anyMatch(held -> held.verdict() == Verdict.LIMITS)) {
+        if (isAny(session, Verdict.LIMITS)) {
             Limit.blocking(turn.visitor, session, turn.facts.book(), sight, turn.now)
                     .map(Limit.Blocked::until)
-                    .ifPresent(reasons::add);
+                    .ifPresent(this::add);
         }
+    }
+
+    /** Without a stream: it is asked at every step. */
+    private static boolean isAny(Session session, Verdict verdict) {
+        for (var held : session.moments().values()) {
+            if (held.verdict() == verdict) {
+                return true;
+            }
+        }
+        return false;
     }
 }

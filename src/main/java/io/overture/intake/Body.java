@@ -71,7 +71,15 @@ final class Body {
     }
 
     private Received whole() {
-        return new Received.Whole(read == null ? new byte[0] : read.getBytes());
+        return new Received.Whole(read == null ? new byte[0] : bytes(read));
+    }
+
+    /** Without a copy where a buffer is its array and no more: the codec made it for this body alone. */
+    private static byte[] bytes(Buffer read) {
+        var inner = read.getByteBuf();
+        return inner.hasArray() && inner.arrayOffset() == 0 && inner.array().length == inner.readableBytes()
+                ? inner.array()
+                : read.getBytes();
     }
 
     private void over(Received received) {

@@ -3,10 +3,8 @@ package io.overture.store;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
-import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import io.overture.visitor.Thinning;
 import io.overture.visitor.Visitor;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -32,13 +30,14 @@ final class Codec {
     private static final int AMPLE_BYTES = MOST_BYTES / 4 * 3;
 
     private static final int HEADER = 1 + Long.BYTES;
-    private static final int USUAL_SIZE = 4096;
 
     private static final CBORFactory CBOR = CBORFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(32).build())
-            .enable(CBORGenerator.Feature.STRINGREF)
             .build();
+
+    /** Values are written one after the other on each thread. */
+    private static final ThreadLocal<Cbor> ROOM = ThreadLocal.withInitial(Cbor::new);
 
     private final int format;
 
@@ -69,13 +68,15 @@ final class Codec {
     }
 
     byte[] encode(long nonce, Visitor visitor, @Nullable Instant alarm) {
-        var bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        bytes.write(format);
+        var to = ROOM.get();
+        to.begin();
+        to.raw(format);
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            bytes.write((int) (nonce >>> shift));
+            to.raw((int) (nonce >>> shift));
         }
-        try (var generator = CBOR.createGenerator(bytes)) {
-            var out = new Out(generator, visitor.steppedAt(), format);
+        to.openNamespace();
+        try {
+            var out = new Out(to, visitor.steppedAt(), format);
             out.open(3);
             out.number(visitor.steppedAt().toEpochMilli());
             if (alarm == null) {
@@ -88,7 +89,7 @@ final class Codec {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return to.end();
     }
 
     /** @throws Unreadable when it cannot be read: what is not understood is left as it is */

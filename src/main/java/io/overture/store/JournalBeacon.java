@@ -8,8 +8,9 @@ import io.overture.visitor.Item;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +72,19 @@ final class JournalBeacon {
     private static void event(JsonOut out, Event event, Detail detail) throws IOException {
         out.text("name", event.name()).instant("at", event.at());
         if (detail == Detail.WHOLE && !event.params().isEmpty()) {
-            out.object("params", fields -> {
-                for (var param : new TreeMap<>(event.params()).entrySet()) {
-                    fields.text(param.getKey(), param.getValue());
-                }
-            });
+            out.object("params", fields -> params(fields, event.params()));
         }
         if (detail != Detail.NAMES && !(event.meaning() instanceof Meaning.Other)) {
             out.object("meaning", fields -> meaning(fields, event.meaning()));
+        }
+    }
+
+    /** By name. */
+    private static void params(JsonOut out, Map<String, String> params) throws IOException {
+        var names = params.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        for (var name : names) {
+            out.text(name, params.get(name));
         }
     }
 

@@ -2,8 +2,9 @@ package io.overture.store;
 
 import io.overture.engine.Entry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** A record of the journal as one JSON object. Its names are documented in {@code docs/journal.md} and stay. */
+/** A record of the journal as one JSON object, in UTF-8. Its names are documented in {@code docs/journal.md} and stay. */
 final class JournalLine {
 
     /** Characters of one record; a page at work writes a tenth of it. */
@@ -12,19 +13,23 @@ final class JournalLine {
     private JournalLine() {}
 
     /** A beacon that would be larger than a record may be says less, and that it does: {@code docs/journal.md}. */
-    static String of(JournalRecord happened) {
+    static byte[] of(JournalRecord happened) {
         var line = of(happened, JournalBeacon.Detail.WHOLE);
-        if (line.length() > MOST && happened.entry() instanceof Entry.BeaconFolded) {
+        if (isTooLong(line) && happened.entry() instanceof Entry.BeaconFolded) {
             line = of(happened, JournalBeacon.Detail.WITHOUT_PARAMS);
-            if (line.length() > MOST) {
+            if (isTooLong(line)) {
                 line = of(happened, JournalBeacon.Detail.NAMES);
             }
         }
         return line;
     }
 
-    private static String of(JournalRecord happened, JournalBeacon.Detail detail) {
-        return JsonOut.object(out -> {
+    private static boolean isTooLong(byte[] line) {
+        return line.length > MOST && new String(line, StandardCharsets.UTF_8).length() > MOST;
+    }
+
+    private static byte[] of(JournalRecord happened, JournalBeacon.Detail detail) {
+        return JsonOut.utf8(out -> {
             out.instant("at", happened.at());
             out.text("site", happened.site());
             out.text("visitor", happened.visitor());

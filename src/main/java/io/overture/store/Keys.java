@@ -11,7 +11,11 @@ final class Keys {
     private Keys() {}
 
     static String value(VisitorKey key) {
-        return "ov:{" + key.handle().shard() + "}:v:" + key.member();
+        return value(key.handle().shard(), key.member());
+    }
+
+    static String value(String shard, String member) {
+        return "ov:{" + shard + "}:v:" + member;
     }
 
     static String alarms(String shard) {

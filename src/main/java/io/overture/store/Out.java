@@ -1,6 +1,5 @@
 package io.overture.store;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -13,13 +12,13 @@ import java.util.Map;
  */
 final class Out {
 
-    private final JsonGenerator to;
+    private final Cbor to;
     private final long base;
     private final int format;
     private final Row<?> row = Row.to(this);
 
     /** @param format the value's, of those {@link Codec} knows */
-    Out(JsonGenerator to, Instant base, int format) {
+    Out(Cbor to, Instant base, int format) {
         this.to = to;
         this.base = base.toEpochMilli();
         this.format = format;
@@ -37,57 +36,62 @@ final class Out {
 
     /** Opens a record of so many components. */
     void open(int components) throws IOException {
-        to.writeStartArray(null, components);
+        to.open(components);
     }
 
+    /** @throws IOException the record at hand has other than as many components as it was opened with */
     void close() throws IOException {
-        to.writeEndArray();
+        to.close();
     }
 
     void nothing() throws IOException {
-        to.writeNull();
+        to.nothing();
     }
 
     void text(String value) throws IOException {
-        to.writeString(value);
+        to.text(value);
     }
 
     void number(long value) throws IOException {
-        to.writeNumber(value);
+        to.number(value);
     }
 
     void flag(boolean value) throws IOException {
-        to.writeBoolean(value);
+        to.flag(value);
     }
 
     void instant(Instant value) throws IOException {
-        to.writeNumber(base - value.toEpochMilli());
+        to.number(base - value.toEpochMilli());
     }
 
     /** The same of epoch milliseconds. */
     void millis(long value) throws IOException {
-        to.writeNumber(base - value);
+        to.number(base - value);
     }
 
+    /** By number, for an iterator would be made for each of many short lists. */
     <T> void list(List<T> values, Kind<T> each) throws IOException {
         int size = values.size();
-        to.writeStartArray(null, size);
+        to.open(size);
         for (int i = 0; i < size; i++) {
             each.write(this, values.get(i));
         }
-        to.writeEndArray();
+        to.close();
     }
 
     <K, V> void map(Map<K, V> values, Kind<K> key, Kind<V> value) throws IOException {
-        to.writeStartArray(null, values.size() * 2);
-        values.forEach((k, v) -> {
-            try {
-                key.write(this, k);
-                value.write(this, v);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        to.writeEndArray();
+        to.open(values.size() * 2);
+        // Most are empty, and even of these a function would be made.
+        if (!values.isEmpty()) {
+            values.forEach((k, v) -> {
+                try {
+                    key.write(this, k);
+                    value.write(this, v);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        to.close();
     }
 }

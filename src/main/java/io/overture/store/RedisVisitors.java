@@ -6,6 +6,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,8 @@ public final class RedisVisitors implements Visitors {
     private final Codec codec;
     private final Once told = new Once();
     private final BooleanSupplier tight;
-    private final int entriesPerShard;
-    private final long bytesPerShard;
+    private final byte[] entriesPerShard;
+    private final byte[] bytesPerShard;
 
     /**
      * @param tight whether what room there is belongs to those who are known
@@ -42,8 +43,8 @@ public final class RedisVisitors implements Visitors {
         this.lanes = lanes;
         this.tight = tight;
         this.codec = new Codec(writeFormat);
-        this.entriesPerShard = entriesPerShard;
-        this.bytesPerShard = bytesPerShard;
+        this.entriesPerShard = ascii(entriesPerShard);
+        this.bytesPerShard = ascii(bytesPerShard);
     }
 
     @Override
@@ -86,6 +87,7 @@ public final class RedisVisitors implements Visitors {
             return;
         }
         var shard = commit.key().handle().shard();
+        var member = commit.key().member();
         var fitted = commit.visitor().isNobody()
                 ? new Codec.Fitted(commit.visitor(), NOTHING)
                 : codec.fit(commit.nonce(), commit.visitor(), commit.alarm());
@@ -97,7 +99,7 @@ public final class RedisVisitors implements Visitors {
         args[1] = fitted.bytes();
         args[2] = commit.lifetime().toMillis();
         args[3] = alarm(commit);
-        args[4] = commit.key().member();
+        args[4] = member;
         args[5] = entriesPerShard;
         args[6] = commit.key().site();
         args[7] = bytesPerShard;
@@ -106,7 +108,7 @@ public final class RedisVisitors implements Visitors {
         }
         lanes.run(
                 COMMIT,
-                List.of(Keys.value(commit.key()), Keys.alarms(shard), Keys.journal(shard)),
+                List.of(Keys.value(shard, member), Keys.alarms(shard), Keys.journal(shard)),
                 args,
                 (answer, failure) -> pass(failure, () -> outcome(commit, fitted, answer), then));
     }
@@ -163,6 +165,11 @@ public final class RedisVisitors implements Visitors {
             return KEEP;
         }
         return next == null ? CLEAR : millis(next);
+    }
+
+    /** As an argument. */
+    private static byte[] ascii(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String millis(Instant instant) {

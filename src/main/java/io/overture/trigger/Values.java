@@ -34,15 +34,20 @@ final class Values {
 
     /** What replaces some of them, in the making; to be told in ascending order. */
     static final class Changes {
-        private int[] numbers = new int[8];
-        private @Nullable Spans[] spans = new @Nullable Spans[8];
+        private static final int USUAL_SIZE = 8;
+
+        /** Made with the first: most steps change none. */
+        private int[] numbers = USUAL.numbers;
+
+        private @Nullable Spans[] spans = USUAL.spans;
         private int size;
 
         /** @param next null: the usual */
         void add(int number, @Nullable Spans next) {
             if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-                spans = Arrays.copyOf(spans, 2 * size);
+                int room = Math.max(USUAL_SIZE, 2 * size);
+                numbers = Arrays.copyOf(numbers, room);
+                spans = Arrays.copyOf(spans, room);
             }
             numbers[size] = number;
             spans[size++] = next;

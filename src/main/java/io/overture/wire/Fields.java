@@ -20,7 +20,7 @@ public final class Fields {
     private static final int MOST_DECIMALS = 6;
     private static final int LONG_DIGITS = 18;
 
-    private final Outline outline;
+    final Outline outline;
     private final int object;
     private final Flaws flaws;
 

@@ -37,13 +37,44 @@ final class Outline {
     private static final int PARENT = 2;
     private static final int END = 3;
 
+    /** What the outline of a body as large as allowed takes is not kept for the next. */
+    private static final int MOST_LEFT = 4 * 1024;
+
+    private static final int[] NOTHING = {};
+    private static final ThreadLocal<Left> LEFT = ThreadLocal.withInitial(Left::new);
+
+    /** What the last outline on a thread left for the next. */
+    private static final class Left {
+        private int[] words = NOTHING;
+    }
+
     private final byte[] bytes;
     private int[] words;
     private int size;
 
     Outline(byte[] bytes) {
         this.bytes = bytes;
-        this.words = new int[(bytes.length / 18 + 4) * WORDS];
+        this.words = take((bytes.length / 18 + 4) * WORDS);
+    }
+
+    private static int[] take(int least) {
+        var left = LEFT.get();
+        var words = left.words;
+        if (words.length < least) {
+            return new int[least];
+        }
+        left.words = NOTHING;
+        return words;
+    }
+
+    /** Nobody asks this one any more. */
+    void leave() {
+        var left = LEFT.get();
+        if (words.length <= MOST_LEFT && words.length > left.words.length) {
+            left.words = words;
+        }
+        words = NOTHING;
+        size = 0;
     }
 
     /** How many values there are. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DecodingCostTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_000L);
-    private static final int MOST_BYTES = 3_500;
+    private static final int MOST_BYTES = 2_200;
     private static final int MOST_BYTES_OF_MISTAKES = 8 << 20;
     private static final int ROUNDS = 20_000;
 

@@ -18,6 +18,7 @@ import io.overture.visitor.Stage;
 import io.overture.visitor.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +156,6 @@ class JournalLineTest {
     }
 
     private static String line(Entry entry) {
-        return JournalLine.of(new JournalRecord(AT, "demo", "hV9tRk2mQ0", entry));
+        return new String(JournalLine.of(new JournalRecord(AT, "demo", "hV9tRk2mQ0", entry)), StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.overture.engine.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -46,7 +47,8 @@ class JournalSchemasTest {
                 Stream.generate(() -> any.of(Entry.class)).limit(RECORDS));
 
         assertThat(entries).allSatisfy(entry -> {
-            var line = JournalLine.of(new JournalRecord(AT, "demo", "hV9tRk2mQ0", entry));
+            var line = new String(
+                    JournalLine.of(new JournalRecord(AT, "demo", "hV9tRk2mQ0", entry)), StandardCharsets.UTF_8);
             assertThat(wrong(line)).as(line).isEmpty();
         });
     }
