@@ -31,7 +31,7 @@ final class Cache {
         private static final int HEAP_PER_STORED_BYTE = 3;
 
         /** What any entry costs beside: its key, its place in the cache, and what a visitor has who did nothing yet. */
-        private static final int OVERHEAD_BYTES = 1_280;
+        private static final int OVERHEAD_BYTES = 1_152;
 
         /** Heap, in bytes. */
         int weight() {
