@@ -36,7 +36,7 @@ class EvaluationCostTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int[] SIZES = {6, 200, 1_000};
     /** Of a step in the smallest of these books. */
-    private static final int MOST_BYTES = 24_000;
+    private static final int MOST_BYTES = 13_000;
 
     private static final int WARM = 4_000;
     private static final int MEASURED = 500;
