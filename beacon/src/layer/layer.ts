@@ -124,11 +124,11 @@ export class Layer {
   }
 
   private _pressed(event: KeyboardEvent) {
-    const escape = event.key == 'Escape' && !event.isComposing && event.keyCode != 229;
-    if (!escape && !isKey(event)) return;
+    const leaves = event.key == 'Escape' && !event.isComposing && event.keyCode != 229;
+    if (!leaves && !isKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (escape) this._acts._escape();
+    if (leaves) this._acts._escape();
     else this._giveBack();
   }
 

@@ -41,7 +41,7 @@ const accessible = async (where) => {
 };
 
 let offset = 0;
-let epoch = 'e1';
+const epoch = 'e1';
 const messages = [];
 const spoken = (from, text, id = `m${offset + 1}`, by) => {
   messages.push({ offset: ++offset, id, from, by, text, at: Date.now() });

@@ -1,8 +1,6 @@
 import { html } from "../html.js";
 import { gradient } from "./watch.js";
 
-const BODY =
-  "M150 100 C136 106 118 114 106 124 C116 170 128 204 130 238 C126 284 116 330 108 372 Q148 388 194 384 L201 372 L208 384 Q252 388 292 372 C284 330 274 284 270 238 C272 204 284 170 294 124 C282 114 264 106 250 100 L200 120Z";
 const SLEEVE = "M107 124 C92 134 86 152 83 172 C74 232 66 294 66 352 Q79 360 95 355 C102 304 114 250 122 204 C120 172 112 146 107 124Z";
 
 /** Contour: a tailored jacket, peak lapels, a waist where it should be. */
