@@ -4,7 +4,14 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
-const BUDGETS = { 'overture.js': 5120, 'overture-live.js': 3584, 'overture-card.js': 4096, 'overture-talk.js': 7168, 'overture-debug.js': 8192, 'overture-passport.js': 1536 };
+const BUDGETS = {
+  'overture.js': 5120,
+  'overture-live.js': 3584,
+  'overture-card.js': 4096,
+  'overture-talk.js': 7168,
+  'overture-debug.js': 8192,
+  'overture-passport.js': 1536,
+};
 for (const [name, budget] of Object.entries(BUDGETS)) {
   const script = await readFile(new URL('dist/' + name, import.meta.url));
   const size = gzipSync(script, { level: 9 }).length;

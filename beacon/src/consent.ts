@@ -47,6 +47,9 @@ export const overhear = (consented: (kind: string, values: Signals) => void): vo
   }
   if (ics && listening != ics) {
     listening = ics;
-    ics.addListener?.(['analytics_storage', 'personalization_storage'], safe(() => overhear(consented)));
+    ics.addListener?.(
+      ['analytics_storage', 'personalization_storage'],
+      safe(() => overhear(consented)),
+    );
   }
 };

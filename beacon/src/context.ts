@@ -29,10 +29,6 @@ export const describe = (more: any): void => {
 export const surroundings = (): Context => ({
   language: language(document.documentElement.lang) || language(navigator.language),
   timeZone: text(Intl.DateTimeFormat().resolvedOptions().timeZone),
-  device: !matchMedia('(pointer:coarse)').matches
-    ? 'desktop'
-    : screen.width * screen.height < 6e5
-      ? 'mobile'
-      : 'tablet',
+  device: !matchMedia('(pointer:coarse)').matches ? 'desktop' : screen.width * screen.height < 6e5 ? 'mobile' : 'tablet',
   market: text(data.market),
 });

@@ -42,8 +42,7 @@ export const follow = (
   const tell = safe((pushed: any) => {
     watch('push', pushed);
     const [command, first, second] = pushed[0] ? [pushed[0], pushed[1], pushed[2]] : ['event', pushed.event, pushed];
-    if (command == 'set' || command == 'config')
-      general = currency(first) || currency(second) || currency({ [first]: second }) || general;
+    if (command == 'set' || command == 'config') general = currency(first) || currency(second) || currency({ [first]: second }) || general;
     if (command != 'event') return;
     const { ecommerce, eventModel } = second || {};
     if (!pushed[0]) {

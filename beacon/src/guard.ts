@@ -25,5 +25,4 @@ export const alarm = (f: () => void) => {
 };
 
 /** Listens at the window, where all we need arrives by bubbling. */
-export const on = (names: string, f: (event: any) => void): void =>
-  names.split(' ').forEach((name) => addEventListener(name, safe(f)));
+export const on = (names: string, f: (event: any) => void): void => names.split(' ').forEach((name) => addEventListener(name, safe(f)));

@@ -11,7 +11,11 @@ export const json = (value: any): string =>
       ? `${value}`
       : Array.isArray(value)
         ? '[' + value.map((each) => json(each)) + ']'
-        : '{' + Object.keys(value).filter((name) => value[name] != null).map((name) => json(name) + ':' + json(value[name])) + '}';
+        : '{' +
+          Object.keys(value)
+            .filter((name) => value[name] != null)
+            .map((name) => json(name) + ':' + json(value[name])) +
+          '}';
 
 /** At least as many bytes as the value has in UTF-8. */
 export const bytes = (value: unknown): number => json(value).replace(/[^\0-\x7f]/g, '123').length;

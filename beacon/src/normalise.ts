@@ -34,7 +34,10 @@ const scalar = (name: string, value: unknown): Scalar | undefined =>
         : text(value);
 
 /** A currency as it is written, which may yet turn out to be none. */
-export const currency = (raw: any): string | undefined => text(raw?.currency || raw?.currencyCode, 9)?.trim().toUpperCase();
+export const currency = (raw: any): string | undefined =>
+  text(raw?.currency || raw?.currencyCode, 9)
+    ?.trim()
+    .toUpperCase();
 
 /** Of an item what the contract uses, by GA4's names or, where it has none, by those of GA3. Nothing without id and name. */
 const item = (raw: any, code?: string): Item | undefined => {

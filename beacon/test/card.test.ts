@@ -82,7 +82,11 @@ describe('an invitation', () => {
     part('decline')!.click();
     await pass(SEEN);
     expect([before, part('title')!.textContent]).toEqual([COPY.title, 'Encore']);
-    expect(answers()).toEqual([['i1', 'shown', undefined], ['i1', 'declined', undefined], ['i2', 'shown', undefined]]);
+    expect(answers()).toEqual([
+      ['i1', 'shown', undefined],
+      ['i1', 'declined', undefined],
+      ['i2', 'shown', undefined],
+    ]);
   });
 
   it('comes back with the body the page puts in place of its own, reported once', async () => {

@@ -34,9 +34,23 @@ describe('signals', () => {
     ['an update', [['update', GRANTED]], true],
     ['a default', [['default', GRANTED]], true],
     ['a default that denies', [['default', { analytics_storage: 'denied' }]], false],
-    ['a default after an update', [['update', GRANTED], ['default', { analytics_storage: 'denied' }]], true],
+    [
+      'a default after an update',
+      [
+        ['update', GRANTED],
+        ['default', { analytics_storage: 'denied' }],
+      ],
+      true,
+    ],
     ['defaults by region', [['default', { ...GRANTED, region: ['US'] }]], false],
-    ['a denied region, granted elsewhere', [['default', { analytics_storage: 'denied', region: ['FR'] }], ['default', GRANTED]], false],
+    [
+      'a denied region, granted elsewhere',
+      [
+        ['default', { analytics_storage: 'denied', region: ['FR'] }],
+        ['default', GRANTED],
+      ],
+      false,
+    ],
   ] as const)('%s', async (_case, signals, granted) => {
     await open({});
     for (const signal of signals) gtag('consent', ...signal);
@@ -83,9 +97,7 @@ describe('withdrawal', () => {
     const { visitor } = socket().of('hello')[0];
     overture('consent', { analytics_storage: 'denied' });
     await pass(60000);
-    expect(posts.map(({ body }) => [body.visitor, body.consent.analytics_storage, body.events])).toEqual([
-      [visitor, 'denied', []],
-    ]);
+    expect(posts.map(({ body }) => [body.visitor, body.consent.analytics_storage, body.events])).toEqual([[visitor, 'denied', []]]);
     expect(localStorage.length).toBe(0);
     expect(socket().closed).toBe(true);
   });

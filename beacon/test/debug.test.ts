@@ -34,10 +34,24 @@ describe('a push is taken apart', () => {
   ])('%s', (_, raw, name, params) => expect(takeApart(raw)).toEqual({ name, params }));
 
   it.each([
-    ['a circle', () => { const a: any = {}; a.a = a; return a; }],
+    [
+      'a circle',
+      () => {
+        const a: any = {};
+        a.a = a;
+        return a;
+      },
+    ],
     ['a node', () => ({ a: document.body })],
     ['a big number', () => ({ a: 1n })],
-    ['what throws', () => ({ toJSON: () => { throw new Error(); } })],
+    [
+      'what throws',
+      () => ({
+        toJSON: () => {
+          throw new Error();
+        },
+      }),
+    ],
     ['nothing', () => undefined],
   ])('%s can be shown', (_, raw) => expect(written(raw())).toEqual(expect.any(String)));
 
@@ -57,7 +71,12 @@ describe('what became of it', () => {
   it.each([
     ['a currency', { currency: 'RMB' }, {}, /^currency: left out: 'RMB' is no currency/],
     ['a price', { items: [{ item_id: 'a', price: '12.500' }] }, { items: [{ item_id: 'a' }] }, /^items\/\*\/price: left out: '12.500'/],
-    ['a mended price', { items: [{ item_id: 'a', price: '12500.00' }] }, { items: [{ item_id: 'a', price: 12500 }] }, /read as 12500, was '12500.00'/],
+    [
+      'a mended price',
+      { items: [{ item_id: 'a', price: '12500.00' }] },
+      { items: [{ item_id: 'a', price: 12500 }] },
+      /read as 12500, was '12500.00'/,
+    ],
     ['an address', { email: 'a@b.example' }, {}, /e-mail/],
     ['what is not flat', { user: {} }, {}, /only text/],
     ['a field of an item', { items: [{ item_id: 'a', colour: 'red' }] }, { items: [{ item_id: 'a' }] }, /no field of an item/],

@@ -1,7 +1,11 @@
 /// <reference types="vite/client" />
 import { describe, expect, it, vi } from 'vitest';
 
-const sources = import.meta.glob<string>(['../src/*.ts', '../src/{live,layer,card}/*.ts'], { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['../src/*.ts', '../src/{live,layer,card}/*.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 describe('a shop that is against us', () => {
   // What is important in a shadow outweighs what is important in the page; what is not, does not.
@@ -15,5 +19,6 @@ describe('a shop that is against us', () => {
   });
 
   it.each(Object.entries(sources))('may call a function of its own Map or Set: %s has no use for them', (_, source) =>
-    expect(source).not.toMatch(/\bnew (Weak)?(Map|Set)\b/));
+    expect(source).not.toMatch(/\bnew (Weak)?(Map|Set)\b/),
+  );
 });

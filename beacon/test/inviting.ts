@@ -1,7 +1,12 @@
 import { afterEach, beforeEach } from 'vitest';
 import { open, pass, setUp, socket, tearDown } from './shop';
 
-export const COPY = { title: 'À votre service', text: 'Souhaitez-vous l’aide d’un conseiller ?', accept: 'Volontiers', decline: 'Non, merci' };
+export const COPY = {
+  title: 'À votre service',
+  text: 'Souhaitez-vous l’aide d’un conseiller ?',
+  accept: 'Volontiers',
+  decline: 'Non, merci',
+};
 
 /** Until a card that stands was seen for a second, with the looks before and after. */
 export const SEEN = 2000;
@@ -22,7 +27,10 @@ export const invite = async (more: object = {}) => {
 };
 export const fullscreen = (element: Element | null) =>
   Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true });
-export const answers = () => socket().of('invitation').map(({ id, response, channel }) => [id, response, channel]);
+export const answers = () =>
+  socket()
+    .of('invitation')
+    .map(({ id, response, channel }) => [id, response, channel]);
 export const press = (key: string, target: EventTarget = window, more = {}) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
 

@@ -30,11 +30,15 @@ describe('words outlive', () => {
     await converse();
     write('Bonsoir');
     write('Une question');
-    const first = socket().of('message').map(({ text }) => text);
+    const first = socket()
+      .of('message')
+      .map(({ text }) => text);
     socket().onclose!({ code: 1012 });
     await pass(2000);
     socket().welcome();
-    const again = socket().of('message').map(({ text }) => text);
+    const again = socket()
+      .of('message')
+      .map(({ text }) => text);
     Object.defineProperty(globalThis, 'sessionStorage', original);
     expect([isOpen(), first, again, log(), errors]).toEqual([
       true,

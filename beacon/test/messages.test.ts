@@ -64,7 +64,12 @@ describe('messages', () => {
     await pass(2000);
     socket().welcome();
     await converse();
-    expect([socket().of('message').map((each) => each.id), log()]).toEqual([[id], ['Vous: un']]);
+    expect([
+      socket()
+        .of('message')
+        .map((each) => each.id),
+      log(),
+    ]).toEqual([[id], ['Vous: un']]);
   });
 
   it('of hers written offline survive a reload', async () => {
@@ -73,7 +78,12 @@ describe('messages', () => {
     const [{ id }] = kept().pending;
     await reload();
     await converse();
-    expect([socket().of('message').map((each) => each.id), log()]).toEqual([[id], ['Vous: un']]);
+    expect([
+      socket()
+        .of('message')
+        .map((each) => each.id),
+      log(),
+    ]).toEqual([[id], ['Vous: un']]);
   });
 
   it('are all there again after a reload, once', async () => {
@@ -121,7 +131,11 @@ describe('messages', () => {
     const [{ id }] = socket().of('message');
     socket().say({ type: 'error', code: 'too_fast', id, detail: '', retryAfter: 2000 });
     await pass(2100);
-    expect(socket().of('message').map((each) => each.id)).toEqual([id, id]);
+    expect(
+      socket()
+        .of('message')
+        .map((each) => each.id),
+    ).toEqual([id, id]);
   });
 
   it('are not sent by Enter while words are being composed, nor when there are none', () => {
@@ -165,7 +179,10 @@ describe('signs', () => {
     }
     await pass(6000);
     line.dispatchEvent(new Event('input'));
-    expect(socket().of('typing')).toEqual([{ type: 'typing', conversation: 'c1' }, { type: 'typing', conversation: 'c1' }]);
+    expect(socket().of('typing')).toEqual([
+      { type: 'typing', conversation: 'c1' },
+      { type: 'typing', conversation: 'c1' },
+    ]);
   });
 
   it('are not sent to a service that has no words for them', async () => {

@@ -59,9 +59,7 @@ export const answerWith = (...next: Answer[]) => {
 
 export const socket = () => FakeSocket.all.at(-1)!;
 export const events = () =>
-  [...posts.map((post) => post.body), ...FakeSocket.all.flatMap((each) => each.of('beacon'))].flatMap(
-    (beacon) => beacon.events,
-  );
+  [...posts.map((post) => post.body), ...FakeSocket.all.flatMap((each) => each.of('beacon'))].flatMap((beacon) => beacon.events);
 export const names = () => events().map((event) => event.name);
 export const named = (name: string) => events().filter((event) => event.name == name);
 export const card = () => document.querySelector('overture-card')?.shadowRoot;
@@ -91,12 +89,7 @@ class FakeObserver {
 }
 
 /** Loads the script as a shop would, by default with consent given by the tag. */
-export const open = async (
-  data: Record<string, string> = { consent: 'granted' },
-  path = '/',
-  query = '',
-  isInjected = false,
-) => {
+export const open = async (data: Record<string, string> = { consent: 'granted' }, path = '/', query = '', isInjected = false) => {
   history.replaceState(null, '', path);
   const tag = document.createElement('script');
   tag.src = 'https://overture.example/overture.js' + query;

@@ -29,7 +29,17 @@ export const isOpen = () => !!talk() && !part('talk')!.hidden;
 export const kept = () => JSON.parse(sessionStorage.overture ?? '{}');
 
 export const converse = async (more: object = {}) => {
-  socket().say({ type: 'conversation', id: 'c1', state: 'joined', channel: 'chat', language: 'fr-FR', epoch: 1, advisor: CLAIRE, copy: COPY, ...more });
+  socket().say({
+    type: 'conversation',
+    id: 'c1',
+    state: 'joined',
+    channel: 'chat',
+    language: 'fr-FR',
+    epoch: 1,
+    advisor: CLAIRE,
+    copy: COPY,
+    ...more,
+  });
   await pass(150);
 };
 export const message = (id: string, offset: number, more: object = {}) =>
@@ -67,3 +77,13 @@ export const onAPage = () => {
   });
   afterEach(tearDown);
 };
+
+/** An invitation to a conversation, whose card accepts by these words. */
+export const invitation = (id: string, accept: string) => ({
+  type: 'invitation',
+  id,
+  copy: { ...COPY, accept, decline: 'Non' },
+  language: 'fr',
+  channels: ['chat'],
+  expiresAt: Date.now() + 60000,
+});

@@ -14,7 +14,10 @@ describe('without a socket', () => {
     await pass(1000);
     detail('care');
     await pass(1000);
-    expect(sent()).toEqual([[1, 2], [2, 1]]);
+    expect(sent()).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
     expect(posts[0]!.options).toMatchObject({ method: 'POST', keepalive: true, credentials: 'omit' });
     expect(posts[0]!.url).toMatch(/^https:\/\/overture\.example\/v1\/beacons\?s=[0-9a-f]{2}$/);
   });
@@ -50,7 +53,10 @@ describe('without a socket', () => {
     await pass(1000);
     detail('care');
     await pass(5000);
-    expect(sent().slice(0, 2)).toEqual([[1, 1], [2, 1]]);
+    expect(sent().slice(0, 2)).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
   });
 
   it('keeps at most 500 events and batches of 100', async () => {
@@ -95,7 +101,12 @@ describe('with a socket', () => {
     const { source, seq } = socket().of('beacon')[0];
     socket().say({ type: 'ack', source, seq });
     await pass(1000);
-    expect([before, socket().of('beacon').map((beacon) => beacon.seq)]).toEqual([1, [1, 2]]);
+    expect([
+      before,
+      socket()
+        .of('beacon')
+        .map((beacon) => beacon.seq),
+    ]).toEqual([1, [1, 2]]);
     expect(socket().sent[0]).toMatchObject({ type: 'hello', site: 'demo' });
     expect([socket().protocol, posts.length]).toEqual(['overture.v1', 0]);
   });
@@ -151,7 +162,12 @@ describe('with a socket', () => {
     socket().say({ type: 'error', code, source, seq, retryAfter: 3000, detail: '' });
     detail('care');
     await pass(3100);
-    expect(socket().of('beacon').slice(0, 2).map((beacon) => beacon.seq)).toEqual(expected);
+    expect(
+      socket()
+        .of('beacon')
+        .slice(0, 2)
+        .map((beacon) => beacon.seq),
+    ).toEqual(expected);
   });
 
   it('connects anew when its greeting was refused and no welcome follows', async () => {
@@ -165,7 +181,11 @@ describe('with a socket', () => {
     await open();
     socket().welcome();
     overture('client', 'a.b.c');
-    expect(socket().of('hello').map((hello) => hello.client)).toEqual([undefined, 'a.b.c']);
+    expect(
+      socket()
+        .of('hello')
+        .map((hello) => hello.client),
+    ).toEqual([undefined, 'a.b.c']);
   });
 
   it('is closed when the page goes and opened when it returns', async () => {

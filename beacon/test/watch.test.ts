@@ -32,16 +32,13 @@ describe('who puts the tag in', () => {
     delete (globalThis as any).missing;
   });
 
-  it.each([['/'], ['/?x=overture=debug'], ['/#?overture=debug']])(
-    'sees nothing unasked, at %s',
-    async (path) => {
-      const watch = await start({}, path);
-      watch('socket', 'welcome');
-      watch('push', { event: 'view_item' });
-      await settled();
-      expect(overlay()).toBeNull();
-    },
-  );
+  it.each([['/'], ['/?x=overture=debug'], ['/#?overture=debug']])('sees nothing unasked, at %s', async (path) => {
+    const watch = await start({}, path);
+    watch('socket', 'welcome');
+    watch('push', { event: 'view_item' });
+    await settled();
+    expect(overlay()).toBeNull();
+  });
 
   it.each([
     ['the tag', { debug: 'on' }, '/'],

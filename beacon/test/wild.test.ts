@@ -24,8 +24,36 @@ afterEach(tearDown);
 describe('storage', () => {
   it.each([
     ['null', () => vi.stubGlobal('localStorage', null)],
-    ['throwing', () => vi.stubGlobal('localStorage', new Proxy({}, { get: () => { throw new Error('denied'); } }))],
-    ['full', () => vi.stubGlobal('localStorage', new Proxy({}, { set: () => { throw new Error('quota'); } }))],
+    [
+      'throwing',
+      () =>
+        vi.stubGlobal(
+          'localStorage',
+          new Proxy(
+            {},
+            {
+              get: () => {
+                throw new Error('denied');
+              },
+            },
+          ),
+        ),
+    ],
+    [
+      'full',
+      () =>
+        vi.stubGlobal(
+          'localStorage',
+          new Proxy(
+            {},
+            {
+              set: () => {
+                throw new Error('quota');
+              },
+            },
+          ),
+        ),
+    ],
     ['that forgets', () => vi.stubGlobal('localStorage', new Proxy({}, { set: () => true }))],
     ['with somebody’s text', () => (localStorage.overture = 'yes, please')],
     ['with somebody’s JSON', () => (localStorage.overture = '{"volume":11}')],
@@ -100,7 +128,10 @@ describe('addresses', () => {
     history.pushState({}, '', '/two');
     setTimeout(() => (document.title = 'Two'), 50);
     await pass(2000);
-    expect(pages()).toEqual([['/one', 'One'], ['/two', 'Two']]);
+    expect(pages()).toEqual([
+      ['/one', 'One'],
+      ['/two', 'Two'],
+    ]);
   });
 
   it('a page that comes back is seen again, and the piece on it', async () => {
@@ -146,7 +177,10 @@ describe('the start', () => {
   });
 
   it.each(['in the stub', 'later'])('takes the site from a call %s, and what waited for it', async (when) => {
-    const calls = [['track', 'note', {}], ['site', 'maison']];
+    const calls = [
+      ['track', 'note', {}],
+      ['site', 'maison'],
+    ];
     (window as any).overture = Object.assign(() => {}, { q: when == 'later' ? calls.slice(0, 1) : calls });
     await open({ site: '', consent: 'granted' });
     if (when == 'later') {
@@ -159,7 +193,8 @@ describe('the start', () => {
   });
 
   it('finds its tag where no script is current', async () => {
-    document.head.innerHTML = '<script type="x" src="https://overture.example/overture.js" data-site="other" data-consent="granted"></script>';
+    document.head.innerHTML =
+      '<script type="x" src="https://overture.example/overture.js" data-site="other" data-consent="granted"></script>';
     await open({}, '/', '', true);
     await pass(2000);
     document.head.innerHTML = '';
@@ -265,7 +300,10 @@ describe('signing out', () => {
     overture('client', null);
     overture('track', 'note', {});
     await pass(2000);
-    expect(heads()).toEqual([['a.b.c', undefined], [undefined, true]]);
+    expect(heads()).toEqual([
+      ['a.b.c', undefined],
+      [undefined, true],
+    ]);
   });
 
   it.each([

@@ -23,5 +23,4 @@ export const readPreferences = (storage: Storage, languages: readonly string[]):
   return preferences.language in LANGUAGES ? preferences : { ...preferences, language: given.language };
 };
 
-export const keepPreferences = (storage: Storage, preferences: Preferences): void =>
-  storage.setItem(KEPT, JSON.stringify(preferences));
+export const keepPreferences = (storage: Storage, preferences: Preferences): void => storage.setItem(KEPT, JSON.stringify(preferences));

@@ -6,7 +6,14 @@ import { ack, after, error, frame, lost, message, NOW, QUIET, ring, say, talk, T
 
 const claim: Event = { type: 'claim', ref: 'c1', conversation: 'k' };
 const invite: Event = { type: 'invite', ref: 'v1', site: 'demo', handle: 'h1' };
-const here = (handle: string, weight: number, since = NOW, site = 'demo') => ({ handle, site, reason: 'why', tier: 'unknown', weight, since });
+const here = (handle: string, weight: number, since = NOW, site = 'demo') => ({
+  handle,
+  site,
+  reason: 'why',
+  tier: 'unknown',
+  weight,
+  since,
+});
 const task = (id: string, change: object = {}) => ({ id, kind: 'care', title: 'returned', at: NOW, weight: 1, ...change });
 
 describe('rings', () => {
@@ -24,7 +31,10 @@ describe('rings', () => {
   it.each([
     ['answered, then told', [ack('c1'), talk([], { conversation: 'k' })]],
     ['told, then answered', [talk([], { conversation: 'k' }), ack('c1')]],
-    ['answered, the ring over, then told', [ack('c1'), frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'claire' }), talk([], { conversation: 'k' })]],
+    [
+      'answered, the ring over, then told',
+      [ack('c1'), frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'claire' }), talk([], { conversation: 'k' })],
+    ],
   ] as [string, Event[]][])('a claim that succeeds brings the conversation on screen: %s', (_, answers) => {
     const state = after(TALKING, ring(), claim, ...answers);
     expect(state).toMatchObject({ open: 'k', rings: {}, pending: [] });
@@ -43,7 +53,11 @@ describe('rings', () => {
     ['the desk says who was first', error('c1', 'claimed', { by: 'camille' }), { key: 'claimed', name: 'Camille' }],
     ['the desk says a name', error('c1', 'claimed', { by: 'Kenji' }), { key: 'claimed', name: 'Kenji' }],
     ['the desk says nobody', error('c1', 'claimed'), { key: 'claimed_by_somebody' }],
-    ['the ring ends first', frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'camille' }), { key: 'claimed', name: 'Camille' }],
+    [
+      'the ring ends first',
+      frame({ type: 'unring', conversation: 'k', reason: 'claimed', by: 'camille' }),
+      { key: 'claimed', name: 'Camille' },
+    ],
     ['nobody was first', frame({ type: 'unring', conversation: 'k', reason: 'elsewhere' }), { key: 'claimed_by_somebody' }],
     ['she has left', frame({ type: 'unring', conversation: 'k', reason: 'ended' }), { key: 'gone' }],
     ['nobody knows it any more', error('c1', 'unknown'), { key: 'gone' }],
@@ -202,9 +216,12 @@ describe('refusals', () => {
     expect(state.notice?.key).toBe('gone');
   });
 
-  it.each([ack('nobody'), error('nobody', 'invalid'), frame({ type: 'error', code: 'invalid' })])('of what nobody asked change nothing', (event) => {
-    expect(after(TALKING, event)).toBe(TALKING);
-  });
+  it.each([ack('nobody'), error('nobody', 'invalid'), frame({ type: 'error', code: 'invalid' })])(
+    'of what nobody asked change nothing',
+    (event) => {
+      expect(after(TALKING, event)).toBe(TALKING);
+    },
+  );
 });
 
 describe('the ways on', () => {

@@ -36,10 +36,36 @@ describe('a dossier', () => {
   });
 
   it.each([
-    ['bag', { cart: { lines: [{ item: 'L', name: 'Feuillet', quantity: 2, price: 450, currency: 'EUR' }], total: 900, currency: 'EUR' } }, [{ text: 'Feuillet × 2', figure: '€450' }, { text: 'Total', figure: '€900', tone: 'sum' }]],
+    [
+      'bag',
+      { cart: { lines: [{ item: 'L', name: 'Feuillet', quantity: 2, price: 450, currency: 'EUR' }], total: 900, currency: 'EUR' } },
+      [
+        { text: 'Feuillet × 2', figure: '€450' },
+        { text: 'Total', figure: '€900', tone: 'sum' },
+      ],
+    ],
     ['a price nobody knows', { cart: { lines: [{ item: 'L', quantity: 1 }], currency: 'EUR' } }, [{ text: 'L', figure: undefined }]],
-    ['attention', { pieces: [{ item: 'W', engaged: 90_000, topics: [{ topic: 'sizing', times: 2 }, { topic: 'engraving', times: 1 }] }] }, [{ text: 'W', figure: '1 min', under: 'size, engraving' }]],
-    ['a note by a colleague', { notes: [{ id: 'n', at: NOW, by: 'camille', text: 'Writes in the evening' }] }, [{ text: 'Writes in the evening', under: expect.stringMatching(/^Camille · /), tone: 'voice' }]],
+    [
+      'attention',
+      {
+        pieces: [
+          {
+            item: 'W',
+            engaged: 90_000,
+            topics: [
+              { topic: 'sizing', times: 2 },
+              { topic: 'engraving', times: 1 },
+            ],
+          },
+        ],
+      },
+      [{ text: 'W', figure: '1 min', under: 'size, engraving' }],
+    ],
+    [
+      'a note by a colleague',
+      { notes: [{ id: 'n', at: NOW, by: 'camille', text: 'Writes in the evening' }] },
+      [{ text: 'Writes in the evening', under: expect.stringMatching(/^Camille · /), tone: 'voice' }],
+    ],
     ['a yearly date', { dates: [{ what: 'Birthday', on: '--05-14' }] }, [{ text: 'Birthday', figure: '14 May' }]],
     ['a date of one year', { dates: [{ what: 'Wedding', on: '2027-06-14' }] }, [{ text: 'Wedding', figure: '14 June 2027' }]],
     ['a date in other words', { dates: [{ what: 'Fête', on: 'in spring' }] }, [{ text: 'Fête', figure: 'in spring' }]],

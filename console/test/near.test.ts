@@ -24,7 +24,13 @@ describe('how near the triggers are', () => {
   });
 
   it('is told by nearness: those that hold, then the soonest, then the others as in the book', () => {
-    const book = [trigger('far', false), trigger('late', false, 900), trigger('now', true), trigger('soon', false, 100), trigger('never', false)];
+    const book = [
+      trigger('far', false),
+      trigger('late', false, 900),
+      trigger('now', true),
+      trigger('soon', false, 100),
+      trigger('never', false),
+    ];
     expect(nearest(book).map(({ id }) => id)).toEqual(['now', 'soon', 'late', 'far', 'never']);
   });
 });

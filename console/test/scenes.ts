@@ -50,8 +50,7 @@ export const talk = (messages: Message[] = [], change: Partial<TalkFrame> = {}):
     ...change,
   });
 
-export const heard = (sent: Message, epoch = 'e1', conversation = 't'): Event =>
-  frame({ type: 'message', conversation, epoch, ...sent });
+export const heard = (sent: Message, epoch = 'e1', conversation = 't'): Event => frame({ type: 'message', conversation, epoch, ...sent });
 
 export const ack = (ref: string, offset?: number): Event => frame({ type: 'ack', ref, offset });
 

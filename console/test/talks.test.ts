@@ -18,9 +18,21 @@ describe('messages are in order, and each is there once', () => {
     ['told whole it replaces what we had', [talk([message(4), message(5)])], [4, 5], 5, false],
     ['a new numbering replaces what we had', [talk([message(1, 'advisor')], { epoch: 'e2', full: false })], [1], 1, false],
     ['what follows does not follow ours', [talk([message(7)], { full: false })], [1, 7], 0, true],
-    ['notes are numbered in between', [heard(message(1.001, 'note')), heard(message(2)), heard(message(2.001, 'note'))], [1, 1.001, 2, 2.001], 2, false],
+    [
+      'notes are numbered in between',
+      [heard(message(1.001, 'note')), heard(message(2)), heard(message(2.001, 'note'))],
+      [1, 1.001, 2, 2.001],
+      2,
+      false,
+    ],
     ['a note after a gap is a gap', [heard(message(3)), heard(message(3.001, 'note'))], [1, 3, 3.001], 1, true],
-    ['a note told again is there once', [heard(message(1.001, 'note')), talk([message(1.001, 'note'), message(2)], { full: false })], [1, 1.001, 2], 2, false],
+    [
+      'a note told again is there once',
+      [heard(message(1.001, 'note')), talk([message(1.001, 'note'), message(2)], { full: false })],
+      [1, 1.001, 2],
+      2,
+      false,
+    ],
     ['nothing new', [talk([], { full: false, offset: 1 })], [1], 1, false],
   ];
   it.each(cases)('%s', (_, arrives, shown, offset, gap) => {
@@ -114,12 +126,11 @@ describe('typing and seen', () => {
   });
 
   it('only the newest word on what was seen waits to be sent', () => {
-    const state = after(
-      TALKING,
-      { type: 'see', ref: 's1', conversation: 't' },
-      heard(message(2)),
-      { type: 'see', ref: 's2', conversation: 't' },
-    );
+    const state = after(TALKING, { type: 'see', ref: 's1', conversation: 't' }, heard(message(2)), {
+      type: 'see',
+      ref: 's2',
+      conversation: 't',
+    });
     expect(state.pending.map(({ ref }) => ref)).toEqual(['s2']);
   });
 
@@ -144,7 +155,11 @@ describe('the whole of a conversation', () => {
   });
 
   it('of somebody who was erased leaves nothing', () => {
-    const known = after(TALKING, frame({ type: 'dossier', conversation: 't', name: 'Hélène' }), { type: 'draft', conversation: 't', text: 'x' });
+    const known = after(TALKING, frame({ type: 'dossier', conversation: 't', name: 'Hélène' }), {
+      type: 'draft',
+      conversation: 't',
+      text: 'x',
+    });
     const erased = after(known, talk([], { epoch: '', state: 'ended' }));
     expect(erased).toMatchObject({ talks: {}, dossiers: {}, drafts: {} });
     expect(erased.open).toBeUndefined();
@@ -163,7 +178,12 @@ describe('the whole of a conversation', () => {
   });
 
   it('handed to another way stays so, and says which', () => {
-    const state = after(TALKING, { type: 'handoff', ref: 'x', conversation: 't', channel: 'video' }, ack('x'), talk([message(1)], { state: 'handed', channel: 'chat' }));
+    const state = after(
+      TALKING,
+      { type: 'handoff', ref: 'x', conversation: 't', channel: 'video' },
+      ack('x'),
+      talk([message(1)], { state: 'handed', channel: 'chat' }),
+    );
     expect(state.talks.t).toMatchObject({ state: 'handed', handedTo: 'video' });
   });
 

@@ -32,7 +32,14 @@ export class FakeSocket {
   }
   welcome() {
     this.onopen?.();
-    this.say({ type: 'welcome', advisor: { id: 'claire', name: 'Claire', desk: 'paris' }, presence: 'available', capacity: 3, serverTime: Date.now(), heartbeat: 25_000 });
+    this.say({
+      type: 'welcome',
+      advisor: { id: 'claire', name: 'Claire', desk: 'paris' },
+      presence: 'available',
+      capacity: 3,
+      serverTime: Date.now(),
+      heartbeat: 25_000,
+    });
     this.answer();
   }
   /** Acknowledges everything that waits for it. */

@@ -43,8 +43,7 @@ export default (host: Host): Take => {
   };
   const expire = alarm(leave);
 
-  const respond = (response: string, channel?: string) =>
-    host.put({ type: 'invitation', id: current!.id, response, channel });
+  const respond = (response: string, channel?: string) => host.put({ type: 'invitation', id: current!.id, response, channel });
 
   const answer = (response: string, channel?: string) => {
     if (!settled[current!.id]) respond(response, channel);

@@ -14,10 +14,9 @@ const WHOLE = 0.98;
 export class View {
   private readonly _layer: Layer;
   private readonly _live: HTMLElement;
-  private readonly _observer = new IntersectionObserver(
-    (entries) => (this._inWindow = entries.pop()!.intersectionRatio >= WHOLE),
-    { threshold: [0, WHOLE, 1] },
-  );
+  private readonly _observer = new IntersectionObserver((entries) => (this._inWindow = entries.pop()!.intersectionRatio >= WHOLE), {
+    threshold: [0, WHOLE, 1],
+  });
   private _inWindow = false;
   private _card: HTMLElement | undefined;
 

@@ -162,7 +162,8 @@ export const overlay = ({ server, house }: Tag, record: Record): (() => void) =>
     const granted = consent?.analytics_storage == 'granted';
     const events = entries.filter(({ event }) => event).length;
     light.className = 'light ' + (refused !== undefined ? 'bad' : granted && record.allowed ? 'good' : 'odd');
-    title.textContent = refused !== undefined ? 'Overture: refused' : granted ? `Overture: ${events} event${events == 1 ? '' : 's'}` : 'Overture: no consent';
+    title.textContent =
+      refused !== undefined ? 'Overture: refused' : granted ? `Overture: ${events} event${events == 1 ? '' : 's'}` : 'Overture: no consent';
     warning.hidden = refused === undefined && !!record.site;
     if (!warning.hidden) warning.textContent = remedy(refused, record.site, server, location.origin);
     values.site.textContent = `${record.site || 'not named'} at ${server}`;

@@ -18,7 +18,7 @@ export const remedy = (why: unknown, site: string, server: string, origin: strin
     case 'invalid':
       return (
         `${server} did not understand this page. What it says of its visitor is wrong (the client token, the context or the ` +
-        "language), or this script is older or newer than the server. Put data-debug on the tag to see what and where."
+        'language), or this script is older or newer than the server. Put data-debug on the tag to see what and where.'
       );
     case '413':
     case '415':
@@ -31,7 +31,7 @@ export const remedy = (why: unknown, site: string, server: string, origin: strin
 /** Why an event was left out altogether. */
 export const leftOut = (why: unknown): string =>
   ({
-    unknown: 'Left alone: no GA4 e-commerce event, nor one of Overture’s. overture(\'track\', …) sends events of any name.',
+    unknown: "Left alone: no GA4 e-commerce event, nor one of Overture’s. overture('track', …) sends events of any name.",
     consent: 'Not taken: analytics_storage is not granted.',
   })[`${why}`] || `Left out: ${why}`;
 

@@ -1,6 +1,5 @@
 /** What a visitor writes in, whatever it is made of: a frame, too, may hold a field. */
-const FIELD =
-  'input,textarea,select,iframe,[role~="combobox"],[role~="textbox"],[role~="searchbox"],[role~="spinbutton"]';
+const FIELD = 'input,textarea,select,iframe,[role~="combobox"],[role~="textbox"],[role~="searchbox"],[role~="spinbutton"]';
 
 /** The focused element, however deep in open shadows. */
 export const focused = (): HTMLElement | null => {
@@ -12,9 +11,7 @@ export const focused = (): HTMLElement | null => {
 /** Whether the focus is in a field. An element that takes no focus itself holds it in a closed shadow: nobody knows in what. */
 export const fieldFocused = (): boolean => {
   const it = focused();
-  return (
-    !!it && (it.matches(FIELD) || it.isContentEditable || (it.localName.includes('-') && !it.shadowRoot && it.tabIndex < 0))
-  );
+  return !!it && (it.matches(FIELD) || it.isContentEditable || (it.localName.includes('-') && !it.shadowRoot && it.tabIndex < 0));
 };
 
 /** Whether a card may appear: the visitor is here, with free hands. */

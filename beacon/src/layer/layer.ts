@@ -57,7 +57,11 @@ export class Layer {
   private _put = 0;
   private _returns = 0;
 
-  constructor(name: string, sheet: CSSStyleSheet, private readonly _acts: Acts) {
+  constructor(
+    name: string,
+    sheet: CSSStyleSheet,
+    private readonly _acts: Acts,
+  ) {
     define(name);
     this._host = document.createElement(name);
     this._root = this._host.attachShadow({ mode: 'open' });
@@ -71,9 +75,15 @@ export class Layer {
     this._root.addEventListener('scroll', ({ target }) => ((target as Scrolled)._top = (target as Element).scrollTop), true);
     this._host.addEventListener('focusin', (event) => this._came(event));
     this._host.addEventListener('focusout', (event) => this._went(event));
-    this._host.addEventListener('keydown', safe((event: KeyboardEvent) => this._pressed(event)));
+    this._host.addEventListener(
+      'keydown',
+      safe((event: KeyboardEvent) => this._pressed(event)),
+    );
     addEventListener('keydown', this._called);
-    this._turns = setInterval(safe(() => this._raise()), TURN);
+    this._turns = setInterval(
+      safe(() => this._raise()),
+      TURN,
+    );
     this._place();
   }
 
@@ -114,11 +124,11 @@ export class Layer {
   }
 
   private _pressed(event: KeyboardEvent) {
-    const escape = event.key == 'Escape' && !event.isComposing && event.keyCode != 229;
-    if (!escape && !isKey(event)) return;
+    const leaves = event.key == 'Escape' && !event.isComposing && event.keyCode != 229;
+    if (!leaves && !isKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (escape) this._acts._escape();
+    if (leaves) this._acts._escape();
     else this._giveBack();
   }
 
@@ -154,5 +164,4 @@ export class Layer {
   }
 }
 
-const isKey = ({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent) =>
-  key == KEY && !ctrlKey && !altKey && !shiftKey && !metaKey;
+const isKey = ({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent) => key == KEY && !ctrlKey && !altKey && !shiftKey && !metaKey;

@@ -43,7 +43,13 @@ export const taken = (): boolean =>
 export const below = (host: Element): boolean => {
   const layer = +getComputedStyle(host).zIndex;
   const { left, top, width, height } = host.getBoundingClientRect();
-  const points = [[0.5, 0.5], [0.5, 0.02], [0.5, 0.98], [0.02, 0.5], [0.98, 0.5]] as const;
+  const points = [
+    [0.5, 0.5],
+    [0.5, 0.02],
+    [0.5, 0.98],
+    [0.02, 0.5],
+    [0.98, 0.5],
+  ] as const;
   const all = points.flatMap(([x, y]) => document.elementsFromPoint(left + x * width, top + y * height));
   return all.some((met) => {
     let element: Element | null = met == host ? null : met;

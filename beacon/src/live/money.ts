@@ -10,9 +10,7 @@ const NAMES: Record<string, string> = { RMB: 'CNY', CNH: 'CNY', NTD: 'TWD', EURO
 export const currency = (written: unknown): string | undefined => {
   const said = (text(written) || '').trim().toUpperCase();
   const code = NAMES[said] || said;
-  return /^[A-Z]{3}$/.test(code) && RegExp(code[0] + '([a-z]{2})*' + code.slice(1).toLowerCase()).test(CODES)
-    ? code
-    : undefined;
+  return /^[A-Z]{3}$/.test(code) && RegExp(code[0] + '([a-z]{2})*' + code.slice(1).toLowerCase()).test(CODES) ? code : undefined;
 };
 
 /** Which currencies a sign may stand for, where it cannot be all: an amount with the sign of another is in that other. */

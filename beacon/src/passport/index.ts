@@ -44,7 +44,7 @@ const post = (path: string, more: object) =>
 const carry = async (url: string, to?: string): Promise<string> => {
   try {
     const answer = speaker() && (await post('', { to }));
-    if (!answer || !answer.ok) return url;
+    if (!answer?.ok) return url;
     const { passport } = await answer.json();
     const target = new URL(url, location.href);
     target.hash = (target.hash && target.hash + '&') + NAME + passport;

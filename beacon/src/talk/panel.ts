@@ -52,7 +52,10 @@ export class Panel {
   private readonly _unfit = fit(this._layer._host);
   private _portrait?: HTMLImageElement;
 
-  constructor(private readonly _acts: Acts, draft: string) {
+  constructor(
+    private readonly _acts: Acts,
+    draft: string,
+  ) {
     this._send = button(this._foot, 'send', '', () => this._write());
     this._end = button(this._section, 'leave', '', () => {
       this._end.disabled = true;
@@ -106,7 +109,7 @@ export class Panel {
     this._bar.hidden = !low;
     this._toEnd();
     if (inside && (!low || document.activeElement == document.body)) (low ? this._bar : this._entrance()).focus();
-    if (hers) (low ? this._acts._away() : this._acts._back());
+    if (hers) low ? this._acts._away() : this._acts._back();
   }
 
   _takeFocus(): void {

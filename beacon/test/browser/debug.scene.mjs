@@ -18,7 +18,10 @@ export default async ({ server, page, tab, complaints }) => {
   await page.goto(server.address + '?overture=debug');
   await appears(page, overlay);
   await page.evaluate(() =>
-    dataLayer.push({ event: 'view_item', ecommerce: { currency: 'Pounds', items: [{ item_id: 'W-100', item_name: 'Méridienne', price: 12500, colour: 'steel' }] } }),
+    dataLayer.push({
+      event: 'view_item',
+      ecommerce: { currency: 'Pounds', items: [{ item_id: 'W-100', item_name: 'Méridienne', price: 12500, colour: 'steel' }] },
+    }),
   );
   await until(async () => /view_item.*taken/s.test(await text()), 'the event and its answer');
   const said = await text();
@@ -26,7 +29,10 @@ export default async ({ server, page, tab, complaints }) => {
     assert.ok(said.includes(part), `${part} in ${said}`);
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'body', 'no focus was taken');
 
-  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
     await resize(page, viewport);
     const id = 'i' + viewport.width;
     server.say(invitation(id));

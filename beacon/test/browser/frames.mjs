@@ -16,5 +16,13 @@ export const joined = (id) => ({
   language: 'en',
   epoch: 1,
   advisor: { name: 'Claire Aubry', title: 'Paris' },
-  copy: { title: 'An advisor is with you', text: 'You may write here.', close: 'Close', placeholder: 'Your message', send: 'Send', seen: 'Seen', you: 'You' },
+  copy: {
+    title: 'An advisor is with you',
+    text: 'You may write here.',
+    close: 'Close',
+    placeholder: 'Your message',
+    send: 'Send',
+    seen: 'Seen',
+    you: 'You',
+  },
 });

@@ -78,11 +78,17 @@ export default async ({ server, page, complaints }) => {
   const invite = (id) => server.say(invitation(id));
   const join = (id) => server.say(joined(id));
   const style = (css) =>
-    page.evaluate((css) => document.head.append(Object.assign(document.createElement('style'), { id: 'style', nonce: 'shop', textContent: css })), css);
+    page.evaluate(
+      (css) => document.head.append(Object.assign(document.createElement('style'), { id: 'style', nonce: 'shop', textContent: css })),
+      css,
+    );
   const open = async () => {
     const greeted = server.frames.filter(({ type }) => type == 'hello').length;
     await page.goto(server.address);
-    await until(() => server.frames.filter(({ type }) => type == 'hello').length > greeted && server.sockets.size == 1, 'the page is greeted');
+    await until(
+      () => server.frames.filter(({ type }) => type == 'hello').length > greeted && server.sockets.size == 1,
+      'the page is greeted',
+    );
   };
 
   let id = 0;
@@ -125,7 +131,15 @@ export default async ({ server, page, complaints }) => {
   await passing(1200);
   assert.ok(await inTopLayer('overture-card'));
   join('small');
-  server.say({ type: 'message', conversation: 'small', id: 'm1', from: 'advisor', text: 'Good evening, Madame. '.repeat(20), at: Date.now(), offset: 1 });
+  server.say({
+    type: 'message',
+    conversation: 'small',
+    id: 'm1',
+    from: 'advisor',
+    text: 'Good evening, Madame. '.repeat(20),
+    at: Date.now(),
+    offset: 1,
+  });
   await until(() => server.frames.some(({ type, conversation }) => type == 'seen' && conversation == 'small'), 'read on a small telephone');
   await passing(1200);
   assert.ok(await inTopLayer('overture-talk'));
@@ -154,7 +168,15 @@ export default async ({ server, page, complaints }) => {
   await field.focus();
   await page.keyboard.type('Good even');
   for (let offset = 1; offset < 20; offset++)
-    server.say({ type: 'message', conversation: 'brief', id: 'm' + offset, from: 'advisor', text: 'Good evening, Madame.', at: Date.now(), offset });
+    server.say({
+      type: 'message',
+      conversation: 'brief',
+      id: 'm' + offset,
+      from: 'advisor',
+      text: 'Good evening, Madame.',
+      at: Date.now(),
+      offset,
+    });
   const scrolled = () => page.$eval('overture-talk', (host) => host.shadowRoot.querySelector('[role=log]').scrollTop);
   await until(async () => (await scrolled()) > 100, 'a log to be scrolled');
   await page.$eval('overture-talk', (host) => (host.shadowRoot.querySelector('[role=log]').scrollTop = 60));
@@ -166,10 +188,18 @@ export default async ({ server, page, complaints }) => {
     await passing(1100);
     await page.evaluate(replace);
     await appears(page, talk);
-    assert.deepEqual([Math.round(await scrolled()), await page.evaluate(() => document.activeElement.localName)], [60, 'overture-talk'], 'scrolled and focused as it was');
+    assert.deepEqual(
+      [Math.round(await scrolled()), await page.evaluate(() => document.activeElement.localName)],
+      [60, 'overture-talk'],
+      'scrolled and focused as it was',
+    );
     await page.keyboard.type('!');
   }
-  assert.equal(await page.$eval('overture-talk', (host) => host.shadowRoot.querySelector('textarea').value), 'Good even!!', 'the draft goes on');
+  assert.equal(
+    await page.$eval('overture-talk', (host) => host.shadowRoot.querySelector('textarea').value),
+    'Good even!!',
+    'the draft goes on',
+  );
   assert.equal(shown('brief'), 1, 'and nothing is reported twice');
   assert.deepEqual(complaints, []);
 };

@@ -96,7 +96,12 @@ export default async ({ page, tab, complaints }) => {
     await passing(began + 12000 - Date.now());
     const at = [...server.connections];
     assert.ok(at.length > 1 && at.length < 5, `a few connections in 12 s: ${at.map((each) => each - began)}`);
-    at.reduce((last, next, i) => (assert.ok(!i || next - at[i - 1] > last, `pauses that grow: ${at.map((each) => each - began)}`), i ? next - at[i - 1] : 0), 0);
+    at.reduce(
+      (last, next, i) => (
+        assert.ok(!i || next - at[i - 1] > last, `pauses that grow: ${at.map((each) => each - began)}`), i ? next - at[i - 1] : 0
+      ),
+      0,
+    );
   };
 
   const each = async () => {
@@ -111,8 +116,13 @@ export default async ({ page, tab, complaints }) => {
       assert.deepEqual(viewed.params, JSON.parse(JSON.stringify(understood)), `in a shop with ${what}`);
       assert.equal(seen?.params.page_location, '/', `a page view in a shop with ${what}`);
       assert.equal(viewed.visitor, seen.visitor, `one visitor in a shop with ${what}`);
-      assert.deepEqual([...new Set(server.frames.filter(({ type }) => type == 'hello').map(({ site }) => site))], ['demo'], `the site of a shop with ${what}`);
-      if (head?.includes('pageType')) assert.deepEqual(await page.evaluate(() => window.dataLayer), { pageType: 'product' }, 'not ours to change');
+      assert.deepEqual(
+        [...new Set(server.frames.filter(({ type }) => type == 'hello').map(({ site }) => site))],
+        ['demo'],
+        `the site of a shop with ${what}`,
+      );
+      if (head?.includes('pageType'))
+        assert.deepEqual(await page.evaluate(() => window.dataLayer), { pageType: 'product' }, 'not ours to change');
     }
   };
 

@@ -20,7 +20,9 @@ export default async ({ server, page, complaints }) => {
   await page.goto(server.address + '?consent=no');
   await page.evaluate((urls) => {
     const rules = { prerender: [{ urls, eagerness: 'immediate' }] };
-    document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', nonce: 'shop', textContent: JSON.stringify(rules) }));
+    document.head.append(
+      Object.assign(document.createElement('script'), { type: 'speculationrules', nonce: 'shop', textContent: JSON.stringify(rules) }),
+    );
   }, PAGES);
   await until(() => PAGES.every((path) => server.asked.includes('/ready' + path)), 'three pages ready and unseen');
   // Longer than a batch lingers and a socket takes.
@@ -35,8 +37,16 @@ export default async ({ server, page, complaints }) => {
   await until(() => server.asked.includes('/seen/two'), 'the page made ready is the one seen');
   await until(() => server.events('view_item').length && server.sockets.size, 'the page seen');
   await passing(1500);
-  assert.deepEqual(server.events('page_view').map(({ params }) => params.page_location), ['/two'], 'one page view, of the page seen');
-  assert.deepEqual(server.events('view_item').map(({ params }) => params.items[0].item_id), ['/two'], 'and what it told while unseen, once');
+  assert.deepEqual(
+    server.events('page_view').map(({ params }) => params.page_location),
+    ['/two'],
+    'one page view, of the page seen',
+  );
+  assert.deepEqual(
+    server.events('view_item').map(({ params }) => params.items[0].item_id),
+    ['/two'],
+    'and what it told while unseen, once',
+  );
   assert.deepEqual([server.connections.length, server.said.filter(({ by }) => by == 'hello').length], [1, 1]);
   assert.equal(new Set(server.said.map(({ visitor }) => visitor)).size, 1);
   assert.deepEqual(complaints, []);

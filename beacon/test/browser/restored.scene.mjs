@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { passing, until } from './engine.mjs';
 
 export const cannot = {
-  firefox: { 'kept with a socket': 'it keeps no page whose socket is open when the visitor leaves; a page whose events go by HTTP it keeps' },
+  firefox: {
+    'kept with a socket': 'it keeps no page whose socket is open when the visitor leaves; a page whose events go by HTTP it keeps',
+  },
 };
 
 /** As behind a proxy that lets no socket through, less the time in which the engine itself does not try again. */
@@ -54,7 +56,12 @@ export default async ({ server, page, unless }) => {
     await until(() => views('/third')[0], 'a page view of the third page');
     assert.deepEqual(
       server.events('page_view').map(({ params }) => [params.page_location, params.page_title]),
-      [['/', 'Maison'], ['/other', 'Maison'], ['/w-200', 'Second'], ['/third', 'Third']],
+      [
+        ['/', 'Maison'],
+        ['/other', 'Maison'],
+        ['/w-200', 'Second'],
+        ['/third', 'Third'],
+      ],
       'each page once, under its own title',
     );
     assert.ok(looked('item_id', 'W-200') > 500, 'a piece told of before the address is what she looks at');
@@ -87,7 +94,9 @@ export default async ({ server, page, unless }) => {
     const mark = server.said.length;
     const connected = server.connections.length;
     await back();
-    await page.evaluate(() => dataLayer.push({ event: 'view_item', ecommerce: { currency: 'EUR', items: [{ item_id: 'W-1', price: 1 }] } }));
+    await page.evaluate(() =>
+      dataLayer.push({ event: 'view_item', ecommerce: { currency: 'EUR', items: [{ item_id: 'W-1', price: 1 }] } }),
+    );
     await passing(1500);
     assert.deepEqual(since(mark), [], 'a page restored after a withdrawal is silent');
     assert.deepEqual([await stored(), server.connections.length], [undefined, connected], 'it stores and connects nothing');
@@ -95,7 +104,10 @@ export default async ({ server, page, unless }) => {
     await until(() => views('/').length > before + 1, 'a page view after a new grant');
     const second = await stored();
     assert.ok(second && second != first, 'a new grant is somebody new');
-    assert.ok(since(mark).every(({ visitor }) => visitor == second), 'nothing is booked on the old visitor');
+    assert.ok(
+      since(mark).every(({ visitor }) => visitor == second),
+      'nothing is booked on the old visitor',
+    );
 
     await go('/other');
     await withdraw();

@@ -70,7 +70,10 @@ export default async ({ server, page, complaints, unless }) => {
   invite('i2');
   await appears(page, card);
   await (await appears(page, named('button', 'Yes, please'))).click();
-  await until(() => of('invitation').some(({ id, response, channel }) => id == 'i2' && response == 'accepted' && channel == 'chat'), 'accepted');
+  await until(
+    () => of('invitation').some(({ id, response, channel }) => id == 'i2' && response == 'accepted' && channel == 'chat'),
+    'accepted',
+  );
 
   join('i2');
   await appears(page, talk);

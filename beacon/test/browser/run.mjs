@@ -13,15 +13,12 @@ const parts = asked.filter((word) => !engines.includes(word));
 const files = (await readdir(new URL('.', import.meta.url)))
   .filter((file) => file.endsWith('.scene.mjs') && (!parts[0] || parts.some((part) => file.includes(part))))
   .sort();
-const scenes = await Promise.all(
-  files.map(async (file) => ({ name: basename(file, '.scene.mjs'), ...(await import('./' + file)) })),
-);
+const scenes = await Promise.all(files.map(async (file) => ({ name: basename(file, '.scene.mjs'), ...(await import('./' + file)) })));
 if (!scenes[0]) throw new Error('There is no such scene.');
 
 const play = async (browser, engine, { name, cannot = {}, default: scene }) => {
   const say = (outcome) => console.log(`${engine.padEnd(8)}  ${name.padEnd(12)}  ${outcome}`);
-  for (const [step, reason] of Object.entries(cannot[engine] || {}))
-    say(`cannot: ${step == 'all' ? '' : step + ', '}${reason}`);
+  for (const [step, reason] of Object.entries(cannot[engine] || {})) say(`cannot: ${step == 'all' ? '' : step + ', '}${reason}`);
   if (cannot[engine]?.all) return;
   const began = Date.now();
   const stage = await setStage(browser, engine, cannot);

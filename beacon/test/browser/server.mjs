@@ -99,8 +99,7 @@ export const startServer = async () => {
       const { type, source, seq, id } = frame;
       if (type == 'hello') hear(type, (greeting = frame), {});
       if (type == 'beacon') hear('socket', greeting, frame);
-      const answer =
-        type == 'hello' ? { type: 'welcome', serverTime: Date.now(), heartbeat: 25000 } : { type: 'ack', source, seq, id };
+      const answer = type == 'hello' ? { type: 'welcome', serverTime: Date.now(), heartbeat: 25000 } : { type: 'ack', source, seq, id };
       socket.send(JSON.stringify(answer));
       if (type == 'hello' && shop.parting) setTimeout(() => socket.close(shop.parting), 50);
     });

@@ -9,8 +9,16 @@ const SIZES = { desktop: [1280, 800], phone: [390, 844] };
 /** Language, and the schemes in which it is drawn. */
 const LANGUAGES = { en: ['light', 'dark'], fr: ['light'], ja: ['light'], ar: ['light'] };
 const SAID = {
-  en: ['Good evening. Is the strap cut to measure?', 'Good evening, Madame. It is: from 150 mm, in three leathers. Would you like to see them?', 'Please. The goatskin.'],
-  fr: ['Bonsoir. Le bracelet est-il coupé sur mesure ?', 'Bonsoir, Madame. Oui, à partir de 150 mm, en trois cuirs. Souhaitez-vous les voir ?', 'Volontiers. La chèvre.'],
+  en: [
+    'Good evening. Is the strap cut to measure?',
+    'Good evening, Madame. It is: from 150 mm, in three leathers. Would you like to see them?',
+    'Please. The goatskin.',
+  ],
+  fr: [
+    'Bonsoir. Le bracelet est-il coupé sur mesure ?',
+    'Bonsoir, Madame. Oui, à partir de 150 mm, en trois cuirs. Souhaitez-vous les voir ?',
+    'Volontiers. La chèvre.',
+  ],
   ja: ['ストラップは誂えられますか。', 'はい、150 mm から三種の革でお仕立ていたします。ご覧になりますか。', 'お願いします。'],
   ar: ['مساء الخير. هل يُقصّ السوار على المقاس؟', 'مساء النور. نعم، ابتداءً من 150 مم، بثلاثة جلود. هل تودّون رؤيتها؟', 'من فضلكم.'],
 };
@@ -50,7 +58,8 @@ const draw = async (size, [width, height], language, scheme) => {
   });
   const id = 'c' + Math.random();
   const is = (state, name, more = {}) => server.say({ type: 'conversation', id, state, language, epoch: 1, copy: copy(name), ...more });
-  const say = (offset, from, text) => server.say({ type: 'message', conversation: id, id: 'm' + offset, from, text, at: Date.now(), offset });
+  const say = (offset, from, text) =>
+    server.say({ type: 'message', conversation: id, id: 'm' + offset, from, text, at: Date.now(), offset });
   const shot = async (name, text) => {
     await until(() => page.$eval('overture-talk', ({ shadowRoot }, text) => shadowRoot.textContent.includes(text), text), text);
     await still(page, 'overture-talk');
@@ -75,7 +84,15 @@ const draw = async (size, [width, height], language, scheme) => {
   is('ended', 'ended', { advisor, question: true });
   await shot('4-ended', words.ended.title);
   server.say({ type: 'conversation', id: id + 'n', state: 'waiting', language, epoch: 1, copy: copy('waiting') });
-  server.say({ type: 'conversation', id: id + 'n', state: 'ended', language, epoch: 1, offered: ['call', 'appointment'], copy: copy('nobody') });
+  server.say({
+    type: 'conversation',
+    id: id + 'n',
+    state: 'ended',
+    language,
+    epoch: 1,
+    offered: ['call', 'appointment'],
+    copy: copy('nobody'),
+  });
   await shot('5-nobody', words.nobody.title);
   if (complaints[0]) console.log(complaints.join('\n'));
   await strike();

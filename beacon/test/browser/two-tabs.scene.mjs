@@ -45,11 +45,17 @@ export default async ({ server, page: one, tab }) => {
   };
 
   const earlier = [await open()];
-  for (const [by, other] of [[one, two], [two, one]]) {
+  for (const [by, other] of [
+    [one, two],
+    [two, one],
+  ]) {
     await consent(by, 'denied');
     await told(other);
     const mark = server.said.length;
-    await until(() => server.said.some(({ visitor, consent }) => visitor == earlier.at(-1) && consent.analytics_storage == 'denied'), 'the withdrawal');
+    await until(
+      () => server.said.some(({ visitor, consent }) => visitor == earlier.at(-1) && consent.analytics_storage == 'denied'),
+      'the withdrawal',
+    );
     await silent(mark, 'after a withdrawal in the other tab');
     const now = server.said.length;
     await consent(other, 'granted');
@@ -65,11 +71,19 @@ export default async ({ server, page: one, tab }) => {
   const forgotten = earlier.at(-1);
   const cleared = await one.evaluate(() => (localStorage.clear(), Date.now()));
   await told(two);
-  for (const [page, id] of [[two, 'first'], [one, 'second'], [two, 'third']]) {
+  for (const [page, id] of [
+    [two, 'first'],
+    [one, 'second'],
+    [two, 'third'],
+  ]) {
     const as = await view(page, id);
     assert.ok(as && as != forgotten, 'she is somebody new');
     await until(() => viewed(id).length, `the ${id} piece`);
-    assert.deepEqual(viewed(id).map(({ visitor }) => visitor), [as], 'an event is booked on whom the storage spoke of when it happened');
+    assert.deepEqual(
+      viewed(id).map(({ visitor }) => visitor),
+      [as],
+      'an event is booked on whom the storage spoke of when it happened',
+    );
   }
   assert.deepEqual(
     server.events().filter(({ visitor, at }) => visitor == forgotten && at > cleared),
@@ -79,7 +93,10 @@ export default async ({ server, page: one, tab }) => {
   // A tab that has not spoken since may still be connected as before; each that has is greeted as who it speaks for.
   await connected(2);
   assert.deepEqual(
-    server.said.filter(({ by }) => by == 'hello').slice(-2).map(({ visitor }) => visitor),
+    server.said
+      .filter(({ by }) => by == 'hello')
+      .slice(-2)
+      .map(({ visitor }) => visitor),
     [await stored(), await stored()],
     'each tab is connected as who it speaks for',
   );

@@ -83,7 +83,7 @@ const day = (on: string, language: string): string => {
   const [, year, month, date] = /^(\d{4}-|--)?(\d\d)-(\d\d)$/.exec(on) ?? [];
   if (!month || !date) return on;
   const known = !!year && year != '--';
-  const at = Date.UTC(known ? parseInt(year) : 2000, Number(month) - 1, Number(date));
+  const at = Date.UTC(known ? parseInt(year, 10) : 2000, Number(month) - 1, Number(date));
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',

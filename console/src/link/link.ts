@@ -153,8 +153,7 @@ export class Link {
     const oldest = Math.min(...this.inFlight.values(), this.welcomed ? Infinity : this.heardAt);
     if (now - oldest >= PATIENCE) return this.retry();
     if (!this.welcomed) return;
-    if (!this.inFlight.size && now - this.heardAt >= this.heartbeat)
-      this.write({ type: 'watch', ref: newId(), most: MOST });
+    if (!this.inFlight.size && now - this.heardAt >= this.heartbeat) this.write({ type: 'watch', ref: newId(), most: MOST });
     this.flush();
   }
 

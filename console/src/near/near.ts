@@ -168,9 +168,9 @@ export class Near extends View {
       <div class="head">
         <h2 class="name">${id}</h2>
         <p class="meta">
-          <span>${state}</span>${holds ? html`<span>${near.weight(format.number(weight))}</span>` : nothing}${verdict
-            ? html`<span>${verdict}</span>`
-            : nothing}
+          <span>${state}</span>${holds ? html`<span>${near.weight(format.number(weight))}</span>` : nothing}${
+            verdict ? html`<span>${verdict}</span>` : nothing
+          }
         </p>
       </div>
       ${describe ? html`<p>${describe}</p>` : nothing}
@@ -182,7 +182,13 @@ export class Near extends View {
 
   private condition({ condition, holds, unknown, since, from, of }: Part): unknown {
     const { near } = this.house.words;
-    const state = holds ? near.holds(since ? this.clock(since) : '') : unknown ? near.unknown : from ? near.from(this.clock(from)) : near.not;
+    const state = holds
+      ? near.holds(since ? this.clock(since) : '')
+      : unknown
+        ? near.unknown
+        : from
+          ? near.from(this.clock(from))
+          : near.not;
     return html`<li>
       <div class="part ${holds ? 'is' : ''}">
         <span class="mark" aria-hidden="true">${holds ? '✓' : unknown ? '?' : '–'}</span>

@@ -44,12 +44,7 @@ export const acted = (state: State, act: Act, now: number): State => {
       const { ref, conversation, id } = act;
       const text = words(act.text);
       if (!text || state.talks[conversation]?.state != 'joined') return state;
-      return ask(
-        { ...state, drafts: without(state.drafts, conversation) },
-        ref,
-        { type: 'say', conversation, id, text },
-        now,
-      );
+      return ask({ ...state, drafts: without(state.drafts, conversation) }, ref, { type: 'say', conversation, id, text }, now);
     }
     case 'note': {
       const text = words(act.text);
@@ -78,21 +73,11 @@ export const acted = (state: State, act: Act, now: number): State => {
     case 'handoff':
       return ask(state, act.ref, { type: 'handoff', conversation: act.conversation, channel: act.channel }, now);
     case 'end':
-      return ask(
-        state,
-        act.ref,
-        { type: 'end', conversation: act.conversation, ...(act.complaint && { complaint: true }) },
-        now,
-      );
+      return ask(state, act.ref, { type: 'end', conversation: act.conversation, ...(act.complaint && { complaint: true }) }, now);
     case 'invite': {
       const { ref, site, handle } = act;
       if (state.link.state != 'open') return state;
-      return ask(
-        { ...state, invited: without(state.invited, placeOf(act)) },
-        ref,
-        { type: 'invite', handle, site },
-        now,
-      );
+      return ask({ ...state, invited: without(state.invited, placeOf(act)) }, ref, { type: 'invite', handle, site }, now);
     }
     case 'settle':
       return ask(state, act.ref, { type: 'task', id: act.task, state: act.state }, now);

@@ -37,9 +37,7 @@ export const acknowledged = (state: State, { ref, offset }: Ack): State => {
     case 'task':
       return { ...next, tasks: without(next.tasks, request.id) };
     case 'claim':
-      return state.talks[request.conversation]
-        ? { ...next, open: request.conversation }
-        : { ...next, granted: request.conversation };
+      return state.talks[request.conversation] ? { ...next, open: request.conversation } : { ...next, granted: request.conversation };
     case 'presence':
     case 'seen':
     case 'note':
@@ -78,9 +76,7 @@ export const refused = (state: State, error: Refused, now: number): State => {
       if (request.type == 'claim') return tell('unavailable');
       return {
         ...state,
-        pending: state.pending.map((each) =>
-          each == pending ? { ...each, notBefore: now + (error.retryAfter ?? PAUSE) } : each,
-        ),
+        pending: state.pending.map((each) => (each == pending ? { ...each, notBefore: now + (error.retryAfter ?? PAUSE) } : each)),
       };
     case 'unknown': {
       if (request.type == 'claim') return tell('gone', { ...next, rings: without(next.rings, request.conversation) });

@@ -3,14 +3,11 @@ import { acknowledged, refused } from './answers';
 import { placeOf, putAway, without, type State } from './state';
 import { heard, told, TYPING, withTalk } from './talks';
 
-const byKey = <T>(list: T[], key: (value: T) => string): Record<string, T> =>
-  Object.fromEntries(list.map((value) => [key(value), value]));
+const byKey = <T>(list: T[], key: (value: T) => string): Record<string, T> => Object.fromEntries(list.map((value) => [key(value), value]));
 
 /** A list of handles says no site: whoever is meant goes from all of them. */
 const leaving = (boutique: Record<string, Here>, gone: string[]): Record<string, Here> =>
-  gone.length
-    ? Object.fromEntries(Object.entries(boutique).filter(([, { handle }]) => !gone.includes(handle)))
-    : boutique;
+  gone.length ? Object.fromEntries(Object.entries(boutique).filter(([, { handle }]) => !gone.includes(handle))) : boutique;
 
 const named = (state: State, by: string | undefined): string | undefined =>
   by === undefined ? undefined : (state.colleagues.find(({ id }) => id == by)?.name ?? by);
@@ -103,8 +100,7 @@ export const received = (state: State, frame: Inbound, now: number): State => {
 };
 
 /** What she chose and the desk has not confirmed. */
-const chosen = (state: State) =>
-  state.pending.map(({ request }) => request).findLast((request) => request.type == 'presence')?.state;
+const chosen = (state: State) => state.pending.map(({ request }) => request).findLast((request) => request.type == 'presence')?.state;
 
 const claimed = (state: State, conversation: string) =>
   state.pending.find(({ request }) => request.type == 'claim' && request.conversation == conversation);

@@ -3,8 +3,7 @@ import type { Pending, State, Talk } from './state';
 
 // What is on screen, in the order it is read.
 
-const heaviest = (a: { weight: number; since: number }, b: { weight: number; since: number }) =>
-  b.weight - a.weight || a.since - b.since;
+const heaviest = (a: { weight: number; since: number }, b: { weight: number; since: number }) => b.weight - a.weight || a.since - b.since;
 
 /** Whose turn it is a second time comes first, then by weight; her waiting decides between equals. */
 export const ringing = (state: State): Ring[] =>
@@ -35,7 +34,8 @@ export const unanswered = <Type extends 'say' | 'note' | 'claim' | 'transfer' | 
   type: Type,
 ): Of<Type>[] =>
   state.pending.filter(
-    (pending): pending is Of<Type> => pending.request.type == type && (pending.request as { conversation: string }).conversation == conversation,
+    (pending): pending is Of<Type> =>
+      pending.request.type == type && (pending.request as { conversation: string }).conversation == conversation,
   );
 
 /** Her words that the advisor has not seen. */

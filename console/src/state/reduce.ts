@@ -21,9 +21,7 @@ export const reduce = (state: State, event: Event, now: number): State => {
     case 'greeted':
       return {
         ...state,
-        talks: Object.fromEntries(
-          Object.entries(state.talks).map(([id, talk]) => [id, talk.gap ? { ...talk, gap: false } : talk]),
-        ),
+        talks: Object.fromEntries(Object.entries(state.talks).map(([id, talk]) => [id, talk.gap ? { ...talk, gap: false } : talk])),
       };
     case 'restored':
       return {

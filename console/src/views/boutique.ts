@@ -93,19 +93,27 @@ export class Boutique extends View {
     return html`
       <section class="rings" aria-labelledby="rings">
         <h2 id="rings">${words.boutique.rings}</h2>
-        ${rings.length
-          ? html`<ul>
-              ${repeat(rings, ({ conversation }) => conversation, (ring) => this.ring(ring))}
+        ${
+          rings.length
+            ? html`<ul>
+              ${repeat(
+                rings,
+                ({ conversation }) => conversation,
+                (ring) => this.ring(ring),
+              )}
             </ul>`
-          : html`<p class="quiet">${words.boutique.nobodyRings}</p>`}
+            : html`<p class="quiet">${words.boutique.nobodyRings}</p>`
+        }
       </section>
       <section aria-labelledby="here">
         <h2 id="here" class="row"><span>${words.boutique.here}</span><span class="by">${here.length ? words.boutique.byWeight : nothing}</span></h2>
-        ${here.length
-          ? html`<ul class=${state.link.state == 'open' ? '' : 'still'}>
+        ${
+          here.length
+            ? html`<ul class=${state.link.state == 'open' ? '' : 'still'}>
               ${repeat(here, placeOf, (one) => this.here(one))}
             </ul>`
-          : html`<p class="quiet">${words.boutique.nobody}</p>`}
+            : html`<p class="quiet">${words.boutique.nobody}</p>`
+        }
       </section>
     `;
   }
@@ -120,16 +128,18 @@ export class Boutique extends View {
       <div class="row"><span class="name">${title}</span>${this.weight(ring.weight)}</div>
       <p class="reason">${reason || words.boutique.asked}</p>
       <p class="meta">
-        ${ring.yours ? html`<span class="own">${words.boutique.yours}</span>` : nothing}${ring.advisor ? html`<span>${words.boutique.advisedBy(ring.advisor)}</span>` : nothing}${this.facts(ring.tier, language)}<span>${words.boutique.waits(format.lasting(house.now() - ring.since))}</span>${ring.channel && ring.channel != 'chat'
-          ? html`<span>${words.talk.channel[ring.channel] ?? ring.channel}</span>`
-          : nothing}
+        ${ring.yours ? html`<span class="own">${words.boutique.yours}</span>` : nothing}${ring.advisor ? html`<span>${words.boutique.advisedBy(ring.advisor)}</span>` : nothing}${this.facts(ring.tier, language)}<span>${words.boutique.waits(format.lasting(house.now() - ring.since))}</span>${
+          ring.channel && ring.channel != 'chat' ? html`<span>${words.talk.channel[ring.channel] ?? ring.channel}</span>` : nothing
+        }
       </p>
-      ${transferred
-        ? html`<p class="meta">${words.boutique.transferred(transferred.from && nameOf(state.colleagues, transferred.from))}</p>
+      ${
+        transferred
+          ? html`<p class="meta">${words.boutique.transferred(transferred.from && nameOf(state.colleagues, transferred.from))}</p>
             ${transferred.note ? html`<p class="word">${transferred.note}</p>` : nothing}`
-        : ring.turn > 0
-          ? html`<p class="meta">${words.boutique.again}</p>`
-          : nothing}
+          : ring.turn > 0
+            ? html`<p class="meta">${words.boutique.again}</p>`
+            : nothing
+      }
       <button
         class="ink"
         data-rove
@@ -157,13 +167,14 @@ export class Boutique extends View {
         <p class="meta">
           ${this.facts(one.tier, one.language)}<span>${format.lasting(house.now() - one.since)}</span>
         </p>
-        ${one.waiting
-          ? nothing
-          : mine || one.attended
-            ? html`<span class="meta">${mine ? words.boutique.attended : words.boutique.engaged}</span>`
-            : came == 'invited'
-            ? html`<span class="meta own">${words.boutique.state.invited}</span>`
-            : html`<button
+        ${
+          one.waiting
+            ? nothing
+            : mine || one.attended
+              ? html`<span class="meta">${mine ? words.boutique.attended : words.boutique.engaged}</span>`
+              : came == 'invited'
+                ? html`<span class="meta own">${words.boutique.state.invited}</span>`
+                : html`<button
                 class="plain"
                 data-rove
                 aria-label=${words.boutique.inviteWho(`${title}. ${one.reason}`)}
@@ -171,7 +182,8 @@ export class Boutique extends View {
                 @click=${() => house.act({ type: 'invite', site, handle })}
               >
                 ${asked ? words.boutique.inviting : words.boutique.invite}
-              </button>`}
+              </button>`
+        }
       </div>
       ${one.waiting ? html`<p class="meta own">${words.boutique.waiting}</p>` : nothing}
       ${came && came != 'invited' ? html`<p class="meta" role="status">${words.boutique.state[came]}</p>` : nothing}
@@ -180,9 +192,9 @@ export class Boutique extends View {
 
   private facts(tier: string, language: string | undefined) {
     const { house } = this;
-    return html`<span>${(tier != 'client' && tierWord(house, tier)) || whoByTier(house, tier)}</span>${language
-      ? html`<span>${house.format.languageName(language)}</span>`
-      : nothing}`;
+    return html`<span>${(tier != 'client' && tierWord(house, tier)) || whoByTier(house, tier)}</span>${
+      language ? html`<span>${house.format.languageName(language)}</span>` : nothing
+    }`;
   }
 
   private weight(weight: number) {
@@ -192,5 +204,4 @@ export class Boutique extends View {
   }
 }
 
-const nameOf = (colleagues: { id: string; name: string }[], who: string) =>
-  colleagues.find(({ id }) => id == who)?.name ?? who;
+const nameOf = (colleagues: { id: string; name: string }[], who: string) => colleagues.find(({ id }) => id == who)?.name ?? who;

@@ -162,8 +162,7 @@ export class Console extends View {
       if (each.kind == 'ring') {
         const what = [each.ring.name ?? each.ring.item, each.ring.reason || words.boutique.asked].filter(Boolean).join(', ');
         this.said = words.heard.ring(whoByTier(house, each.ring.tier), what);
-        if (house.preferences.notify && mayNotify() && !document.hasFocus())
-          notify(each.ring.conversation, words.heard.notification, what);
+        if (house.preferences.notify && mayNotify() && !document.hasFocus()) notify(each.ring.conversation, words.heard.notification, what);
       } else if (each.talk.id != now.open) {
         this.said = words.heard.word(whoIn(house, each.talk), each.message.text);
       }

@@ -89,7 +89,11 @@ export class Conversations extends View {
     return html`<nav aria-labelledby="talks">
       <h2 id="talks">${this.house.words.talks.label}</h2>
       <ul>
-        ${repeat(talks, ({ id }) => id, (talk) => this.talk(talk))}
+        ${repeat(
+          talks,
+          ({ id }) => id,
+          (talk) => this.talk(talk),
+        )}
       </ul>
     </nav>`;
   }
@@ -112,11 +116,13 @@ export class Conversations extends View {
         <span class="last ${fresh ? 'new' : ''}">${last?.text ?? talk.about?.reason ?? ''}</span>
         <span class="meta ${fresh ? 'news' : ''}">${fresh ? words.talks.unseen(fresh) : this.standing(talk)}</span>
       </button>
-      ${over
-        ? html`<button class="plain away meta" @click=${() => house.act({ type: 'put_away', conversation: talk.id })}>
+      ${
+        over
+          ? html`<button class="plain away meta" @click=${() => house.act({ type: 'put_away', conversation: talk.id })}>
             ${words.talks.putAway}
           </button>`
-        : nothing}
+          : nothing
+      }
     </li>`;
   }
 

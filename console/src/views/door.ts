@@ -68,9 +68,7 @@ export class Door extends View {
     return html`<main>
       <h2 class="title">${words.title}</h2>
       <p class="lead">${barred ? words.roster : words.lead}</p>
-      ${issuer
-        ? html`<button class="ink" ?disabled=${this.busy} @click=${() => this.toIssuer(issuer)}>${words.issuer}</button>`
-        : nothing}
+      ${issuer ? html`<button class="ink" ?disabled=${this.busy} @click=${() => this.toIssuer(issuer)}>${words.issuer}</button>` : nothing}
       ${config?.demo ? this.form() : nothing}
       ${config && !config.demo && !issuer ? html`<p class="soft">${words.nobody}</p>` : nothing}
       <p class="trouble" role="alert">${trouble ? words[trouble] : nothing}</p>

@@ -100,10 +100,12 @@ export class Header extends View {
     const { me } = state;
     return html`<header>
       <h1 class="mark">Overture</h1>
-      ${me
-        ? html`<p class="meta who"><span>${me.name}</span>${me.title ? html`<span>${me.title}</span>` : nothing}${this.desk()}</p>
+      ${
+        me
+          ? html`<p class="meta who"><span>${me.name}</span>${me.title ? html`<span>${me.title}</span>` : nothing}${this.desk()}</p>
             ${this.presence()}`
-        : nothing}
+          : nothing
+      }
       <button class="plain settings" aria-haspopup="dialog" @click=${() => this.find<Settings>('ov-settings')!.show()}>
         ${words.settings.label}
       </button>
@@ -115,7 +117,11 @@ export class Header extends View {
     const { words, format, state } = this.house;
     const desk = state.desks.find(({ id }) => id == state.me?.desk);
     if (!desk) return html`<span>${state.me?.desk}</span>`;
-    const hours = desk.open ? words.deskIsOpen : desk.opensAt ? words.deskOpens(format.when(desk.opensAt, this.house.now())) : words.deskIsClosed;
+    const hours = desk.open
+      ? words.deskIsOpen
+      : desk.opensAt
+        ? words.deskOpens(format.when(desk.opensAt, this.house.now()))
+        : words.deskIsClosed;
     return html`<span>${words.desk} ${desk.id}, ${hours}</span>`;
   }
 

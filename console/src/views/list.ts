@@ -44,11 +44,17 @@ export class List extends View {
     const tasks = list(state);
     return html`<section aria-labelledby="list">
       <h2 id="list">${words.list.label}</h2>
-      ${tasks.length
-        ? html`<ul>
-            ${repeat(tasks, ({ id }) => id, (task) => this.task(task))}
+      ${
+        tasks.length
+          ? html`<ul>
+            ${repeat(
+              tasks,
+              ({ id }) => id,
+              (task) => this.task(task),
+            )}
           </ul>`
-        : html`<p class="quiet">${words.list.none}</p>`}
+          : html`<p class="quiet">${words.list.none}</p>`
+      }
     </section>`;
   }
 
@@ -61,9 +67,9 @@ export class List extends View {
     return html`<li>
       <p class="name">${title}</p>
       <p class="meta">
-        ${title == task.title ? html`<span>${words.list.kind[task.kind] ?? task.kind}</span>` : nothing}${task.item
-          ? html`<span>${task.item}</span>`
-          : nothing}<span>${due === undefined ? format.when(task.at, house.now()) : words.list.due(format.when(due, house.now()))}</span>
+        ${title == task.title ? html`<span>${words.list.kind[task.kind] ?? task.kind}</span>` : nothing}${
+          task.item ? html`<span>${task.item}</span>` : nothing
+        }<span>${due === undefined ? format.when(task.at, house.now()) : words.list.due(format.when(due, house.now()))}</span>
       </p>
       ${task.note ? html`<p class="note">${task.note}</p>` : nothing}
       <div class="acts">

@@ -90,7 +90,11 @@ export class Log extends View {
     return html`<div class="scroll" role="log" aria-label=${words.talk.log(who)} tabindex="0" @scroll=${this.scrolled}>
       <ol>
         ${talk.messages.length || unsent.length || notes.length ? nothing : html`<li class="soft">${words.talk.nothing}</li>`}
-        ${repeat(talk.messages, ({ id, offset }) => id || offset, (message, n) => this.message(message, talk.messages[n - 1]))}
+        ${repeat(
+          talk.messages,
+          ({ id, offset }) => id || offset,
+          (message, n) => this.message(message, talk.messages[n - 1]),
+        )}
         ${this.seen(talk)}
         ${repeat(
           [...unsent, ...notes],

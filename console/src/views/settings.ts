@@ -105,9 +105,11 @@ export class Settings extends View {
         >
           ${words.settings.help}
         </button>
-        ${house.isSignedIn
-          ? html`<button class="plain" @click=${() => void house.signOut()}>${words.signIn.out}</button>`
-          : html`<span></span>`}
+        ${
+          house.isSignedIn
+            ? html`<button class="plain" @click=${() => void house.signOut()}>${words.signIn.out}</button>`
+            : html`<span></span>`
+        }
       </div>
     </dialog>`;
   }

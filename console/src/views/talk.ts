@@ -58,9 +58,9 @@ export class TalkView extends View {
         <div>
           <h2 class="title" tabindex="-1">${whoIn(house, talk)}</h2>
           <p class="meta">
-            ${tier ? html`<span>${tier}</span>` : nothing}${talk.language
-              ? html`<span>${format.languageName(talk.language)}</span>`
-              : nothing}${talk.channel ? html`<span>${words.talk.channel[talk.channel] ?? talk.channel}</span>` : nothing}
+            ${tier ? html`<span>${tier}</span>` : nothing}${
+              talk.language ? html`<span>${format.languageName(talk.language)}</span>` : nothing
+            }${talk.channel ? html`<span>${words.talk.channel[talk.channel] ?? talk.channel}</span>` : nothing}
           </p>
         </div>
         ${goesOn ? this.acts() : nothing}
@@ -77,8 +77,9 @@ export class TalkView extends View {
     const { words, state } = house;
     const going = unanswered(state, talk.id, 'transfer').length > 0;
     return html`<div class="acts">
-      ${talk.state == 'joined'
-        ? html`<button class="plain" aria-haspopup="dialog" ?disabled=${going} @click=${() => this.openTransfer()}>
+      ${
+        talk.state == 'joined'
+          ? html`<button class="plain" aria-haspopup="dialog" ?disabled=${going} @click=${() => this.openTransfer()}>
               ${going ? words.transfer.going : words.talk.transfer}
             </button>
             <details @keydown=${this.foldOnEscape} @focusout=${this.foldOnLeaving}>
@@ -92,7 +93,8 @@ export class TalkView extends View {
                 )}
               </ul>
             </details>`
-        : nothing}
+          : nothing
+      }
       <button class="plain" aria-haspopup="dialog" @click=${() => this.openEnding()}>${words.talk.end}</button>
     </div>`;
   }

@@ -95,22 +95,16 @@ export class Transfer extends View {
       <input type="radio" name="to" value="advisor:${id}" />
       <span>${name}</span>
       <span class="meta">
-        <span class=${presence == 'available' ? 'here' : ''}>${words.presence[presence]}</span>${free === undefined || presence == 'away'
-          ? nothing
-          : html`<span>${words.transfer.free(free)}</span>`}${languages?.length
-          ? html`<span>${languages.map((each) => format.languageName(each)).join(', ')}</span>`
-          : nothing}
+        <span class=${presence == 'available' ? 'here' : ''}>${words.presence[presence]}</span>${
+          free === undefined || presence == 'away' ? nothing : html`<span>${words.transfer.free(free)}</span>`
+        }${languages?.length ? html`<span>${languages.map((each) => format.languageName(each)).join(', ')}</span>` : nothing}
       </span>
     </label>`;
   }
 
   private desk({ id, open, opensAt }: Desk) {
     const { words, format } = this.house;
-    const hours = open
-      ? words.deskIsOpen
-      : opensAt
-        ? words.deskOpens(format.when(opensAt, this.house.now()))
-        : words.deskIsClosed;
+    const hours = open ? words.deskIsOpen : opensAt ? words.deskOpens(format.when(opensAt, this.house.now())) : words.deskIsClosed;
     return html`<label class="choice">
       <input type="radio" name="to" value="desk:${id}" />
       <span>${words.desk} ${id}</span>

@@ -15,8 +15,4 @@ export const tierWord = ({ words }: House, tier: string): string => words.tier[t
 
 /** A colleague's name, ours as "You", or whatever the desk called them. */
 export const by = ({ state, words }: House, who: string | undefined): string =>
-  who === undefined
-    ? ''
-    : who == state.me?.id
-      ? words.you
-      : (state.colleagues.find(({ id }) => id == who)?.name ?? who);
+  who === undefined ? '' : who == state.me?.id ? words.you : (state.colleagues.find(({ id }) => id == who)?.name ?? who);

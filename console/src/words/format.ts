@@ -24,7 +24,13 @@ export class Format {
   lasting(ms: number): string {
     const minutes = Math.max(0, Math.floor(ms / 60_000));
     const [value, unit] =
-      ms < 60_000 ? [Math.max(0, Math.floor(ms / 1000)), 'second'] : minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+      ms < 60_000
+        ? [Math.max(0, Math.floor(ms / 1000)), 'second']
+        : minutes < 60
+          ? [minutes, 'minute']
+          : minutes < 1440
+            ? [Math.floor(minutes / 60), 'hour']
+            : [Math.floor(minutes / 1440), 'day'];
     // Without the region: a British reader is spared “22 secs”.
     return new Intl.NumberFormat(this.language.slice(0, 2), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   }

@@ -43,7 +43,8 @@ export const fr: Words = {
     back: 'La connexion est revenue.',
     lost: (seconds) => `La connexion est perdue ; nouvel essai dans ${seconds}.`,
     reopening: 'La connexion est perdue ; nouvel essai.',
-    works: 'Vous pouvez lire et continuer d’écrire : vos mots sont gardés et partiront à son retour. Prises en charge et invitations attendent.',
+    works:
+      'Vous pouvez lire et continuer d’écrire : vos mots sont gardés et partiront à son retour. Prises en charge et invitations attendent.',
     unsent: (n) => count(n, 'envoi est encore en attente.', 'envois sont encore en attente.'),
   },
 

@@ -19,7 +19,10 @@ export const signIn = async (page, address, who = 'advisor') => {
 export const complaints = (page) => {
   const found = [];
   // What a console is told of a connection that failed is not its fault.
-  page.on('console', (message) => message.type() == 'error' && !/WebSocket|Failed to load/.test(message.text()) && found.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() == 'error' && !/WebSocket|Failed to load/.test(message.text()) && found.push(message.text()),
+  );
   page.on('pageerror', (error) => found.push(error.stack));
   return found;
 };

@@ -33,19 +33,33 @@ const focusedOn = () =>
 const accessible = async (where) => {
   const { violations } = await page.evaluate(`(() => { ${AXE}; return axe.run(document, { resultTypes: ['violations'] }); })()`);
   assert.deepEqual(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`),
+    violations.map(
+      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+    ),
     [],
   );
 };
 
 let offset = 0;
-let epoch = 'e1';
+const epoch = 'e1';
 const messages = [];
 const spoken = (from, text, id = `m${offset + 1}`, by) => {
   messages.push({ offset: ++offset, id, from, by, text, at: Date.now() });
   return { type: 'message', conversation: 'k1', epoch, ...messages.at(-1) };
 };
-const talk = (state = 'joined') => ({ type: 'talk', conversation: 'k1', epoch, turn: 0, state, handle: 'a1', language: 'fr-FR', channel: 'chat', offset, messages, full: true });
+const talk = (state = 'joined') => ({
+  type: 'talk',
+  conversation: 'k1',
+  epoch,
+  turn: 0,
+  state,
+  handle: 'a1',
+  language: 'fr-FR',
+  channel: 'chat',
+  offset,
+  messages,
+  full: true,
+});
 desk.onSay = ({ id, ref, text }) => {
   const known = messages.find((message) => message.id == id);
   if (!known) desk.say(spoken('advisor', text, id, 'advisor'));
@@ -55,7 +69,10 @@ desk.onClaim = ({ ref, conversation }) => {
   if (conversation == 'k2') desk.say({ type: 'error', ref, code: 'claimed', by: 'camille', detail: 'Somebody was first.' });
   else {
     desk.say({ type: 'ack', ref });
-    desk.greetings.push(() => talk(), () => ({ ...scene.dossier, conversation: 'k1' }));
+    desk.greetings.push(
+      () => talk(),
+      () => ({ ...scene.dossier, conversation: 'k1' }),
+    );
     desk.say(talk());
     desk.say({ ...scene.dossier, conversation: 'k1' });
   }
@@ -187,7 +204,12 @@ try {
   await page.getByText('Cette conversation est terminée.').waitFor();
 
   // Nothing moves sideways, at any width.
-  for (const [width, height] of [[1024, 768], [768, 1024], [390, 844], [320, 640]]) {
+  for (const [width, height] of [
+    [1024, 768],
+    [768, 1024],
+    [390, 844],
+    [320, 640],
+  ]) {
     await page.setViewportSize({ width, height });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${width}: ${wide} px too wide`);

@@ -95,7 +95,14 @@ try {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  assert.equal(await page.evaluate(() => Object.values({ ...sessionStorage }).join().includes('token-')), false);
+  assert.equal(
+    await page.evaluate(() =>
+      Object.values({ ...sessionStorage })
+        .join()
+        .includes('token-'),
+    ),
+    false,
+  );
   assert.deepEqual(found, []);
   console.log('Known at the door.');
 } finally {

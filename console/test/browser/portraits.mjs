@@ -12,7 +12,9 @@ const quiet = [() => ({ type: 'boutique', full: true, here: [] }), () => ({ type
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
 
 const PORTRAITS = [
-  ...Object.keys(SIZES).flatMap((size) => ['light', 'dark'].map((scheme) => ({ name: `busy-${size}-${scheme}`, size, scheme, greet: busy }))),
+  ...Object.keys(SIZES).flatMap((size) =>
+    ['light', 'dark'].map((scheme) => ({ name: `busy-${size}-${scheme}`, size, scheme, greet: busy })),
+  ),
   { name: 'busy-desktop-light-fr', size: 'desktop', language: 'fr-FR', greet: busy },
   { name: 'busy-tablet-dark-fr', size: 'tablet', scheme: 'dark', language: 'fr-FR', greet: busy },
   { name: 'empty-desktop-light', size: 'desktop', greet: quiet },
@@ -46,7 +48,12 @@ for (const { name, size, scheme = 'light', language = 'en-GB', greet = [], then,
   const [width, height] = SIZES[size];
   const desk = await startDesk();
   desk.greetings.push(...greet);
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: language, timezoneId: 'Europe/Paris' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: language,
+    timezoneId: 'Europe/Paris',
+  });
   const page = await context.newPage();
   const found = complaints(page);
   if (door) await page.goto(desk.address);

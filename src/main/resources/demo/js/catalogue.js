@@ -3,9 +3,24 @@ import { leather } from "./catalogue/leather.js";
 import { watches } from "./catalogue/watches.js";
 
 export const CATEGORIES = [
-  { id: "watches", name: "Watches", line: "Time, kept by hand", say: "Four movements, wound and regulated by one watchmaker from first screw to last." },
-  { id: "leather", name: "Leather", line: "Saddle stitch, two needles", say: "Full-grain hides, cut once, sewn by hand, and mended for as long as you keep them." },
-  { id: "couture", name: "Couture", line: "Cut for one", say: "Three fittings, a mannequin to your measure, and the patience cloth asks for." },
+  {
+    id: "watches",
+    name: "Watches",
+    line: "Time, kept by hand",
+    say: "Four movements, wound and regulated by one watchmaker from first screw to last.",
+  },
+  {
+    id: "leather",
+    name: "Leather",
+    line: "Saddle stitch, two needles",
+    say: "Full-grain hides, cut once, sewn by hand, and mended for as long as you keep them.",
+  },
+  {
+    id: "couture",
+    name: "Couture",
+    line: "Cut for one",
+    say: "Three fittings, a mannequin to your measure, and the patience cloth asks for.",
+  },
 ];
 
 const PIECES = [...watches, ...leather, ...couture];
@@ -18,7 +33,9 @@ export const inCategory = (id) => PIECES.filter((p) => p.category === id);
 /** Neighbours first from the same category, then the nearest in price. */
 export function near(piece, howMany = 3) {
   const distance = (p) => (p.category === piece.category ? 0 : 1e6) + Math.abs(p.price - piece.price);
-  return PIECES.filter((p) => p !== piece).sort((a, b) => distance(a) - distance(b)).slice(0, howMany);
+  return PIECES.filter((p) => p !== piece)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, howMany);
 }
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -8,11 +8,19 @@ const RENEW_MS = 40 * 60 * 1000;
 
 export const CLIENTS = [
   {
-    sub: "C-1042", name: "Madame Hélène Varenne", tier: "client", language: "fr", favourites: ["watches"],
+    sub: "C-1042",
+    name: "Madame Hélène Varenne",
+    tier: "client",
+    language: "fr",
+    favourites: ["watches"],
     about: "With the house for six years. Two watches, both engraved; reads everything before she decides.",
   },
   {
-    sub: "C-0007", name: "Mr Kenji Asano", tier: "vic", language: "en", favourites: ["couture", "leather"],
+    sub: "C-0007",
+    name: "Mr Kenji Asano",
+    tier: "vic",
+    language: "en",
+    favourites: ["couture", "leather"],
     about: "Among the house’s closest clients. Comes each season for couture, and for whatever travels well.",
   },
 ];
@@ -48,8 +56,7 @@ async function token({ sub, tier, favourites, language }) {
   const exp = Math.floor(Date.now() / 1000) + LIFETIME_S;
   const claims = { sub, aud: "demo", exp, tier, favourite_categories: favourites, language };
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
-  const key = await crypto.subtle.importKey(
-    "raw", bytes(DEMO_SECRET), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const key = await crypto.subtle.importKey("raw", bytes(DEMO_SECRET), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   return `${signed}.${base64url(await crypto.subtle.sign("HMAC", key, bytes(signed)))}`;
 }
 
@@ -58,5 +65,7 @@ const encode = (value) => base64url(bytes(JSON.stringify(value)));
 
 export function base64url(buffer) {
   return btoa(String.fromCharCode(...new Uint8Array(buffer)))
-    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }

@@ -22,13 +22,16 @@ export function reopen() {
 }
 
 function open() {
-  fill(line, html`
+  fill(
+    line,
+    html`
     <p>With your leave, we remember what you look at, so that someone may offer help when it is welcome.
       Refuse, and nothing is kept.</p>
     <div class="consent-answers">
       <button type="button" class="button" data-answer="granted">Accept</button>
       <button type="button" class="button" data-answer="denied">Only what is necessary</button>
-    </div>`);
+    </div>`,
+  );
   line.hidden = false;
 }
 

@@ -37,8 +37,12 @@ const here = (path) => (location.pathname === path ? html` aria-current="page"` 
 const link = (path, label) => html`<a href="${path}"${here(path)}>${label}</a>`;
 
 function counted(path, label, count) {
-  return html`<a href="${path}"${here(path)}>${label}${count ? html`<span class="count" aria-hidden="true">${count}</span>
-    <span class="unseen">, ${count} ${count === 1 ? "piece" : "pieces"}</span>` : ""}</a>`;
+  return html`<a href="${path}"${here(path)}>${label}${
+    count
+      ? html`<span class="count" aria-hidden="true">${count}</span>
+    <span class="unseen">, ${count} ${count === 1 ? "piece" : "pieces"}</span>`
+      : ""
+  }</a>`;
 }
 
 function head() {

@@ -28,7 +28,11 @@ const lineItems = (lines) => lines.map((l) => item(l.piece, l));
 
 export const measure = {
   list: (id, name, pieces) =>
-    ecommerce("view_item_list", pieces.map((p) => item(p)), { item_list_id: id, item_list_name: name }),
+    ecommerce(
+      "view_item_list",
+      pieces.map((p) => item(p)),
+      { item_list_id: id, item_list_name: name },
+    ),
   select: (piece) => ecommerce("select_item", [item(piece)]),
   piece: (piece) => ecommerce("view_item", [item(piece)]),
   wish: (piece) => ecommerce("add_to_wishlist", [item(piece)]),

@@ -28,7 +28,10 @@ export function bag() {
 }
 
 const keep = (lines) =>
-  write("aurelle.bag", lines.map(({ piece, variant, quantity }) => ({ id: piece.id, variant, quantity })));
+  write(
+    "aurelle.bag",
+    lines.map(({ piece, variant, quantity }) => ({ id: piece.id, variant, quantity })),
+  );
 
 const same = (a, b) => a.piece.id === b.piece.id && a.variant === b.variant;
 

@@ -5,7 +5,7 @@ import { gradient } from "./watch.js";
 export function aube({ hide, thread }, id) {
   const [light, shade] = hide;
   return html`
-  <defs>${gradient(`${id}b`, hide, { x2: 0.350, y2: 1 })}${gradient(`${id}f`, [light, shade], { x2: 0.200, y2: 1.300 })}
+  <defs>${gradient(`${id}b`, hide, { x2: 0.35, y2: 1 })}${gradient(`${id}f`, [light, shade], { x2: 0.2, y2: 1.3 })}
     ${gradient(`${id}p`, ["#fbfbfa", "#9da3a7"], { x2: 1, y2: 1 })}${gradient(`${id}g`, [shade, "#000000"], { x2: 1, y2: 0 })}</defs>
   <ellipse cx="200" cy="391" rx="138" ry="8" fill="#000" opacity=".09"/>
   <g fill="none" stroke-linecap="round">

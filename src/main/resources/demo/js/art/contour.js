@@ -1,14 +1,13 @@
 import { html } from "../html.js";
 import { gradient } from "./watch.js";
 
-const BODY = "M150 100 C136 106 118 114 106 124 C116 170 128 204 130 238 C126 284 116 330 108 372 Q148 388 194 384 L201 372 L208 384 Q252 388 292 372 C284 330 274 284 270 238 C272 204 284 170 294 124 C282 114 264 106 250 100 L200 120Z";
 const SLEEVE = "M107 124 C92 134 86 152 83 172 C74 232 66 294 66 352 Q79 360 95 355 C102 304 114 250 122 204 C120 172 112 146 107 124Z";
 
 /** Contour: a tailored jacket, peak lapels, a waist where it should be. */
 export function contour({ cloth, line }, id) {
   const [light, shade] = cloth;
   return html`
-  <defs>${gradient(`${id}c`, cloth, { x2: 0.600, y2: 1 })}${gradient(`${id}d`, [light, shade], { x2: 1, y2: 0.300 })}${gradient(`${id}e`, [shade, light], { x2: 1, y2: 0.600 })}</defs>
+  <defs>${gradient(`${id}c`, cloth, { x2: 0.6, y2: 1 })}${gradient(`${id}d`, [light, shade], { x2: 1, y2: 0.3 })}${gradient(`${id}e`, [shade, light], { x2: 1, y2: 0.6 })}</defs>
   <path d="M166 92 Q200 108 234 92 L204 250Z" fill="#f8f5ee"/><path d="M172 98 Q200 112 228 98 L222 118 Q200 126 178 118Z" fill="${shade}" opacity=".85"/>
   <g stroke="${line}" stroke-width="1" stroke-opacity=".75">
     <path d="${SLEEVE}" fill="url(#${id}d)"/><path d="${SLEEVE}" fill="${shade}" transform="matrix(-1 0 0 1 400 0)"/>

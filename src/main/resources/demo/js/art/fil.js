@@ -5,7 +5,7 @@ import { gradient } from "./watch.js";
 export function fil({ hide, thread }, id) {
   const [light, shade] = hide;
   return html`
-  <defs>${gradient(`${id}b`, hide, { x2: 0.300, y2: 1 })}${gradient(`${id}f`, [light, shade], { x2: 0.100, y2: 1.600 })}
+  <defs>${gradient(`${id}b`, hide, { x2: 0.3, y2: 1 })}${gradient(`${id}f`, [light, shade], { x2: 0.1, y2: 1.6 })}
     ${gradient(`${id}p`, ["#fbfbfa", "#9da3a7"], { x2: 1, y2: 1 })}</defs>
   <ellipse cx="200" cy="413" rx="94" ry="7" fill="#000" opacity=".09"/>
   <g fill="none" stroke-linecap="round">

@@ -15,7 +15,18 @@ import { solstice } from "./solstice.js";
 import { vesper } from "./vesper.js";
 
 const DRAWINGS = {
-  aube, contour, feuillet, fil, ligne, meridienne, nocturne, passage, petiteHeure, semaphore, solstice, vesper,
+  aube,
+  contour,
+  feuillet,
+  fil,
+  ligne,
+  meridienne,
+  nocturne,
+  passage,
+  petiteHeure,
+  semaphore,
+  solstice,
+  vesper,
 };
 
 // Gradients are found by id, and one page may hold the same piece twice.

@@ -19,19 +19,19 @@ export function meridienne({ dial, ink, strap: hide }, id) {
   <circle cx="200" cy="240" r="112.500" fill="none" stroke="#fff" stroke-opacity=".55" stroke-width="1.200"/>
   <circle cx="200" cy="240" r="108" fill="#5d3826"/>
   <circle cx="200" cy="240" r="106.500" fill="url(#${id}d)"/>
-  ${track({ r: 98, count: 60, thick: 0.07, long: 4.500, ink, opacity: 0.8 })}
-  ${marks({ from: 72, to: 91, width: 2.600, ink: accent, skip: [0, 6] })}
-  ${[-4, 4].map((dx) => html`<rect x="${198.700 + dx}" y="149" width="2.600" height="21" rx=".9" fill="${accent}"/>`)}
+  ${track({ r: 98, count: 60, thick: 0.07, long: 4.5, ink, opacity: 0.8 })}
+  ${marks({ from: 72, to: 91, width: 2.6, ink: accent, skip: [0, 6] })}
+  ${[-4, 4].map((dx) => html`<rect x="${198.7 + dx}" y="149" width="2.600" height="21" rx=".9" fill="${accent}"/>`)}
   ${signature(200, ink)}
   <g>
     <circle cx="200" cy="288" r="28" fill="${dial[1]}" fill-opacity=".45"/>
     <circle cx="200" cy="288" r="28" fill="none" stroke="${ink}" stroke-opacity=".35" stroke-width=".6"/>
-    ${track({ cy: 288, r: 24.500, count: 12, thick: 0.05, long: 4, ink, opacity: 0.75 })}
+    ${track({ cy: 288, r: 24.5, count: 12, thick: 0.05, long: 4, ink, opacity: 0.75 })}
     ${hand({ cy: 288, length: 22, half: 1, tail: 7, angle: 214, ink: accent })}
     <circle cx="200" cy="288" r="1.800" fill="${accent}"/>
   </g>
-  ${hand({ length: 58, half: 4.600, angle: 304, ink: accent })}
-  ${hand({ length: 88, half: 3.700, angle: 52, ink: accent })}
+  ${hand({ length: 58, half: 4.6, angle: 304, ink: accent })}
+  ${hand({ length: 88, half: 3.7, angle: 52, ink: accent })}
   <circle cx="200" cy="240" r="4" fill="${accent}"/><circle cx="200" cy="240" r="1.400" fill="#f2d8c4"/>
   <path d="M112 196 A98 98 0 0 1 214 143 C168 160 134 190 112 196Z" fill="#fff" opacity=".07"/>`;
 }

@@ -1,17 +1,22 @@
 import { html } from "../html.js";
 import { gradient } from "./watch.js";
 
-const GOWN = "M164 66 C166 92 160 112 150 126 C158 150 166 172 164 196 C160 236 140 300 122 366 C112 404 98 432 84 450 Q142 470 204 466 Q264 470 318 448 C300 430 290 400 280 364 C262 300 242 236 238 196 C236 172 242 150 250 126 C240 112 234 92 236 66 C230 96 216 118 200 122 C184 118 170 96 164 66Z";
+const GOWN =
+  "M164 66 C166 92 160 112 150 126 C158 150 166 172 164 196 C160 236 140 300 122 366 C112 404 98 432 84 450 Q142 470 204 466 Q264 470 318 448 C300 430 290 400 280 364 C262 300 242 236 238 196 C236 172 242 150 250 126 C240 112 234 92 236 66 C230 96 216 118 200 122 C184 118 170 96 164 66Z";
 const FOLDS = [
-  "M182 196 C176 262 158 350 128 456", "M196 200 C196 280 182 372 168 463", "M212 200 C220 280 226 380 222 465",
-  "M226 198 C240 276 262 366 284 458", "M172 210 C162 268 138 344 108 440", "M232 208 C246 268 270 342 300 448",
+  "M182 196 C176 262 158 350 128 456",
+  "M196 200 C196 280 182 372 168 463",
+  "M212 200 C220 280 226 380 222 465",
+  "M226 198 C240 276 262 366 284 458",
+  "M172 210 C162 268 138 344 108 440",
+  "M232 208 C246 268 270 342 300 448",
 ];
 
 /** Nocturne: a gown on the bias, from the shoulder to the floor. */
 export function nocturne({ cloth, line }, id) {
   const [light, shade] = cloth;
   return html`
-  <defs>${gradient(`${id}c`, [light, shade], { x2: 0.500, y2: 1 })}
+  <defs>${gradient(`${id}c`, [light, shade], { x2: 0.5, y2: 1 })}
     <linearGradient id="${id}l" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="${shade}"/><stop offset=".32" stop-color="${light}"/>
       <stop offset=".5" stop-color="${shade}"/><stop offset=".68" stop-color="${light}"/><stop offset="1" stop-color="${shade}"/></linearGradient>
     <clipPath id="${id}k"><path d="${GOWN}"/></clipPath></defs>

@@ -2,8 +2,18 @@ import { html } from "../html.js";
 import { dialLight, gradient, hand, metal, signature, strap } from "./watch.js";
 
 const HOURS = [
-  [200, 163, "XII"], [236, 171, "I"], [250, 200, "II"], [252, 244, "III"], [250, 288, "IIII"], [236, 317, "V"],
-  [200, 325, "VI"], [164, 317, "VII"], [151, 288, "VIII"], [148, 244, "IX"], [151, 200, "X"], [164, 171, "XI"],
+  [200, 163, "XII"],
+  [236, 171, "I"],
+  [250, 200, "II"],
+  [252, 244, "III"],
+  [250, 288, "IIII"],
+  [236, 317, "V"],
+  [200, 325, "VI"],
+  [164, 317, "VII"],
+  [151, 288, "VIII"],
+  [148, 244, "IX"],
+  [151, 200, "X"],
+  [164, 171, "XI"],
 ];
 
 /** Petite Heure: an oblong case, bent to the wrist, with its hours in Roman figures. */
@@ -19,9 +29,9 @@ export function petiteHeure({ dial, ink, strap: hide }, id) {
   <rect x="172" y="190" width="56" height="100" rx="2" fill="none" stroke="${ink}" stroke-width=".7" opacity=".55"/>
   <rect x="176" y="194" width="48" height="92" rx="1" fill="none" stroke="${ink}" stroke-width="3" stroke-dasharray=".7 4.200" opacity=".6"/>
   <g class="dial-hours" fill="${ink}" text-anchor="middle" font-size="14">${HOURS.map(([x, y, figure]) => html`<text x="${x}" y="${y}">${figure}</text>`)}</g>
-  ${signature(214, ink, 6.400)}
-  ${hand({ length: 36, half: 3.400, tail: 9, angle: 306, ink })}
-  ${hand({ length: 62, half: 2.800, tail: 10, angle: 28, ink })}
+  ${signature(214, ink, 6.4)}
+  ${hand({ length: 36, half: 3.4, tail: 9, angle: 306, ink })}
+  ${hand({ length: 62, half: 2.8, tail: 10, angle: 28, ink })}
   <circle cx="200" cy="240" r="3" fill="${ink}"/><circle cx="200" cy="240" r="1" fill="#f0d996"/>
   <path d="M146 140 Q190 133 214 135 C176 190 156 250 146 300 C140 250 140 190 146 140Z" fill="#fff" opacity=".07"/>`;
 }

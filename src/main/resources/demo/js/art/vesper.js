@@ -1,14 +1,15 @@
 import { html } from "../html.js";
 import { gradient } from "./watch.js";
 
-const BODY = "M152 66 C140 72 128 78 120 86 C128 140 136 190 134 220 C128 290 112 370 106 440 Q154 452 200 451 Q246 452 294 440 C288 370 272 290 266 220 C264 190 272 140 280 86 C272 78 260 72 248 66 L200 92Z";
+const BODY =
+  "M152 66 C140 72 128 78 120 86 C128 140 136 190 134 220 C128 290 112 370 106 440 Q154 452 200 451 Q246 452 294 440 C288 370 272 290 266 220 C264 190 272 140 280 86 C272 78 260 72 248 66 L200 92Z";
 const SLEEVE = "M121 86 C106 94 100 110 97 128 C88 186 76 250 74 306 Q85 313 100 309 C108 260 124 204 131 158 C130 130 126 108 121 86Z";
 
 /** Vesper: a long coat, a high collar, one button. */
 export function vesper({ cloth, line }, id) {
   const [light, shade] = cloth;
   return html`
-  <defs>${gradient(`${id}c`, cloth, { x2: 0.700, y2: 1 })}${gradient(`${id}d`, [light, shade], { x2: 1, y2: 0.400 })}</defs>
+  <defs>${gradient(`${id}c`, cloth, { x2: 0.7, y2: 1 })}${gradient(`${id}d`, [light, shade], { x2: 1, y2: 0.4 })}</defs>
   <ellipse cx="200" cy="450" rx="112" ry="7" fill="#000" opacity=".08"/>
   <path d="M168 62 Q200 80 232 62 L226 98 H174Z" fill="${shade}"/>
   <g stroke="${line}" stroke-width="1" stroke-opacity=".7">

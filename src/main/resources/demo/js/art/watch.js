@@ -50,9 +50,13 @@ export function track({ cx = 200, cy = 240, r, count, thick, long, ink, opacity 
 
 /** Applied hour marks, from radius `from` to `to`; `skip` leaves room for what else is on the dial. */
 export function marks({ from, to, width, ink, skip = [], cx = 200, cy = 240 }) {
-  return Array.from({ length: 12 }, (_, hour) => hour).filter((h) => !skip.includes(h)).map((h) =>
-    html`<rect x="${cx - width / 2}" y="${cy - to}" width="${width}" height="${to - from}" rx="${width / 3}" fill="${ink}"
-      transform="rotate(${h * 30} ${cx} ${cy})"/>`);
+  return Array.from({ length: 12 }, (_, hour) => hour)
+    .filter((h) => !skip.includes(h))
+    .map(
+      (h) =>
+        html`<rect x="${cx - width / 2}" y="${cy - to}" width="${width}" height="${to - from}" rx="${width / 3}" fill="${ink}"
+      transform="rotate(${h * 30} ${cx} ${cy})"/>`,
+    );
 }
 
 /** A slender leaf, split by light along its length. */

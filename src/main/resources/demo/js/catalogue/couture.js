@@ -4,12 +4,28 @@ const DELIVERY = "On a hanger, in a closed case, at an hour you choose; or tried
 const RETURNS = "What is cut to your measure is altered until it is right. Anything else, thirty days.";
 const ATELIER = "Cut, basted and sewn in one workroom of nineteen. The toile is kept, with your name on it.";
 
-const measure = { id: "measure", name: "To your measure", choices: ["House size", "Made to measure, three fittings"], note: "Fittings in the salon, or at home in nine cities." };
-const lining = { id: "lining", name: "Lining", choices: ["Silk twill, ivory", "Silk twill, bottle green", "Printed, from the archive"], note: "Changed at no charge." };
+const measure = {
+  id: "measure",
+  name: "To your measure",
+  choices: ["House size", "Made to measure, three fittings"],
+  note: "Fittings in the salon, or at home in nine cities.",
+};
+const lining = {
+  id: "lining",
+  name: "Lining",
+  choices: ["Silk twill, ivory", "Silk twill, bottle green", "Printed, from the archive"],
+  note: "Changed at no charge.",
+};
 
 export const couture = [
   {
-    id: "C-330", name: "Nocturne", kind: "Evening gown", category: "couture", line: "evening", price: 16500, art: "nocturne",
+    id: "C-330",
+    name: "Nocturne",
+    kind: "Evening gown",
+    category: "couture",
+    line: "evening",
+    price: 16500,
+    art: "nocturne",
     variants: [
       { name: "Ink", cloth: ["#38445f", "#161d30"], line: "#0c1120" },
       { name: "Oyster", cloth: ["#f2ece2", "#cdc2b2"], line: "#7c705e" },
@@ -26,7 +42,13 @@ export const couture = [
     },
   },
   {
-    id: "C-310", name: "Vesper", kind: "Long coat", category: "couture", line: "tailoring", price: 7200, art: "vesper",
+    id: "C-310",
+    name: "Vesper",
+    kind: "Long coat",
+    category: "couture",
+    line: "tailoring",
+    price: 7200,
+    art: "vesper",
     variants: [
       { name: "Camel", cloth: ["#cfae83", "#a98457"], line: "#6d5231" },
       { name: "Fir", cloth: ["#3c5c53", "#213a34"], line: "#12231f" },
@@ -43,7 +65,13 @@ export const couture = [
     },
   },
   {
-    id: "C-370", name: "Contour", kind: "Tailored jacket", category: "couture", line: "tailoring", price: 3300, art: "contour",
+    id: "C-370",
+    name: "Contour",
+    kind: "Tailored jacket",
+    category: "couture",
+    line: "tailoring",
+    price: 3300,
+    art: "contour",
     variants: [
       { name: "Charcoal", cloth: ["#5a5d63", "#36383d"], line: "#1b1c1f" },
       { name: "Ivory", cloth: ["#f6f2ea", "#d9d2c4"], line: "#857a68" },
@@ -60,12 +88,20 @@ export const couture = [
     },
   },
   {
-    id: "C-350", name: "Ligne", kind: "Silk square, 90 cm", category: "couture", line: "silk", price: 520, art: "ligne",
+    id: "C-350",
+    name: "Ligne",
+    kind: "Silk square, 90 cm",
+    category: "couture",
+    line: "silk",
+    price: 520,
+    art: "ligne",
     variants: [
       { name: "Dawn", cloth: ["#f3ddd2", "#d9907a"], line: "#1c3a36" },
       { name: "Sea", cloth: ["#d9e6e6", "#5f93a0"], line: "#27323d" },
     ],
-    options: [{ ...measure, id: "edge", name: "Edge", choices: ["Rolled by hand, tone on tone", "Rolled by hand, contrast"], note: "No charge." }],
+    options: [
+      { ...measure, id: "edge", name: "Edge", choices: ["Rolled by hand, tone on tone", "Rolled by hand, contrast"], note: "No charge." },
+    ],
     text: "The hours of a single day, drawn as arcs and printed in twenty-six screens. Folded, it is always a different one.",
     details: {
       sizing: "90 by 90 cm. Also cut, to order, at 140 cm.",

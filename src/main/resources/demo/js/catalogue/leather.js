@@ -5,10 +5,18 @@ const RETURNS = "Thirty days, collected from your door. Initials make a piece yo
 const PROVENANCE = "One saddler from first cut to last stitch; the mark inside says who, and which week.";
 
 const initials = {
-  id: "initials", name: "Initials", prompt: "Up to three letters, blind-stamped by hand", maxLength: 3,
+  id: "initials",
+  name: "Initials",
+  prompt: "Up to three letters, blind-stamped by hand",
+  maxLength: 3,
   note: "No charge. Allow four days.",
 };
-const lining = { id: "lining", name: "Lining", choices: ["Suede, tone on tone", "Linen, natural", "Silk, bottle green"], note: "Sewn in to order, three weeks." };
+const lining = {
+  id: "lining",
+  name: "Lining",
+  choices: ["Suede, tone on tone", "Linen, natural", "Silk, bottle green"],
+  note: "Sewn in to order, three weeks.",
+};
 
 const hides = {
   tan: { name: "Chestnut", hide: ["#b47a4c", "#83502c"], thread: "#efdcc0" },
@@ -20,7 +28,13 @@ const hides = {
 
 export const leather = [
   {
-    id: "L-210", name: "Aube", kind: "Top-handle bag", category: "leather", line: "bags", price: 5400, art: "aube",
+    id: "L-210",
+    name: "Aube",
+    kind: "Top-handle bag",
+    category: "leather",
+    line: "bags",
+    price: 5400,
+    art: "aube",
     variants: [hides.fir, hides.tan, hides.chalk],
     options: [initials, lining],
     text: "A flap like an eyelid, a lock that turns with one finger. It stands by itself on a table and waits, which few bags do well.",
@@ -34,7 +48,13 @@ export const leather = [
     },
   },
   {
-    id: "L-230", name: "Passage", kind: "Weekend bag", category: "leather", line: "travel", price: 3900, art: "passage",
+    id: "L-230",
+    name: "Passage",
+    kind: "Weekend bag",
+    category: "leather",
+    line: "travel",
+    price: 3900,
+    art: "passage",
     variants: [hides.tan, hides.black],
     options: [initials, lining],
     text: "Three days in the country, or one very long lunch. The straps run right under, so that the weight is theirs and not the seams’.",
@@ -48,7 +68,13 @@ export const leather = [
     },
   },
   {
-    id: "L-270", name: "Fil", kind: "Shoulder bag", category: "leather", line: "bags", price: 2900, art: "fil",
+    id: "L-270",
+    name: "Fil",
+    kind: "Shoulder bag",
+    category: "leather",
+    line: "bags",
+    price: 2900,
+    art: "fil",
     variants: [hides.wine, hides.tan, hides.black],
     options: [initials, lining],
     text: "A half-moon held by one continuous thread: four hundred and twelve stitches, and not a knot among them.",
@@ -62,7 +88,13 @@ export const leather = [
     },
   },
   {
-    id: "L-250", name: "Feuillet", kind: "Card holder", category: "leather", line: "small leather", price: 450, art: "feuillet",
+    id: "L-250",
+    name: "Feuillet",
+    kind: "Card holder",
+    category: "leather",
+    line: "small leather",
+    price: 450,
+    art: "feuillet",
     variants: [hides.chalk, hides.wine, hides.fir],
     options: [initials],
     text: "Four cards and a folded note. A first thing to own, or a last thing to forget.",

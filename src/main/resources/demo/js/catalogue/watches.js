@@ -4,14 +4,23 @@ const DELIVERY = "By an insured courier, in your hands, at an hour you choose. T
 const RETURNS = "Thirty days, collected from your door. An engraved case is yours for good.";
 
 const engraving = {
-  id: "engraving", name: "Engraving", prompt: "Up to twelve letters, cut by hand inside the case back", maxLength: 12,
+  id: "engraving",
+  name: "Engraving",
+  prompt: "Up to twelve letters, cut by hand inside the case back",
+  maxLength: 12,
   note: "No charge. Allow nine days.",
 };
 const strap = (choices) => ({ id: "strap", name: "Strap", choices, note: "A second strap comes with the watch." });
 
 export const watches = [
   {
-    id: "W-100", name: "Méridienne", kind: "Watch, 38 mm", category: "watches", line: "dress", price: 12500, art: "meridienne",
+    id: "W-100",
+    name: "Méridienne",
+    kind: "Watch, 38 mm",
+    category: "watches",
+    line: "dress",
+    price: 12500,
+    art: "meridienne",
     variants: [
       { name: "Ivory", dial: ["#fbf8f0", "#e6dfce"], ink: "#23303a", strap: ["#6b4a33", "#4c3221"] },
       { name: "Fir", dial: ["#2f5a50", "#16332d"], ink: "#efe6cf", strap: ["#23403a", "#142924"] },
@@ -29,7 +38,13 @@ export const watches = [
     },
   },
   {
-    id: "W-120", name: "Solstice", kind: "Perpetual calendar, 40 mm", category: "watches", line: "complication", price: 48000, art: "solstice",
+    id: "W-120",
+    name: "Solstice",
+    kind: "Perpetual calendar, 40 mm",
+    category: "watches",
+    line: "complication",
+    price: 48000,
+    art: "solstice",
     variants: [
       { name: "Night", dial: ["#253a5c", "#0f1a30"], ink: "#f0e9d8", strap: ["#27324a", "#131a2b"] },
       { name: "Frost", dial: ["#fbfbfa", "#dfe3e6"], ink: "#27323d", strap: ["#7c838a", "#575d64"] },
@@ -46,7 +61,13 @@ export const watches = [
     },
   },
   {
-    id: "W-140", name: "Petite Heure", kind: "Watch, 22 × 30 mm", category: "watches", line: "dress", price: 6800, art: "petiteHeure",
+    id: "W-140",
+    name: "Petite Heure",
+    kind: "Watch, 22 × 30 mm",
+    category: "watches",
+    line: "dress",
+    price: 6800,
+    art: "petiteHeure",
     variants: [
       { name: "Champagne", dial: ["#f7ecd6", "#e0cda6"], ink: "#3a2d1c", strap: ["#7e3b34", "#5a2622"] },
       { name: "Night", dial: ["#3a4250", "#1b2029"], ink: "#efe8d9", strap: ["#2c2f36", "#17191d"] },
@@ -63,7 +84,13 @@ export const watches = [
     },
   },
   {
-    id: "W-160", name: "Sémaphore", kind: "Watch on bracelet, 39 mm", category: "watches", line: "sport", price: 9400, art: "semaphore",
+    id: "W-160",
+    name: "Sémaphore",
+    kind: "Watch on bracelet, 39 mm",
+    category: "watches",
+    line: "sport",
+    price: 9400,
+    art: "semaphore",
     variants: [
       { name: "Harbour", dial: ["#3f6b86", "#1d3d52"], ink: "#f3f1ea", strap: ["#d3d7da", "#8b9298"] },
       { name: "Graphite", dial: ["#4a4d50", "#212325"], ink: "#f0efec", strap: ["#d3d7da", "#8b9298"] },
@@ -72,7 +99,8 @@ export const watches = [
     text: "Steel, for the days that are not careful. The turning bezel clicks sixty times and means every one of them.",
     details: {
       sizing: "39 mm across, 10.9 mm high. The bracelet takes out link by link, from 150 to 210 mm.",
-      materials: "Case and bracelet in steel, brushed along the length; bezel in ceramic. Calibre A5, self-winding, seventy hours, to 200 m.",
+      materials:
+        "Case and bracelet in steel, brushed along the length; bezel in ceramic. Calibre A5, self-winding, seventy hours, to 200 m.",
       provenance: "Tested under water one by one, and for fifteen days on the bench.",
       delivery: DELIVERY,
       care: "Fresh water after salt. Seals looked at every three years, at no charge.",

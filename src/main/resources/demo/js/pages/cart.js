@@ -24,7 +24,8 @@ function full(lines) {
   return html`
     <header class="head"><h1>Your bag</h1></header>
     <div class="bag">
-      <ul class="lines">${lines.map((l, i) => html`
+      <ul class="lines">${lines.map(
+        (l, i) => html`
         <li class="line">
           <div class="plate line-plate">${draw(l.piece, { variant: l.piece.variants.find((v) => v.name === l.variant) })}</div>
           <div>
@@ -33,7 +34,8 @@ function full(lines) {
             <button type="button" class="plain" data-remove="${i}">Remove<span class="unseen"> ${l.piece.name}</span></button>
           </div>
           <p class="price">${euros(l.piece.price * l.quantity)}</p>
-        </li>`)}</ul>
+        </li>`,
+      )}</ul>
       <aside class="sum" aria-label="Total">
         <dl><dt>Delivery</dt><dd>With our compliments</dd><dt>Total</dt><dd class="sum-total">${euros(shop.total(lines))}</dd></dl>
         <a class="button button-ink" href="/demo/checkout">Go to checkout</a>
@@ -50,5 +52,6 @@ function enter(main, lines) {
       measure.remove(line);
       redraw();
       main.querySelector("h1").focus();
-    }));
+    }),
+  );
 }

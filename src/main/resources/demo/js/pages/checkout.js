@@ -65,8 +65,13 @@ export function paymentPage() {
 
 function choices(name, legend, list) {
   return html`<fieldset class="ways"><legend>${legend}</legend>
-    ${list.map(([value, label, note], i) => html`<label class="way"><input type="radio" name="${name}" value="${value}"${i === 0 ? html` checked` : ""}>
-      <span><b>${label}</b><br>${note}</span></label>`)}</fieldset>`;
+    ${list.map(
+      (
+        [value, label, note],
+        i,
+      ) => html`<label class="way"><input type="radio" name="${name}" value="${value}"${i === 0 ? html` checked` : ""}>
+      <span><b>${label}</b><br>${note}</span></label>`,
+    )}</fieldset>`;
 }
 
 function step(index, { lead, fields, next, tell, done }) {

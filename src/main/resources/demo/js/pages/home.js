@@ -23,11 +23,13 @@ export function homePage() {
         <div class="hero-art">${draw(hero)}</div>
       </section>
       <section class="houses" aria-label="The three workrooms">
-        ${CATEGORIES.map((c) => html`<article class="house">
+        ${CATEGORIES.map(
+          (c) => html`<article class="house">
           <div class="plate plate-tall">${draw(face(c.id), { variant: face(c.id).variants[1] })}</div>
           <h2><a class="tile-link" href="/demo/${c.id}">${c.name}</a></h2>
           <p>${c.line}</p>
-        </article>`)}
+        </article>`,
+        )}
       </section>
       <section class="chosen">
         <h2 class="title">For the long evenings</h2>

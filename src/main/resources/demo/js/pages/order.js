@@ -17,8 +17,11 @@ export function orderPage() {
   return {
     title: "Thank you, Aurelle",
     markup: html`<header class="head"><h1>${number ? "Thank you" : "No order yet"}</h1>
-      <p>${number ? html`Order ${number} is in our ledger, in ink. It will never be carried out: you are in a demonstration.`
-        : "When there is one, its number will be here."}</p></header>
+      <p>${
+        number
+          ? html`Order ${number} is in our ledger, in ink. It will never be carried out: you are in a demonstration.`
+          : "When there is one, its number will be here."
+      }</p></header>
       <p class="centre"><a class="button" href="/demo/">Return to the house</a></p>`,
   };
 }

@@ -34,7 +34,9 @@ export function wireOptions(root, piece, onVariant) {
       const variant = piece.variants[Number(radio.value)];
       measure.variant(piece, variant.name);
       onVariant(variant);
-    }));
-  root.querySelectorAll("[data-option]").forEach((group) =>
-    group.addEventListener("change", () => measure.customize(piece, group.dataset.option)));
+    }),
+  );
+  root
+    .querySelectorAll("[data-option]")
+    .forEach((group) => group.addEventListener("change", () => measure.customize(piece, group.dataset.option)));
 }

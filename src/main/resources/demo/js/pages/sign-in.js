@@ -32,9 +32,11 @@ function doors() {
     <header class="head"><h1>Come in as someone we know</h1>
       <p>Two invented clients of the house. Choose one, and see how little changes, and what.</p></header>
     ${client.canSign() ? "" : html`<p class="notice">Signing in needs a secure address: https, or localhost.</p>`}
-    <ul class="people">${client.CLIENTS.map((c) => html`
+    <ul class="people">${client.CLIENTS.map(
+      (c) => html`
       <li class="person"><h2>${c.name}</h2><p>${c.about}</p>
-        <button type="button" class="button" data-sub="${c.sub}"${client.canSign() ? "" : html` disabled`}>Continue as ${c.name}</button></li>`)}</ul>`;
+        <button type="button" class="button" data-sub="${c.sub}"${client.canSign() ? "" : html` disabled`}>Continue as ${c.name}</button></li>`,
+    )}</ul>`;
 }
 
 function welcome(known) {

@@ -13,21 +13,40 @@ const NOBODY = {
 export function sentence({ state, explain }, now) {
   if (state !== "here") return NOBODY[state];
   if (!explain.session) return ["Left in peace", "her visit is over"];
-  return invited(explain) ?? wanted(explain) ?? quiet(explain, now) ?? withheld(explain, now) ?? waiting(explain, now) ?? nearly(explain) ?? peace(explain);
+  return (
+    invited(explain) ??
+    wanted(explain) ??
+    quiet(explain, now) ??
+    withheld(explain, now) ??
+    waiting(explain, now) ??
+    nearly(explain) ??
+    peace(explain)
+  );
 }
 
 /** What it is worth, and who she is: the rest of a trigger is what she did. */
 const VALUE = new Set(["stake", "cart"]);
 const CIRCUMSTANCE = new Set(["visits", "client", "context", "source"]);
-const said = (trigger) => leaves(trigger.when).map((l) => ({ ...word(l, { brief: true }), ...l })).filter((l) => !VALUE.has(l.kind));
+const said = (trigger) =>
+  leaves(trigger.when)
+    .map((l) => ({ ...word(l, { brief: true }), ...l }))
+    .filter((l) => !VALUE.has(l.kind));
 const deeds = (trigger) => said(trigger).filter((l) => !CIRCUMSTANCE.has(l.kind));
-const because = (trigger) => said(trigger).map((d) => d.text).join(", ") || trigger.describe || trigger.id;
+const because = (trigger) =>
+  said(trigger)
+    .map((d) => d.text)
+    .join(", ") ||
+  trigger.describe ||
+  trigger.id;
 
 function invited({ invitation, triggers, stake }) {
   if (!invitation) return null;
   const trigger = triggers.find((t) => t.id === invitation.trigger);
   const worth = stake?.amount ? `, at a stake of ${money(Number(stake.amount), stake.currency)}` : "";
-  return [invitation.state === "shown" ? "Invited" : "An invitation is on its way", (trigger ? because(trigger) : invitation.trigger) + worth];
+  return [
+    invitation.state === "shown" ? "Invited" : "An invitation is on its way",
+    (trigger ? because(trigger) : invitation.trigger) + worth,
+  ];
 }
 
 const QUIET = {
@@ -44,7 +63,9 @@ function quiet({ limits }, now) {
 }
 
 function wanted({ limits }) {
-  return limits.blocked?.limit === "open" ? ["She asked for an advisor", "her wish has been passed on, and nothing else is offered meanwhile"] : null;
+  return limits.blocked?.limit === "open"
+    ? ["She asked for an advisor", "her wish has been passed on, and nothing else is offered meanwhile"]
+    : null;
 }
 
 function withheld({ triggers, limits }, now) {

@@ -22,7 +22,9 @@ export function start() {
     if (act === "fresh") fresh();
     if (act === "crowd") toggleCrowd(root);
   });
-  fill(root, html`
+  fill(
+    root,
+    html`
     <div class="strip-line">
       <p class="strip-lapse">Time-lapse <span>minutes are seconds here</span></p>
       <p class="strip-say"></p>
@@ -35,7 +37,8 @@ export function start() {
     <div id="strip-panel" class="strip-panel" tabindex="0" role="group" aria-label="Every trigger, and how near it is" hidden>
       <div class="strip-table"></div>
       <div class="strip-tries">${tries}</div>
-    </div>`);
+    </div>`,
+  );
   apply();
 }
 

@@ -19,12 +19,14 @@ export function table({ triggers, stake }, now) {
     <p class="strip-stake">${stake ? html`At stake: ${money(Number(stake.amount), stake.currency)}` : "At stake: not known"}</p>
     <table>
       <thead><tr><th scope="col">Trigger</th><th scope="col">What must hold</th><th scope="col">Now</th></tr></thead>
-      <tbody>${triggers.map((t) => html`
+      <tbody>${triggers.map(
+        (t) => html`
         <tr class="${t.holds ? "holds" : ""}">
           <th scope="row">${t.describe || t.id}</th>
           <td>${tree(t.when, now, true)}</td>
           <td>${verdict(t, now)}</td>
-        </tr>`)}</tbody>
+        </tr>`,
+      )}</tbody>
     </table>`;
 }
 

@@ -5,7 +5,12 @@ import { money } from "../money.js";
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const number = (n) => NUMBERS[n] ?? n;
 const many = (n, one, more) => `${number(n)} ${Number(n) === 1 ? one : more}`;
-const list = (value) => [].concat(value ?? []).join(" or ").toLowerCase().replaceAll("_", " ");
+const list = (value) =>
+  []
+    .concat(value ?? [])
+    .join(" or ")
+    .toLowerCase()
+    .replaceAll("_", " ");
 const UNITS = { s: "s", m: "min", h: "h", d: "days" };
 const span = (text) => String(text ?? "").replace(/(\d+)([smhd])/g, (_, n, unit) => `${n}\u00a0${UNITS[unit]}`);
 const within = (a) => (a.within ? ` within ${span(a.within)}` : "");
@@ -21,13 +26,20 @@ const SAY = {
   cart: (a) => `a bag of ${euro(a.atLeast)} or more`,
   checkout: (a) => (list(a.reached) === "begin checkout" ? "checkout begun" : `checkout as far as ${list(a.reached)}`),
   idle: (a) => `${span(a.atLeast)} of stillness`,
-  stake: (a) => [a.atLeast && `at least ${euro(a.atLeast)}`, a.atMost && `at most ${euro(a.atMost)}`].filter(Boolean).join(", ") + " at stake",
-  search: (a) => (Number(a.results) === 0 ? `${Number(a.atLeast ?? 1) === 1 ? "a search" : `${number(a.atLeast)} searches`} with no result` : `a search with ${a.results} results`),
+  stake: (a) =>
+    [a.atLeast && `at least ${euro(a.atLeast)}`, a.atMost && `at most ${euro(a.atMost)}`].filter(Boolean).join(", ") + " at stake",
+  search: (a) =>
+    Number(a.results) === 0
+      ? `${Number(a.atLeast ?? 1) === 1 ? "a search" : `${number(a.atLeast)} searches`} with no result`
+      : `a search with ${a.results} results`,
   client: (a) => (a.tier ? `a client of tier ${list(a.tier)}` : a.known === "false" ? "nobody the house knows" : "someone the house knows"),
   revisit: (a) => `back at her ${list(a.of)}`,
   visits: (a) => `${many(a.atLeast, "visit", "visits")} or more${within(a)}`,
   source: (a) => `arrived from ${a.medium === "editorial" ? "the press" : list(Object.values(a))}`,
-  context: (a) => Object.entries(a).map(([k, v]) => `${k} ${list(v)}`).join(", "),
+  context: (a) =>
+    Object.entries(a)
+      .map(([k, v]) => `${k} ${list(v)}`)
+      .join(", "),
   event: (a) => `${list(a.name)}${Number(a.atLeast ?? 1) > 1 ? `, ${a.atLeast} times` : ""}${within(a)}`,
 };
 

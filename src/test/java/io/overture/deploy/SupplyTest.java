@@ -61,7 +61,7 @@ class SupplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"beacon", "console"})
+    @ValueSource(strings = {".", "beacon", "console"})
     void a_front_end_asks_for_one_version_of_each_and_knows_its_bytes(String part) {
         var asked = Documents.json(Documents.text(Path.of(part, "package.json")));
         var locked =
