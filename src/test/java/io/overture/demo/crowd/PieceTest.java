@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 class PieceTest {
 
     private static final Path CATALOGUE = Path.of("src/main/resources/demo/js/catalogue");
-    private static final Pattern PIECE = Pattern.compile(
-            "id: \"([A-Z]-\\d+)\",\\s+name: \"([^\"]+)\",[\\s\\S]*?"
-                    + "category: \"([^\"]+)\",\\s+line: \"([^\"]+)\",\\s+price: (\\d+)");
+    private static final Pattern PIECE = Pattern.compile("id: \"([A-Z]-\\d+)\",\\s+name: \"([^\"]+)\",[\\s\\S]*?"
+            + "category: \"([^\"]+)\",\\s+line: \"([^\"]+)\",\\s+price: (\\d+)");
 
     @Test
     void the_crowd_looks_at_what_the_boutique_shows() throws IOException {
