@@ -6,8 +6,8 @@ import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.overture.wire.Fields;
 import io.overture.wire.Flaws;
+import io.overture.wire.IdentifierShape;
 import io.overture.wire.JsonText;
-import io.overture.wire.Shape;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ final class FrameReader {
     static final int MOST_WATCHED = 100;
 
     private static final Map<String, Integer> LONGER = Map.of("/text", LONGEST_TEXT);
-    private static final Shape ID = Shape.id(1, 64);
-    private static final Shape CHANNEL = Shape.word(1, 32);
+    private static final IdentifierShape ID = IdentifierShape.id(1, 64);
+    private static final IdentifierShape CHANNEL = IdentifierShape.word(1, 32);
     private static final VisitorKey NOBODY = VisitorKey.of("", "");
 
     private static final Map<String, Standing.State> PRESENCE =

@@ -6,7 +6,7 @@ import io.overture.engine.Receipt;
 import io.overture.engine.Sight;
 import io.overture.engine.Step;
 import io.overture.offer.Wish;
-import io.overture.store.Answer;
+import io.overture.store.Callback;
 import io.overture.store.Commit;
 import io.overture.store.Reason;
 import io.overture.store.StoreUnavailable;
@@ -50,7 +50,7 @@ final class Attempt {
     private final VisitorKey key;
     private final List<Input> inputs;
     private final Visitors store;
-    private final Answer<Attempts.Done> then;
+    private final Callback<Attempts.Done> then;
     private final Instant started;
     private int roundTrips;
     private int conflicts;
@@ -63,7 +63,7 @@ final class Attempt {
 
     private boolean mayPromise = true;
 
-    Attempt(Attempts house, VisitorKey key, List<Input> inputs, Visitors store, Answer<Attempts.Done> then) {
+    Attempt(Attempts house, VisitorKey key, List<Input> inputs, Visitors store, Callback<Attempts.Done> then) {
         this.house = house;
         this.started = house.clock.instant();
         this.key = key;

@@ -6,7 +6,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Step;
 import io.overture.offer.Promises;
 import io.overture.offer.Slots;
-import io.overture.store.Answer;
+import io.overture.store.Callback;
 import io.overture.store.DeskInbox;
 import io.overture.store.JournalRecord;
 import io.overture.store.StoreUnavailable;
@@ -84,7 +84,7 @@ final class Attempts {
      * @param store the same one, which may watch what is asked of it
      * @param then told once, on whichever thread the last answer came
      */
-    void run(VisitorKey key, List<Input> inputs, Visitors store, Answer<Done> then) {
+    void run(VisitorKey key, List<Input> inputs, Visitors store, Callback<Done> then) {
         new Attempt(this, key, inputs, store, then).begin();
     }
 

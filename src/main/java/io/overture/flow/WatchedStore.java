@@ -3,7 +3,7 @@ package io.overture.flow;
 import static io.opentelemetry.api.trace.SpanKind.CLIENT;
 
 import io.opentelemetry.api.common.Attributes;
-import io.overture.store.Answer;
+import io.overture.store.Callback;
 import io.overture.store.Commit;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
@@ -41,12 +41,12 @@ final class WatchedStore implements Visitors {
     }
 
     @Override
-    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+    public void load(VisitorKey key, Callback<Optional<Stored>> then) {
         store.load(key, timed("load", found -> found.isPresent() ? "found" : "nothing", then));
     }
 
     @Override
-    public void commit(Commit commit, Answer<Outcome> then) {
+    public void commit(Commit commit, Callback<Outcome> then) {
         last = commit;
         store.commit(
                 commit,
@@ -64,7 +64,7 @@ final class WatchedStore implements Visitors {
         return store.discard(key);
     }
 
-    private <T> Answer<T> timed(String name, Function<T, String> word, Answer<T> then) {
+    private <T> Callback<T> timed(String name, Function<T, String> word, Callback<T> then) {
         var from = traces.now();
         return (said, failure) -> {
             laps.add(

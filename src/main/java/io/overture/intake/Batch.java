@@ -2,7 +2,7 @@ package io.overture.intake;
 
 import io.overture.visitor.Event;
 import io.overture.wire.Fields;
-import io.overture.wire.Shape;
+import io.overture.wire.IdentifierShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
 record Batch(String source, long seq, List<Event> events, int tooOld) {
 
     static final int MOST_EVENTS = 100;
-    private static final Shape SOURCE = Shape.id(1, 32);
+    private static final IdentifierShape SOURCE = IdentifierShape.id(1, 32);
 
     Batch {
         events = List.copyOf(events);

@@ -3,8 +3,8 @@ package io.overture.intake;
 import io.overture.engine.Input;
 import io.overture.wire.Fields;
 import io.overture.wire.Flaws;
+import io.overture.wire.IdentifierShape;
 import io.overture.wire.JsonText;
-import io.overture.wire.Shape;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ final class FrameReader {
     private static final int LONGEST_SOURCE = 64;
 
     private static final Map<String, Integer> LONGER = Map.of("/client", 4096, "/text", LONGEST_TEXT);
-    private static final Shape ID = Shape.id(1, 64);
-    private static final Shape CHANNEL = Shape.word(1, 32);
+    private static final IdentifierShape ID = IdentifierShape.id(1, 64);
+    private static final IdentifierShape CHANNEL = IdentifierShape.word(1, 32);
 
     private final Fields fields;
     private final Flaws flaws;

@@ -3,7 +3,7 @@ package io.overture.intake;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;
 import io.overture.wire.Fields;
-import io.overture.wire.Shape;
+import io.overture.wire.IdentifierShape;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record Speaker(
         @Nullable Context context,
         boolean signedOut) {
 
-    private static final Shape SECRET = Shape.id(22, 64);
+    private static final IdentifierShape SECRET = IdentifierShape.id(22, 64);
     private static final String GRANTED = "granted";
     private static final int LONGEST_SITE = 64;
 

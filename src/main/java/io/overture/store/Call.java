@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
     /** Null once it has heard, so that what it holds need not wait until late calls are looked for. */
-    private volatile @Nullable Answer<@Nullable Response> caller;
+    private volatile @Nullable Callback<@Nullable Response> caller;
 
     private final Link link;
     private final AtomicInteger inFlight;
@@ -24,7 +24,7 @@ final class Call {
      * @param deadline by {@link System#nanoTime}
      * @param inFlight of which it is one until it is answered or given up
      */
-    Call(Answer<@Nullable Response> caller, Link link, long deadline, AtomicInteger inFlight) {
+    Call(Callback<@Nullable Response> caller, Link link, long deadline, AtomicInteger inFlight) {
         this.caller = caller;
         this.link = link;
         this.deadline = deadline;

@@ -39,7 +39,7 @@ final class Cbor {
     /** What a value larger than nearly all has made it take is given back afterwards. */
     private static final int MOST_KEPT = 2 * Codec.MOST_BYTES;
 
-    private final Texts known = new Texts();
+    private final TextTable known = new TextTable();
     private byte[] bytes = new byte[USUAL_SIZE];
     private int size;
     /** Of each array that is open, how many values are still to come; the outermost first. */

@@ -52,7 +52,7 @@ final class Cluster implements Servers {
     }
 
     @Override
-    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+    public void attempt(Request request, @Nullable String key, Callback<@Nullable Response> then) {
         survey.withKnown(UNKNOWN, then, known -> {
             int slot = HashSlot.of(request, key);
             var at = slot == HashSlot.NONE ? any(known.masters()) : known.holder(slot);
@@ -66,13 +66,13 @@ final class Cluster implements Servers {
     }
 
     @Override
-    public Uni<List<Held>> byMaster(List<String> keys) {
+    public Uni<List<MasterKeys>> byMaster(List<String> keys) {
         return withMap(known -> {
             var held = keys.stream()
                     .collect(Collectors.groupingBy(key -> Optional.ofNullable(known.holder(HashSlot.of(key)))));
             return Uni.createFrom()
                     .item(held.values().stream()
-                            .map(each -> new Held(each, each.size() == 1))
+                            .map(each -> new MasterKeys(each, each.size() == 1))
                             .toList());
         });
     }
@@ -148,7 +148,7 @@ final class Cluster implements Servers {
     }
 
     private void attempt(
-            Request request, Endpoint at, boolean asking, int redirectsLeft, Answer<@Nullable Response> then) {
+            Request request, Endpoint at, boolean asking, int redirectsLeft, Callback<@Nullable Response> then) {
         var sending = asking ? Sending.asking(request) : Sending.of(request);
         members.at(at).attempt(sending, (answer, failure) -> {
             if (failure == null) {

@@ -1,6 +1,6 @@
 package io.overture.store;
 
-import io.overture.visitor.Vocabulary;
+import io.overture.visitor.SharedValues;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class Kinds {
     };
 
     /** What other visitors' values say too. */
-    static final Kind<String> SHARED_TEXT = TEXT.as(Vocabulary::shared, text -> text);
+    static final Kind<String> SHARED_TEXT = TEXT.as(SharedValues::shared, text -> text);
 
     static final Kind<Long> NUMBER = new Kind<>() {
         @Override

@@ -35,7 +35,7 @@ final class Lane {
         this.timeout = timeout.toNanos();
     }
 
-    void send(Sending sending, Answer<@Nullable Response> caller) {
+    void send(Sending sending, Callback<@Nullable Response> caller) {
         if (inFlight.incrementAndGet() > Lanes.MOST_IN_FLIGHT) {
             inFlight.decrementAndGet();
             caller.hear(null, new StoreUnavailable("more than " + Lanes.MOST_IN_FLIGHT + " commands wait for Redis"));

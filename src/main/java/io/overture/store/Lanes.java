@@ -60,10 +60,10 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     /** Redis' answer, null for nil. */
     public Uni<@Nullable Response> send(Request request) {
-        return Answer.uni(then -> send(request, then));
+        return Callback.uni(then -> send(request, then));
     }
 
-    void send(Request request, Answer<@Nullable Response> then) {
+    void send(Request request, Callback<@Nullable Response> then) {
         new Errand(request, null, null, then).go();
     }
 
@@ -73,7 +73,7 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     }
 
     /** Which of the keys may be asked about in one go; nothing is sent, unless who holds what is not known yet. */
-    Uni<List<Held>> byMaster(List<String> keys) {
+    Uni<List<MasterKeys>> byMaster(List<String> keys) {
         return servers.byMaster(keys);
     }
 
@@ -84,10 +84,10 @@ public final class Lanes implements StoreHealth, AutoCloseable {
 
     /** As {@link #send}; the script travels only when Redis does not know it yet. */
     public Uni<@Nullable Response> run(Script script, List<String> keys, Object... args) {
-        return Answer.uni(then -> run(script, keys, args, then));
+        return Callback.uni(then -> run(script, keys, args, then));
     }
 
-    void run(Script script, List<String> keys, Object[] args, Answer<@Nullable Response> then) {
+    void run(Script script, List<String> keys, Object[] args, Callback<@Nullable Response> then) {
         new Errand(
                         call(Command.EVALSHA, script.sha1(), keys, args),
                         keys.getFirst(),
@@ -174,12 +174,12 @@ public final class Lanes implements StoreHealth, AutoCloseable {
     }
 
     /** One command until it is answered: once more when its answer was lost, and in full when Redis does not know the script. */
-    private final class Errand implements Answer<@Nullable Response> {
+    private final class Errand implements Callback<@Nullable Response> {
 
         private final Request request;
         private final @Nullable String key;
         private final @Nullable Supplier<Request> inFull;
-        private final Answer<@Nullable Response> then;
+        private final Callback<@Nullable Response> then;
         private boolean isSecondTry;
         private boolean isInFull;
 
@@ -187,7 +187,7 @@ public final class Lanes implements StoreHealth, AutoCloseable {
                 Request request,
                 @Nullable String key,
                 @Nullable Supplier<Request> inFull,
-                Answer<@Nullable Response> then) {
+                Callback<@Nullable Response> then) {
             this.request = request;
             this.key = key;
             this.inFull = inFull;

@@ -111,7 +111,7 @@ final class Link {
         connection.endHandler(nothing -> retired = true);
         connection.exceptionHandler(failure -> retired = true);
         if (loop != null) {
-            Turns.gather(loop);
+            FlushPerTurn.gather(loop);
         }
         ready = connection;
         attempt.complete(connection);

@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 /** The nodes of a cluster that this one speaks to, each with lanes of its own, made when it is first spoken to. */
 final class Members {
 
-    private final Function<Endpoint, Clients> clients;
+    private final Function<Endpoint, LoopClients> clients;
     private final LaneSettings settings;
     private final ScheduledExecutorService timer;
     private final Map<Endpoint, Server> servers = new ConcurrentHashMap<>();
 
     /** @param clients of one node */
-    Members(Function<Endpoint, Clients> clients, LaneSettings settings, ScheduledExecutorService timer) {
+    Members(Function<Endpoint, LoopClients> clients, LaneSettings settings, ScheduledExecutorService timer) {
         this.clients = clients;
         this.settings = settings;
         this.timer = timer;

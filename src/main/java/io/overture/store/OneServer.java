@@ -25,19 +25,19 @@ final class OneServer implements Servers {
         this.isOurs = false;
     }
 
-    OneServer(Clients clients, LaneSettings settings) {
+    OneServer(LoopClients clients, LaneSettings settings) {
         this.server = new Server(clients, settings);
         this.isOurs = true;
     }
 
     @Override
-    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+    public void attempt(Request request, @Nullable String key, Callback<@Nullable Response> then) {
         server.attempt(Sending.of(request), then);
     }
 
     @Override
-    public Uni<List<Held>> byMaster(List<String> keys) {
-        return Uni.createFrom().item(List.of(new Held(keys, true)));
+    public Uni<List<MasterKeys>> byMaster(List<String> keys) {
+        return Uni.createFrom().item(List.of(new MasterKeys(keys, true)));
     }
 
     @Override

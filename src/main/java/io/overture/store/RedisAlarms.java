@@ -46,7 +46,7 @@ public final class RedisAlarms implements Alarms {
     }
 
     /** A master that is away, or that does not let a script look, is asked about each shard by itself. */
-    private Uni<List<Integer>> overdue(Held held, Instant before) {
+    private Uni<List<Integer>> overdue(MasterKeys held, Instant before) {
         var keys = held.oneSlot() ? held.keys() : held.keys().subList(0, 1);
         var args = Stream.concat(
                 Stream.of(before.toEpochMilli()), held.keys().stream().skip(keys.size()));

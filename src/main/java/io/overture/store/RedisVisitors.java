@@ -48,7 +48,7 @@ public final class RedisVisitors implements Visitors {
     }
 
     @Override
-    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+    public void load(VisitorKey key, Callback<Optional<Stored>> then) {
         var asker = Asker.now();
         lanes.send(
                 Request.cmd(Command.GET).arg(Keys.value(key)),
@@ -56,7 +56,7 @@ public final class RedisVisitors implements Visitors {
     }
 
     /** What is made of an answer may fail as well. */
-    private static <T> void pass(@Nullable Throwable failure, Supplier<T> read, Answer<T> then) {
+    private static <T> void pass(@Nullable Throwable failure, Supplier<T> read, Callback<T> then) {
         if (failure != null) {
             then.hear(null, failure);
             return;
@@ -81,7 +81,7 @@ public final class RedisVisitors implements Visitors {
     }
 
     @Override
-    public void commit(Commit commit, Answer<Outcome> then) {
+    public void commit(Commit commit, Callback<Outcome> then) {
         if (isNewStranger(commit) && tight.getAsBoolean()) {
             then.hear(null, new StoreUnavailable(Reason.FULL, "Redis is nearly full: nobody unknown is taken on"));
             return;

@@ -61,7 +61,7 @@ final class Sentinels implements Servers {
     }
 
     @Override
-    public void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then) {
+    public void attempt(Request request, @Nullable String key, Callback<@Nullable Response> then) {
         survey.withKnown(NOBODY, then, known -> {
             var at = known.master();
             attemptAt(at, request, (answer, failure) -> {
@@ -84,13 +84,13 @@ final class Sentinels implements Servers {
     }
 
     @Override
-    public Uni<List<Held>> byMaster(List<String> keys) {
-        return Uni.createFrom().item(List.of(new Held(keys, true)));
+    public Uni<List<MasterKeys>> byMaster(List<String> keys) {
+        return Uni.createFrom().item(List.of(new MasterKeys(keys, true)));
     }
 
     @Override
     public Uni<List<Response>> attemptAtEach(Request request) {
-        return Answer.<@Nullable Response>uni(then -> attempt(request, null, then))
+        return Callback.<@Nullable Response>uni(then -> attempt(request, null, then))
                 .map(answer -> answer == null ? List.of() : List.of(answer));
     }
 
@@ -152,10 +152,10 @@ final class Sentinels implements Servers {
     }
 
     private Uni<@Nullable Response> attemptAt(Endpoint at, Request request) {
-        return Answer.uni(then -> attemptAt(at, request, then));
+        return Callback.uni(then -> attemptAt(at, request, then));
     }
 
-    private void attemptAt(Endpoint at, Request request, Answer<@Nullable Response> then) {
+    private void attemptAt(Endpoint at, Request request, Callback<@Nullable Response> then) {
         masters.at(at).attempt(Sending.of(request), (answer, failure) -> {
             if (failure != null && !Refusal.isAnAnswer(failure)) {
                 doubt();

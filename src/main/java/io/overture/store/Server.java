@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One Redis, and the lanes to it: one to each event loop that asks, and a few that all others take in turns. */
 final class Server {
 
-    private final @Nullable Clients clients;
+    private final @Nullable LoopClients clients;
     private final LaneSettings settings;
     private final Map<EventLoop, Lane> byLoop = new ConcurrentHashMap<>();
     private final List<Lane> shared;
@@ -35,7 +35,7 @@ final class Server {
                 .toList();
     }
 
-    Server(Clients clients, LaneSettings settings) {
+    Server(LoopClients clients, LaneSettings settings) {
         this.clients = clients;
         this.settings = settings;
         this.shared = Stream.generate(clients::anyLoop)
@@ -45,7 +45,7 @@ final class Server {
     }
 
     /** Once: {@link ReplyLost} when it is not known what became of it, a refusal as Redis worded it. */
-    void attempt(Sending sending, Answer<@Nullable Response> then) {
+    void attempt(Sending sending, Callback<@Nullable Response> then) {
         lane().send(sending, (answer, failure) -> {
             note(failure == null || Refusal.isAnAnswer(failure));
             then.hear(answer, failure);
@@ -54,7 +54,7 @@ final class Server {
 
     /** The same. */
     Uni<@Nullable Response> attempt(Sending sending) {
-        return Answer.uni(then -> attempt(sending, then));
+        return Callback.uni(then -> attempt(sending, then));
     }
 
     /** A connection of one's own. */
@@ -93,7 +93,7 @@ final class Server {
         return own == null || own.isFull() ? shared.get(Math.floorMod(turn.getAndIncrement(), shared.size())) : own;
     }
 
-    private Lane lane(Clients ways, EventLoop loop) {
+    private Lane lane(LoopClients ways, EventLoop loop) {
         var known = byLoop.get(loop);
         return known != null
                 ? known

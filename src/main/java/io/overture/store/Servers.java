@@ -17,10 +17,10 @@ sealed interface Servers permits OneServer, Sentinels, Cluster {
      *
      * @param key that the command is about; null: its own first one, if it has any
      */
-    void attempt(Request request, @Nullable String key, Answer<@Nullable Response> then);
+    void attempt(Request request, @Nullable String key, Callback<@Nullable Response> then);
 
     /** The keys, by the master that holds them; those that none is known to hold are together as well. */
-    Uni<List<Held>> byMaster(List<String> keys);
+    Uni<List<MasterKeys>> byMaster(List<String> keys);
 
     /** Once at each. */
     Uni<List<Response>> attemptAtEach(Request request);

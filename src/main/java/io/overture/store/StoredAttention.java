@@ -9,9 +9,9 @@ import static io.overture.store.StoredMemory.RECENT;
 
 import io.overture.visitor.Attention;
 import io.overture.visitor.Interest;
+import io.overture.visitor.SharedValues;
 import io.overture.visitor.Stretches;
 import io.overture.visitor.Track;
-import io.overture.visitor.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class StoredAttention {
         row.open(2);
         var at = row.instant(Track.View::at);
         var item = row.text(Track.View::item);
-        return row.isWritten() ? row.written() : new Track.View(at, Vocabulary.shared(item));
+        return row.isWritten() ? row.written() : new Track.View(at, SharedValues.shared(item));
     };
 
     private static final Shape<Track.Loose> LOOSE = row -> {
@@ -63,7 +63,7 @@ final class StoredAttention {
         var time = row.field(Track.Loose::time, DURATION);
         return row.isWritten()
                 ? row.written()
-                : new Track.Loose(at, topic == null ? null : Vocabulary.shared(topic), time);
+                : new Track.Loose(at, topic == null ? null : SharedValues.shared(topic), time);
     };
 
     private static final Kind<List<Track.View>> VIEWS = list(VIEW);

@@ -63,7 +63,7 @@ final class Survey<T> {
     }
 
     /** The same, at once where it is known. */
-    <R extends @Nullable Object> void withKnown(String otherwise, Answer<R> then, Consumer<T> next) {
+    <R extends @Nullable Object> void withKnown(String otherwise, Callback<R> then, Consumer<T> next) {
         var at = known;
         if (at != null) {
             next.accept(at);

@@ -7,20 +7,20 @@ import java.util.Optional;
 /** Where visitors are kept. Every call is bounded in time; {@link StoreUnavailable} when it could not be answered. */
 public interface Visitors {
 
-    void load(VisitorKey key, Answer<Optional<Stored>> then);
+    void load(VisitorKey key, Callback<Optional<Stored>> then);
 
     /** Exactly one decision: the value, the alarm and the journal together, or nothing. */
-    void commit(Commit commit, Answer<Outcome> then);
+    void commit(Commit commit, Callback<Outcome> then);
 
     /** Away with her value and her alarm, whatever they are: for what cannot be read and is to be erased. */
     Uni<Void> discard(VisitorKey key);
 
     default Uni<Optional<Stored>> load(VisitorKey key) {
-        return Answer.uni(then -> load(key, then));
+        return Callback.uni(then -> load(key, then));
     }
 
     default Uni<Outcome> commit(Commit commit) {
-        return Answer.uni(then -> commit(commit, then));
+        return Callback.uni(then -> commit(commit, then));
     }
 
     /** What became of a commit. */

@@ -33,13 +33,13 @@ final class Ways {
 
     /** To one Redis, however that is made up. */
     Lanes toOne() {
-        return lanes(new OneServer(new Clients(vertx, new RedisOptions(options)), settings));
+        return lanes(new OneServer(new LoopClients(vertx, new RedisOptions(options)), settings));
     }
 
     /** To the masters of a cluster. */
     Lanes toCluster() {
         var members = new Members(
-                at -> new Clients(vertx, to(at.in(addresses.getFirst()), options.getPassword())), settings, timer);
+                at -> new LoopClients(vertx, to(at.in(addresses.getFirst()), options.getPassword())), settings, timer);
         return lanes(new Cluster(addresses.stream().map(Endpoint::ofUrl).toList(), members, timer));
     }
 
@@ -50,7 +50,7 @@ final class Ways {
                     + ": Overture writes, and needs the master; leave it out");
         }
         var masters = new Members(
-                at -> new Clients(vertx, to(at.withDatabaseIn(addresses.getFirst()), options.getPassword())),
+                at -> new LoopClients(vertx, to(at.withDatabaseIn(addresses.getFirst()), options.getPassword())),
                 settings,
                 timer);
         var one = new LaneSettings(1, settings.timeout());

@@ -37,7 +37,7 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
 
     Attention looked(String source, Meaning.Looked look, Instant at) {
         return look.item() == null
-                ? loosely(source, new Track.Loose(at, Vocabulary.shared(look.topic()), Duration.ZERO))
+                ? loosely(source, new Track.Loose(at, SharedValues.shared(look.topic()), Duration.ZERO))
                 : on(look.item(), interest -> interest.looked(look.topic(), at));
     }
 
@@ -95,7 +95,7 @@ public record Attention(Map<String, Interest> items, Map<String, Track> tracks, 
         return new Attention(
                 Keep.with(
                         items,
-                        Vocabulary.shared(item),
+                        SharedValues.shared(item),
                         Interest.in(item),
                         change,
                         MOST_ITEMS,

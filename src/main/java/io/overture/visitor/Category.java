@@ -9,7 +9,7 @@ public record Category(String path) {
     public static final Category NONE = new Category("");
 
     Category shared() {
-        return path.isEmpty() ? NONE : new Category(Vocabulary.shared(path));
+        return path.isEmpty() ? NONE : new Category(SharedValues.shared(path));
     }
 
     /** Whether a text is one of {@link #prefixes}. */

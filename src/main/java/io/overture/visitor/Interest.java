@@ -45,7 +45,7 @@ public record Interest(Item item, Recent views, Stretches engaged, Map<String, R
             return this;
         }
         var next = looks.getOrDefault(topic, Recent.NEVER).plus(at);
-        return new Interest(item, views, engaged, SmallMap.with(looks, Vocabulary.shared(topic), next), touched(at));
+        return new Interest(item, views, engaged, SmallMap.with(looks, SharedValues.shared(topic), next), touched(at));
     }
 
     Interest bare() {

@@ -13,14 +13,14 @@ public record Item(
 
     /** An equal one that all visitors share, or else its texts. */
     public Item shared() {
-        return Vocabulary.shared(this);
+        return SharedValues.shared(this);
     }
 
     Item ofSharedTexts() {
         return new Item(
-                Vocabulary.shared(id),
-                Vocabulary.sharedOrNull(name),
-                Vocabulary.sharedOrNull(brand),
+                SharedValues.shared(id),
+                SharedValues.sharedOrNull(name),
+                SharedValues.sharedOrNull(brand),
                 category.shared(),
                 price);
     }

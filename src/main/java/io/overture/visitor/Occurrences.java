@@ -51,7 +51,7 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
 
     Occurrences plus(Event event) {
         var next = SmallMap.with(
-                byName, Vocabulary.shared(event.name()), with(byName.getOrDefault(event.name(), List.of()), event));
+                byName, SharedValues.shared(event.name()), with(byName.getOrDefault(event.name(), List.of()), event));
         var kept = new Occurrences(Keep.newest(next, MOST_NAMES, Comparator.comparing(Occurrences::latest)));
         return kept.byName.values().stream().mapToInt(List::size).sum() > MOST_IN_ALL ? kept.withoutOldest() : kept;
     }
@@ -91,7 +91,7 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
         while (place < newestFirst.size() && PackedList.number(newestFirst, place, 0) > at) {
             place++;
         }
-        var added = new Occurrence(event.at(), Vocabulary.shared(event.params()));
+        var added = new Occurrence(event.at(), SharedValues.shared(event.params()));
         var next = PackedList.with(FORM, newestFirst, place, added);
         return PackedList.range(FORM, next, 0, Math.min(next.size(), Recent.MOST));
     }
@@ -114,7 +114,7 @@ public record Occurrences(Map<String, List<Occurrence>> byName) {
     private static List<Occurrence> packed(List<Occurrence> occurrences) {
         var shared = new ArrayList<Occurrence>(occurrences.size());
         for (var each : occurrences) {
-            shared.add(new Occurrence(each.at(), Vocabulary.shared(each.params())));
+            shared.add(new Occurrence(each.at(), SharedValues.shared(each.params())));
         }
         return PackedList.copyOf(FORM, shared);
     }

@@ -11,12 +11,12 @@ public record Recent(List<Instant> newestFirst) {
     public static final Recent NEVER = new Recent(List.of());
 
     public Recent {
-        newestFirst = Instants.copyOf(newestFirst);
+        newestFirst = InstantList.copyOf(newestFirst);
     }
 
     /** Of epoch milliseconds. */
     public static Recent ofMillis(long[] newestFirst) {
-        return newestFirst.length == 0 ? NEVER : new Recent(Instants.of(newestFirst, newestFirst.length));
+        return newestFirst.length == 0 ? NEVER : new Recent(InstantList.of(newestFirst, newestFirst.length));
     }
 
     public Recent plus(Instant at) {
@@ -50,7 +50,7 @@ public record Recent(List<Instant> newestFirst) {
             boolean isMine = others == other.size() || mine < size() && millis(mine) >= other.millis(others);
             both[i] = isMine ? millis(mine++) : other.millis(others++);
         }
-        return new Recent(Instants.of(both, both.length));
+        return new Recent(InstantList.of(both, both.length));
     }
 
     public boolean isNever() {
@@ -76,7 +76,7 @@ public record Recent(List<Instant> newestFirst) {
         return nthLast(1);
     }
 
-    private Instants instants() {
-        return (Instants) newestFirst;
+    private InstantList instants() {
+        return (InstantList) newestFirst;
     }
 }

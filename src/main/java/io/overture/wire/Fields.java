@@ -106,7 +106,7 @@ public final class Fields {
         return text;
     }
 
-    public String requiredId(String name, Shape shape) {
+    public String requiredId(String name, IdentifierShape shape) {
         var text = required(name) ? text(name) : null;
         if (text == null) {
             return "";

@@ -1,6 +1,6 @@
 package io.overture.flow;
 
-import io.overture.store.Answer;
+import io.overture.store.Callback;
 import io.overture.store.Commit;
 import io.overture.store.StoreUnavailable;
 import io.overture.store.Stored;
@@ -24,7 +24,7 @@ final class FaultyVisitors implements Visitors {
     }
 
     @Override
-    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+    public void load(VisitorKey key, Callback<Optional<Stored>> then) {
         if (happens()) {
             then.hear(null, new StoreUnavailable("lost"));
         } else {
@@ -33,7 +33,7 @@ final class FaultyVisitors implements Visitors {
     }
 
     @Override
-    public void commit(Commit commit, Answer<Outcome> then) {
+    public void commit(Commit commit, Callback<Outcome> then) {
         if (happens()) {
             then.hear(null, new StoreUnavailable("request lost"));
             return;

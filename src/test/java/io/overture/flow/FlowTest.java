@@ -10,7 +10,7 @@ import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
-import io.overture.store.Answer;
+import io.overture.store.Callback;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
@@ -295,12 +295,12 @@ class FlowTest {
         }
 
         @Override
-        public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+        public void load(VisitorKey key, Callback<Optional<Stored>> then) {
             store.load(key, then);
         }
 
         @Override
-        public void commit(Commit commit, Answer<Outcome> then) {
+        public void commit(Commit commit, Callback<Outcome> then) {
             if (closed.get()) {
                 waiting.add(() -> store.commit(commit, then));
             } else {

@@ -1,7 +1,7 @@
 package io.overture.flow;
 
 import io.overture.store.Alarms;
-import io.overture.store.Answer;
+import io.overture.store.Callback;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
@@ -26,7 +26,7 @@ final class MemoryStore implements Visitors, Alarms {
     private int calls;
 
     @Override
-    public void load(VisitorKey key, Answer<Optional<Stored>> then) {
+    public void load(VisitorKey key, Callback<Optional<Stored>> then) {
         then.hear(found(key), null);
     }
 
@@ -43,7 +43,7 @@ final class MemoryStore implements Visitors, Alarms {
     }
 
     @Override
-    public void commit(Commit commit, Answer<Outcome> then) {
+    public void commit(Commit commit, Callback<Outcome> then) {
         then.hear(decide(commit), null);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The heap that a value keeps alive, in bytes, with compressed references: a header of 12 bytes (16 of an array), 4 for a
  * reference, the fields without gaps but for the alignment of longs, rounded up to 8. Each object counts once. Not counted:
- * enums, currencies, what a {@link Vocabulary} has for all visitors, constants that are told of, and empty collections.
+ * enums, currencies, what a {@link SharedValues} has for all visitors, constants that are told of, and empty collections.
  *
  * <p>Of the JDK's own classes, which do not open their fields, it knows the layout; of any other it refuses to guess.
  */
@@ -78,7 +78,7 @@ public final class HeapOf {
     }
 
     private static boolean isShared(Object object) {
-        return Vocabulary.has(object)
+        return SharedValues.has(object)
                 || object instanceof Seqs seqs && seqs == Seqs.of(seqs.highest(), seqs.behind())
                 || object instanceof PackedList.Form
                 || object instanceof Enum

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Texts, numbered in the order in which they came: a hash table that allocates nothing for a text. Visitors choose most of
  * these, so texts that were made to share a hash code are told apart by a hash that nobody can foresee.
  */
-final class Texts {
+final class TextTable {
 
     private static final int USUAL = 256;
 

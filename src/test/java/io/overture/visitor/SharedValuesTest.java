@@ -7,7 +7,7 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 /** What the house says is one instance for all visitors; what a visitor says stays the visitor's own. */
-class VocabularyTest {
+class SharedValuesTest {
 
     @Test
     void equal_pieces_are_one() {
@@ -29,8 +29,8 @@ class VocabularyTest {
 
     @Test
     void equal_parameters_of_the_house_are_one() {
-        var one = Vocabulary.shared(Map.of("currency", text("EUR"), "value", text("12500.00")));
-        var other = Vocabulary.shared(Map.of("currency", text("EUR"), "value", text("12500.00")));
+        var one = SharedValues.shared(Map.of("currency", text("EUR"), "value", text("12500.00")));
+        var other = SharedValues.shared(Map.of("currency", text("EUR"), "value", text("12500.00")));
 
         assertThat(other).isSameAs(one);
     }
@@ -40,17 +40,17 @@ class VocabularyTest {
         var typed = text("a gift for Anna");
         var params = Map.of("search_term", typed, "results", "0");
 
-        assertThat(Vocabulary.shared(params)).isSameAs(params);
-        assertThat(Vocabulary.has(typed)).isFalse();
+        assertThat(SharedValues.shared(params)).isSameAs(params);
+        assertThat(SharedValues.has(typed)).isFalse();
     }
 
     @Test
     void what_is_long_is_not_kept() {
         var longer = text("x".repeat(49));
 
-        assertThat(Vocabulary.shared(longer)).isSameAs(longer);
-        assertThat(Vocabulary.has(longer)).isFalse();
-        assertThat(Vocabulary.has(piece(longer, "1").shared())).isFalse();
+        assertThat(SharedValues.shared(longer)).isSameAs(longer);
+        assertThat(SharedValues.has(longer)).isFalse();
+        assertThat(SharedValues.has(piece(longer, "1").shared())).isFalse();
     }
 
     private static Item piece(String id, String price) {

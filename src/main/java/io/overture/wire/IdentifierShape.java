@@ -5,14 +5,14 @@ package io.overture.wire;
  *
  * @param isWord whether it is of {@code a-z _} only, and not of {@code A-Z a-z 0-9 _ -}
  */
-public record Shape(int least, int most, boolean isWord) {
+public record IdentifierShape(int least, int most, boolean isWord) {
 
-    public static Shape id(int least, int most) {
-        return new Shape(least, most, false);
+    public static IdentifierShape id(int least, int most) {
+        return new IdentifierShape(least, most, false);
     }
 
-    public static Shape word(int least, int most) {
-        return new Shape(least, most, true);
+    public static IdentifierShape word(int least, int most) {
+        return new IdentifierShape(least, most, true);
     }
 
     public boolean fits(String text) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * one is kept for all visitors, as long as no other takes its place. Values are immutable, so that it makes no difference but
  * to the heap; a visitor who says what nobody else does takes as much as without it.
  */
-public final class Vocabulary {
+public final class SharedValues {
 
     /** A text that is longer is seldom said twice. */
     private static final int LONGEST = 48;
@@ -29,7 +29,7 @@ public final class Vocabulary {
 
     private static final @Nullable Object[] VALUES = new @Nullable Object[PLACES];
 
-    private Vocabulary() {}
+    private SharedValues() {}
 
     /** An equal text, if there is one the same as others have. */
     public static String shared(String text) {

@@ -7,21 +7,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Instants by their epoch milliseconds, as they are stored; most often there is but one. */
-final class Instants extends FixedList<Instant> {
+final class InstantList extends FixedList<Instant> {
 
     private static final long[] NO_MORE = {};
-    private static final Instants NONE = new Instants(0, NO_MORE);
+    private static final InstantList NONE = new InstantList(0, NO_MORE);
 
     private final long first;
     private final long[] others;
 
-    private Instants(long first, long[] others) {
+    private InstantList(long first, long[] others) {
         this.first = first;
         this.others = others;
     }
 
-    static Instants copyOf(List<Instant> instants) {
-        if (instants instanceof Instants same) {
+    static InstantList copyOf(List<Instant> instants) {
+        if (instants instanceof InstantList same) {
             return same;
         }
         var millis = new long[instants.size()];
@@ -32,24 +32,24 @@ final class Instants extends FixedList<Instant> {
     }
 
     /** The first so many. */
-    static Instants of(long[] millis, int size) {
+    static InstantList of(long[] millis, int size) {
         return switch (size) {
             case 0 -> NONE;
-            case 1 -> new Instants(millis[0], NO_MORE);
-            default -> new Instants(millis[0], Arrays.copyOfRange(millis, 1, size));
+            case 1 -> new InstantList(millis[0], NO_MORE);
+            default -> new InstantList(millis[0], Arrays.copyOfRange(millis, 1, size));
         };
     }
 
     /** The first so many, with one more among them. */
-    Instants with(int place, long millis, int most) {
+    InstantList with(int place, long millis, int most) {
         int size = Math.min(size() + 1, most);
         if (place == 0) {
-            return size == 1 ? new Instants(millis, NO_MORE) : new Instants(millis, moved(size - 1));
+            return size == 1 ? new InstantList(millis, NO_MORE) : new InstantList(millis, moved(size - 1));
         }
         var next = Arrays.copyOf(others, size - 1);
         next[place - 1] = millis;
         System.arraycopy(others, place - 1, next, place, size - 1 - place);
-        return new Instants(first, next);
+        return new InstantList(first, next);
     }
 
     private long[] moved(int size) {
@@ -75,7 +75,7 @@ final class Instants extends FixedList<Instant> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Instants same
+        return other instanceof InstantList same
                 ? size() == same.size() && first == same.first && Arrays.equals(others, same.others)
                 : super.equals(other);
     }

@@ -11,18 +11,18 @@ import io.vertx.core.net.impl.VertxHandler;
  * What is said to Redis within one turn of an event loop leaves in one write. The client flushes after each command, and has
  * no way to its channel; so the channel is looked up among those of its loop, once it is connected.
  */
-final class Turns {
+final class FlushPerTurn {
 
     private static final int MOST_FLUSHES = FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
 
-    private Turns() {}
+    private FlushPerTurn() {}
 
     /** From now on, on every connection that a client has made on this loop. */
     static void gather(EventLoop loop) {
         if (!loop.inEventLoop()) {
             loop.execute(() -> gather(loop));
         } else if (loop instanceof SingleThreadEventLoop known) {
-            known.registeredChannelsIterator().forEachRemaining(Turns::gather);
+            known.registeredChannelsIterator().forEachRemaining(FlushPerTurn::gather);
         }
     }
 

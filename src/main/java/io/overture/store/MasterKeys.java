@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param oneSlot whether a command may name them all as its keys; on a cluster it may not, even where one master has them
  */
-record Held(List<String> keys, boolean oneSlot) {
+record MasterKeys(List<String> keys, boolean oneSlot) {
 
-    Held {
+    MasterKeys {
         keys = List.copyOf(keys);
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * Makes clients of one Redis. All connections of a client live on the event loop on which it was made, whoever asks for
  * them: so each loop has one of its own, whose answers come where they were asked for.
  */
-final class Clients {
+final class LoopClients {
 
     private final VertxInternal vertx;
     private final RedisOptions options;
 
-    Clients(Vertx vertx, RedisOptions options) {
+    LoopClients(Vertx vertx, RedisOptions options) {
         this.vertx = (VertxInternal) vertx;
         this.options = options;
     }
