@@ -1,7 +1,7 @@
 package io.overture.export;
 
 import io.overture.export.Outgoing.Kind;
-import io.overture.store.JournalItem;
+import io.overture.journal.JournalItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

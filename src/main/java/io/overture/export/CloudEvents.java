@@ -3,7 +3,7 @@ package io.overture.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.overture.export.Outgoing.Kind;
-import io.overture.store.JournalItem;
+import io.overture.journal.JournalItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

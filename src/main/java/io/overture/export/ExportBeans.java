@@ -1,6 +1,6 @@
 package io.overture.export;
 
-import io.overture.store.JournalTail;
+import io.overture.journal.JournalTail;
 import io.overture.store.Lanes;
 import io.overture.store.Nodes;
 import io.overture.store.StoreConfig;

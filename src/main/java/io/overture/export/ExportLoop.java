@@ -1,8 +1,8 @@
 package io.overture.export;
 
 import io.overture.export.Exporter.Superseded;
-import io.overture.store.JournalCursor;
-import io.overture.store.JournalTail;
+import io.overture.journal.JournalCursor;
+import io.overture.journal.JournalTail;
 import java.time.Duration;
 import java.util.Objects;
 import org.jboss.logging.Logger;

@@ -3,7 +3,7 @@ package io.overture.export;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.overture.store.JournalLag;
+import io.overture.journal.JournalLag;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Instant;

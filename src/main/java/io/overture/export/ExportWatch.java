@@ -1,7 +1,7 @@
 package io.overture.export;
 
-import io.overture.store.JournalLag;
-import io.overture.store.JournalTail;
+import io.overture.journal.JournalLag;
+import io.overture.journal.JournalTail;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;

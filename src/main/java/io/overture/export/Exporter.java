@@ -1,8 +1,8 @@
 package io.overture.export;
 
 import io.overture.export.Outgoing.Kind;
-import io.overture.store.JournalCursor;
-import io.overture.store.JournalTail;
+import io.overture.journal.JournalCursor;
+import io.overture.journal.JournalTail;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package io.overture.export;
 
-import io.overture.store.JournalItem;
+import io.overture.journal.JournalItem;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**

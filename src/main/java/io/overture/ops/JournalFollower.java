@@ -1,10 +1,10 @@
 package io.overture.ops;
 
+import io.overture.journal.JournalCursor;
+import io.overture.journal.JournalItem;
+import io.overture.journal.JournalPage;
+import io.overture.journal.JournalTail;
 import io.overture.ops.JournalResource.Line;
-import io.overture.store.JournalCursor;
-import io.overture.store.JournalItem;
-import io.overture.store.JournalPage;
-import io.overture.store.JournalTail;
 import io.overture.store.JsonOut;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -2,9 +2,9 @@ package io.overture.ops;
 
 import io.overture.document.Problem;
 import io.overture.document.Query;
+import io.overture.journal.JournalCursor;
+import io.overture.journal.JournalTail;
 import io.overture.ops.JournalResource.Line;
-import io.overture.store.JournalCursor;
-import io.overture.store.JournalTail;
 import io.overture.store.StoreUnavailable;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;

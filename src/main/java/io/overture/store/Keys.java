@@ -3,7 +3,7 @@ package io.overture.store;
 import io.overture.visitor.VisitorKey;
 
 /** The keys of a shard. All of one shard share a hash tag, so that one script may touch them together on a cluster. */
-final class Keys {
+public final class Keys {
 
     /** Incarnations of nodes, by the end of their lease. */
     static final String NODES = "ov:nodes";
@@ -22,12 +22,12 @@ final class Keys {
         return "ov:{" + shard + "}:a";
     }
 
-    static String journal(String shard) {
+    public static String journal(String shard) {
         return "ov:{" + shard + "}:j";
     }
 
     /** The two hex digits of a shard. */
-    static String shard(int number) {
+    public static String shard(int number) {
         return "%02x".formatted(number);
     }
 }

@@ -93,18 +93,6 @@ class StoreBeans {
         nodes.close();
     }
 
-    @Produces
-    @Singleton
-    Journal journal(Lanes lanes) {
-        return new Journal(lanes);
-    }
-
-    @Produces
-    @Singleton
-    JournalTail journalTail(Lanes lanes) {
-        return new JournalTail(lanes);
-    }
-
     /** Last of all, and before the client is closed, which it is before beans are. */
     void end(@Observes @Priority(LAST) ShutdownEvent stopping, RedisNodes nodes, Lanes lanes) {
         nodes.leave()

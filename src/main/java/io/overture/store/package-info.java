@@ -1,5 +1,5 @@
 /**
- * What is kept in Redis: visitor values, alarms, journal and shards, and the Lua scripts that change them.
+ * What is kept in Redis: visitor values, alarms, what is written to the journal, shards, and the Lua scripts that change them.
  * Decides nothing about visitors.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.overture.store.JournalItem;
+import io.overture.journal.JournalItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

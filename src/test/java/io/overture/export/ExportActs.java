@@ -2,10 +2,10 @@ package io.overture.export;
 
 import static io.overture.store.Stores.get;
 
+import io.overture.journal.JournalActs;
+import io.overture.journal.JournalCursor;
+import io.overture.journal.JournalItem;
 import io.overture.release.Act;
-import io.overture.store.JournalActs;
-import io.overture.store.JournalCursor;
-import io.overture.store.JournalItem;
 import io.overture.store.Lanes;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.overture.export;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.journal.JournalItem;
 import io.overture.store.EmptyRedis;
-import io.overture.store.JournalItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.overture.engine.Entry;
-import io.overture.store.Journal;
+import io.overture.journal.Journal;
 import io.overture.store.JournalRecord;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
-import io.overture.store.Journal;
+import io.overture.journal.Journal;
 import io.overture.store.Stores;
 import io.overture.store.Visitors;
 import io.overture.trigger.Views;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.overture.RedisServer;
-import io.overture.store.JournalTail;
+import io.overture.journal.JournalTail;
 import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import jakarta.ws.rs.BadRequestException;

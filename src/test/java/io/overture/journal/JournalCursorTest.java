@@ -1,9 +1,10 @@
-package io.overture.store;
+package io.overture.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.overture.store.JournalCursor.Place;
+import io.overture.journal.JournalCursor.Place;
+import io.overture.store.Alarms;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,6 @@
-package io.overture.store;
+package io.overture.journal;
+
+import io.overture.store.OnCluster;
 
 @OnCluster
 class JournalTailOnClusterTest extends JournalTailTest {}

@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.journal;
 
 /** Redis' {@code <milliseconds>-<number>}, the place of a record in a stream. */
 record StreamId(long millis, long number) implements Comparable<StreamId> {

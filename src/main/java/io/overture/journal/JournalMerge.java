@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.journal;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package io.overture.store;
+package io.overture.journal;
 
+import io.overture.store.Alarms;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;

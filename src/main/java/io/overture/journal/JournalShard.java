@@ -1,5 +1,6 @@
-package io.overture.store;
+package io.overture.journal;
 
+import io.overture.store.Lanes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

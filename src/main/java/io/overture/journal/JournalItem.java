@@ -1,4 +1,7 @@
-package io.overture.store;
+package io.overture.journal;
+
+import io.overture.store.JsonOut;
+import io.overture.store.Keys;
 
 /** What a reader of the journal finds: a record, or that there were some. */
 public sealed interface JournalItem {

@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.journal;
 
 import static io.overture.store.Commits.remembering;
 import static io.overture.store.Stores.ask;
@@ -6,6 +6,13 @@ import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.overture.store.Alarms;
+import io.overture.store.Commits;
+import io.overture.store.EmptyRedis;
+import io.overture.store.Lanes;
+import io.overture.store.RedisVisitors;
+import io.overture.store.Stored;
+import io.overture.store.Stores;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.redis.client.Command;

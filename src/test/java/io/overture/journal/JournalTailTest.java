@@ -1,10 +1,16 @@
-package io.overture.store;
+package io.overture.journal;
 
 import static io.overture.store.Commits.remembering;
 import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.store.Commits;
+import io.overture.store.EmptyRedis;
+import io.overture.store.Keys;
+import io.overture.store.Lanes;
+import io.overture.store.RedisVisitors;
+import io.overture.store.Stored;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.util.ArrayList;

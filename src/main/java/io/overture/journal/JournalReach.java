@@ -1,6 +1,7 @@
-package io.overture.store;
+package io.overture.journal;
 
-import io.overture.store.JournalCursor.Place;
+import io.overture.journal.JournalCursor.Place;
+import io.overture.store.Keys;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,0 @@
-package io.overture.store;
-
-@OnCluster
-class JournalOnClusterTest extends JournalTest {}
