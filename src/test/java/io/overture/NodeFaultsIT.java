@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.overture.redis.Tunnel;
 import io.overture.store.Stores;
-import io.overture.store.Tunnel;
 import io.vertx.redis.client.Command;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.overture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Stores;
 import io.smallrye.jwt.build.Jwt;
 import io.vertx.redis.client.Command;

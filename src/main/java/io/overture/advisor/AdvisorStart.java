@@ -2,7 +2,7 @@ package io.overture.advisor;
 
 import io.overture.desk.Presence;
 import io.overture.push.Hints;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;

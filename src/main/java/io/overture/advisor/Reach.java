@@ -5,7 +5,7 @@ import io.overture.desk.Standing;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 
-/** Who is there, and where she is reached. Fails with {@link io.overture.store.StoreUnavailable}. */
+/** Who is there, and where she is reached. Fails with {@link io.overture.redis.StoreUnavailable}. */
 interface Reach {
 
     /** A console is open; its advisor is in reach. */

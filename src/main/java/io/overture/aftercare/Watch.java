@@ -2,8 +2,8 @@ package io.overture.aftercare;
 
 import io.overture.client.Erasure;
 import io.overture.client.Forgetting;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

@@ -1,6 +1,6 @@
 package io.overture.catalog;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;

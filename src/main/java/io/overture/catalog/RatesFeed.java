@@ -1,7 +1,7 @@
 package io.overture.catalog;
 
 import io.overture.document.Errors;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

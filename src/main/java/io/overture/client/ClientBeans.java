@@ -1,7 +1,7 @@
 package io.overture.client;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

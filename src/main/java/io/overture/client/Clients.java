@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What the house knows of its clients. All but {@link #find} fail with {@link io.overture.store.StoreUnavailable} when it
+ * What the house knows of its clients. All but {@link #find} fail with {@link io.overture.redis.StoreUnavailable} when it
  * is not known whether it was done: asking again is harmless.
  */
 public interface Clients {

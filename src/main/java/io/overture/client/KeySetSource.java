@@ -1,6 +1,6 @@
 package io.overture.client;
 
-import io.overture.store.TlsFault;
+import io.overture.redis.TlsFault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

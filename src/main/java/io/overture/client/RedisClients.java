@@ -1,8 +1,8 @@
 package io.overture.client;
 
-import io.overture.store.Lanes;
-import io.overture.store.Script;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
+import io.overture.redis.StoreUnavailable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The conversations advisors are called for, or attend. Fails with {@link io.overture.store.StoreUnavailable} when it is
+ * The conversations advisors are called for, or attend. Fails with {@link io.overture.redis.StoreUnavailable} when it is
  * not known whether it was done: asking again is harmless.
  */
 public interface Calls {

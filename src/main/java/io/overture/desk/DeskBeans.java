@@ -1,7 +1,7 @@
 package io.overture.desk;
 
+import io.overture.redis.Lanes;
 import io.overture.roster.Roster;
-import io.overture.store.Lanes;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

@@ -1,7 +1,7 @@
 package io.overture.desk;
 
-import io.overture.store.Lanes;
-import io.overture.store.Script;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

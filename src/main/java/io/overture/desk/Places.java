@@ -2,8 +2,8 @@ package io.overture.desk;
 
 import io.overture.client.ClientRecord;
 import io.overture.offer.Promises;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;

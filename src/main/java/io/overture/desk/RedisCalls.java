@@ -1,6 +1,6 @@
 package io.overture.desk;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

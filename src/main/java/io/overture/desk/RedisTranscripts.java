@@ -1,8 +1,8 @@
 package io.overture.desk;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.overture.store.JsonOut;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
 import io.overture.visitor.Due;
 import io.overture.visitor.Handle;
 import io.overture.visitor.Message;

@@ -2,8 +2,8 @@ package io.overture.desk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;
 import java.time.InstantSource;

@@ -2,8 +2,8 @@ package io.overture.desk;
 
 import io.overture.client.Clients;
 import io.overture.offer.Promises;
+import io.overture.redis.Lanes;
 import io.overture.roster.Roster;
-import io.overture.store.Lanes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

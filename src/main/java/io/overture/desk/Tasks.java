@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The advisors' lists. A task lives for thirty days, done or not. Fails with
- * {@link io.overture.store.StoreUnavailable} when it is not known whether it was done: asking again is harmless.
+ * {@link io.overture.redis.StoreUnavailable} when it is not known whether it was done: asking again is harmless.
  */
 public interface Tasks {
 

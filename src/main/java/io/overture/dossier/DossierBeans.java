@@ -1,6 +1,6 @@
 package io.overture.dossier;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

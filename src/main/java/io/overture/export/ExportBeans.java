@@ -1,7 +1,7 @@
 package io.overture.export;
 
 import io.overture.journal.JournalTail;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Nodes;
 import io.overture.store.StoreConfig;
 import io.quarkus.runtime.ShutdownEvent;

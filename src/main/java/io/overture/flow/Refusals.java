@@ -1,6 +1,6 @@
 package io.overture.flow;
 
-import io.overture.store.Reason;
+import io.overture.redis.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

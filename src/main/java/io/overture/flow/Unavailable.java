@@ -1,6 +1,6 @@
 package io.overture.flow;
 
-import io.overture.store.Reason;
+import io.overture.redis.Reason;
 import java.time.Duration;
 
 /** The input may or may not have been taken; it can be sent again after a while. */

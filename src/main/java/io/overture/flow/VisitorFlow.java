@@ -7,7 +7,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.offer.Slots;
 import io.overture.push.Push;
-import io.overture.store.Once;
+import io.overture.redis.Once;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.store.Wordless;

@@ -3,7 +3,7 @@ package io.overture.flow;
 import static io.opentelemetry.api.trace.SpanKind.CLIENT;
 
 import io.opentelemetry.api.common.Attributes;
-import io.overture.store.Callback;
+import io.overture.redis.Callback;
 import io.overture.store.Commit;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;

@@ -1,8 +1,8 @@
 package io.overture.journal;
 
+import io.overture.redis.Lanes;
 import io.overture.store.Alarms;
 import io.overture.store.Keys;
-import io.overture.store.Lanes;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

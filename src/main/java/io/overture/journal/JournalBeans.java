@@ -1,6 +1,6 @@
 package io.overture.journal;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

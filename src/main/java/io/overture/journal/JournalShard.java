@@ -1,6 +1,6 @@
 package io.overture.journal;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

@@ -1,9 +1,9 @@
 package io.overture.journal;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.overture.store.Alarms;
 import io.overture.store.Keys;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;

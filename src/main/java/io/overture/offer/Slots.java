@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * Advisors' free slots: one is held before a visitor is invited, so that accepting leads straight to a person. Whatever
- * is asked may be asked again: twice is once. Fails with {@link io.overture.store.StoreUnavailable}, when it is not known
+ * is asked may be asked again: twice is once. Fails with {@link io.overture.redis.StoreUnavailable}, when it is not known
  * whether it was done.
  */
 public interface Slots {

@@ -2,7 +2,7 @@ package io.overture.ops;
 
 import io.overture.document.Problem;
 import io.overture.flow.Unavailable;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.StoreUnavailable;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;

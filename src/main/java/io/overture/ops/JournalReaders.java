@@ -5,7 +5,7 @@ import io.overture.document.Query;
 import io.overture.journal.JournalCursor;
 import io.overture.journal.JournalTail;
 import io.overture.ops.JournalResource.Line;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.StoreUnavailable;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.overture.ops;
 
-import io.overture.store.Reason;
-import io.overture.store.Room;
-import io.overture.store.StoreHealth;
+import io.overture.redis.Reason;
+import io.overture.redis.Room;
+import io.overture.redis.StoreHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.DoubleSupplier;

@@ -1,7 +1,7 @@
 package io.overture.passport;
 
 import io.overture.flow.Unavailable;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.overture.passport;
 
+import io.overture.redis.Lanes;
 import io.overture.store.Homeward;
-import io.overture.store.Lanes;
 import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Multi;

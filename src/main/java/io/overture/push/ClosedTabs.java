@@ -1,6 +1,6 @@
 package io.overture.push;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.visitor.Tab;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

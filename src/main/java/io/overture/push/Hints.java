@@ -1,6 +1,6 @@
 package io.overture.push;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.vertx.core.Vertx;
 import java.util.function.Consumer;
 

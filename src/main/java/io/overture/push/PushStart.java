@@ -1,6 +1,6 @@
 package io.overture.push;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Nodes;
 import io.overture.trace.Traces;
 import io.quarkus.runtime.Startup;

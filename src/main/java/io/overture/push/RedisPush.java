@@ -2,7 +2,7 @@ package io.overture.push;
 
 import io.opentelemetry.api.trace.SpanContext;
 import io.overture.engine.Effect;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Nodes;
 import io.overture.trace.Traceparent;
 import io.overture.trace.Traces;

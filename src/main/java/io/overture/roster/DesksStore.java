@@ -1,8 +1,8 @@
 package io.overture.roster;
 
 import io.overture.document.Format;
-import io.overture.store.Lanes;
-import io.overture.store.Script;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

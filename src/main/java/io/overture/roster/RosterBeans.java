@@ -1,6 +1,6 @@
 package io.overture.roster;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;

@@ -10,7 +10,7 @@ public final class Keys {
 
     private Keys() {}
 
-    static String value(VisitorKey key) {
+    public static String value(VisitorKey key) {
         return value(key.handle().shard(), key.member());
     }
 

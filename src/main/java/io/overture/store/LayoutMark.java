@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.overture.store;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.MasterKeys;
+import io.overture.redis.Script;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

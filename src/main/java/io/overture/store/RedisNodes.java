@@ -1,5 +1,8 @@
 package io.overture.store;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
+import io.overture.redis.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;
 import java.time.Duration;

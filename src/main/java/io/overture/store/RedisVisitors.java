@@ -1,5 +1,11 @@
 package io.overture.store;
 
+import io.overture.redis.Callback;
+import io.overture.redis.Lanes;
+import io.overture.redis.Once;
+import io.overture.redis.Reason;
+import io.overture.redis.Script;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;

@@ -1,5 +1,6 @@
 package io.overture.store;
 
+import io.overture.redis.Lanes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

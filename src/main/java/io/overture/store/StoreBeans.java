@@ -1,5 +1,10 @@
 package io.overture.store;
 
+import io.overture.redis.ClientOptions;
+import io.overture.redis.Lanes;
+import io.overture.redis.Room;
+import io.overture.redis.Standing;
+import io.overture.redis.Ways;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -35,7 +40,7 @@ class StoreBeans {
     Lanes lanes(Redis redis, ClientOptions client, Vertx vertx, StoreConfig.Redis config) {
         ClientProxy.unwrap(redis);
         var options = client.inForce();
-        var ways = new Ways(vertx, options, new LaneSettings(config.lanes(), config.timeout()), timer);
+        var ways = new Ways(vertx, options, config.lanes(), config.timeout(), timer);
         return switch (options.getType()) {
             case CLUSTER -> ways.toCluster();
             case SENTINEL -> ways.toSentinels(config.sentinelUser(), config.sentinelPassword());

@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.StoreUnavailable;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;

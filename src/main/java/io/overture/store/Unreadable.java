@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import io.overture.redis.Reason;
+import io.overture.redis.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** A stored value cannot be read: why, and where, as far as the log may know. Asking again does not help. */

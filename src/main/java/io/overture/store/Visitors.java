@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import io.overture.redis.Callback;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 /**
- * What is kept in Redis: visitor values, alarms, what is written to the journal, shards, and the Lua scripts that change them.
- * Decides nothing about visitors.
+ * What is kept in Redis: visitors as values and how these are encoded, alarms, what is written to the journal, the leases of
+ * nodes, and the marks that say whose Redis it is and how its keys are laid out. Decides nothing about visitors, and leaves
+ * the way there to {@code redis}.
  */
 @NullMarked
 package io.overture.store;

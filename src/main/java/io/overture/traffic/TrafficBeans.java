@@ -1,6 +1,6 @@
 package io.overture.traffic;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Nodes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

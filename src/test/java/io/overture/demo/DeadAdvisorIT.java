@@ -3,7 +3,7 @@ package io.overture.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import io.overture.store.Tunnel;
+import io.overture.redis.Tunnel;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

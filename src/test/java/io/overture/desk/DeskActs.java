@@ -5,10 +5,10 @@ import static io.overture.desk.Staffs.desk;
 import static io.overture.store.Stores.get;
 
 import io.overture.offer.Wish;
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
 import io.overture.roster.Desks;
 import io.overture.roster.Seat;
-import io.overture.store.Lanes;
 import io.overture.visitor.Attendant;
 import io.overture.visitor.Due;
 import io.overture.visitor.Effort;

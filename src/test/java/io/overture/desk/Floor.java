@@ -3,9 +3,9 @@ package io.overture.desk;
 import static io.overture.desk.SlotsInRedis.get;
 
 import io.overture.offer.Wish;
+import io.overture.redis.Lanes;
 import io.overture.roster.Desks;
 import io.overture.roster.Seat;
-import io.overture.store.Lanes;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.overture.desk;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import java.time.InstantSource;
 
 /** Presence alone, for tests of other rooms. */

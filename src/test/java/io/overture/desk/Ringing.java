@@ -2,9 +2,9 @@ package io.overture.desk;
 
 import static io.overture.store.Stores.get;
 
+import io.overture.redis.Lanes;
 import io.overture.roster.Desk;
 import io.overture.roster.Seat;
-import io.overture.store.Lanes;
 import io.overture.visitor.Due;
 import io.overture.visitor.Effort;
 import io.overture.visitor.Request;

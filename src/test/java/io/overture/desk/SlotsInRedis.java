@@ -1,7 +1,7 @@
 package io.overture.desk;
 
-import io.overture.store.Lanes;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.Lanes;
+import io.overture.redis.StoreUnavailable;
 import io.overture.store.Stores;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;

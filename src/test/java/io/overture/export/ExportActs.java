@@ -5,8 +5,8 @@ import static io.overture.store.Stores.get;
 import io.overture.journal.JournalActs;
 import io.overture.journal.JournalCursor;
 import io.overture.journal.JournalItem;
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
-import io.overture.store.Lanes;
 import java.time.Instant;
 import java.util.List;
 

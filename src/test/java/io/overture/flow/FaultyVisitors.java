@@ -1,8 +1,8 @@
 package io.overture.flow;
 
-import io.overture.store.Callback;
+import io.overture.redis.Callback;
+import io.overture.redis.StoreUnavailable;
 import io.overture.store.Commit;
-import io.overture.store.StoreUnavailable;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.visitor.VisitorKey;

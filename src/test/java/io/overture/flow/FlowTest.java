@@ -10,7 +10,7 @@ import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
-import io.overture.store.Callback;
+import io.overture.redis.Callback;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.Stored;

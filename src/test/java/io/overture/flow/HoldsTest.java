@@ -8,7 +8,7 @@ import io.overture.engine.Input;
 import io.overture.engine.TestBook;
 import io.overture.offer.NoSlots;
 import io.overture.offer.Wish;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.StoreUnavailable;
 import io.overture.trigger.Slot;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Consent;

@@ -1,7 +1,7 @@
 package io.overture.flow;
 
+import io.overture.redis.Callback;
 import io.overture.store.Alarms;
-import io.overture.store.Callback;
 import io.overture.store.Commit;
 import io.overture.store.JournalRecord;
 import io.overture.store.Stored;

@@ -7,7 +7,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.engine.TestBook;
 import io.overture.offer.NoSlots;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Due;

@@ -3,9 +3,9 @@ package io.overture.journal;
 import static io.overture.store.Stores.get;
 
 import io.overture.journal.JournalCursor.Place;
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
 import io.overture.store.Alarms;
-import io.overture.store.Lanes;
 import io.overture.visitor.VisitorKey;
 import java.util.ArrayList;
 import java.util.List;

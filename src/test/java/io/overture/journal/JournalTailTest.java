@@ -5,10 +5,10 @@ import static io.overture.store.Stores.ask;
 import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.redis.Lanes;
 import io.overture.store.Commits;
 import io.overture.store.EmptyRedis;
 import io.overture.store.Keys;
-import io.overture.store.Lanes;
 import io.overture.store.RedisVisitors;
 import io.overture.store.Stored;
 import io.overture.visitor.VisitorKey;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.overture.RedisServer;
 import io.overture.journal.JournalTail;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.StoreUnavailable;
 import io.overture.store.Stores;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.overture.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.overture.store.Reason;
-import io.overture.store.StoreHealth;
+import io.overture.redis.Reason;
+import io.overture.redis.StoreHealth;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,7 +14,7 @@ import io.overture.engine.Input;
 import io.overture.engine.Receipt;
 import io.overture.flow.Flow;
 import io.overture.flow.Recorder;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.visitor.VisitorKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

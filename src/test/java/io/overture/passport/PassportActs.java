@@ -2,8 +2,8 @@ package io.overture.passport;
 
 import static io.overture.store.Stores.get;
 
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
-import io.overture.store.Lanes;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.overture.Logged;
+import io.overture.redis.Lanes;
 import io.overture.store.EmptyRedis;
-import io.overture.store.Lanes;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import java.time.Duration;

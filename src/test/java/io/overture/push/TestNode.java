@@ -2,7 +2,7 @@ package io.overture.push;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.overture.offer.HouseWording;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Nodes;
 import io.overture.trace.Traces;
 import io.vertx.core.Vertx;

@@ -1,6 +1,6 @@
 package io.overture.release;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.overture.store.Stores;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;

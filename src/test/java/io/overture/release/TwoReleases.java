@@ -3,8 +3,8 @@ package io.overture.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.RedisServer;
+import io.overture.redis.Lanes;
 import io.overture.release.Artefacts.Done;
-import io.overture.store.Lanes;
 import io.overture.store.Stores;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;

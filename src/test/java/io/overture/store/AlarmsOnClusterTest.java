@@ -3,6 +3,7 @@ package io.overture.store;
 import static io.overture.store.Commits.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.redis.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

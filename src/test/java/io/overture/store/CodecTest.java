@@ -9,6 +9,7 @@ import io.overture.engine.Engine;
 import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.TestBook;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Visitor;

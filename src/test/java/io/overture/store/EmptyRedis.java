@@ -2,6 +2,7 @@ package io.overture.store;
 
 import io.overture.RedisCluster;
 import io.overture.RedisServer;
+import io.overture.redis.Lanes;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
 import java.util.List;

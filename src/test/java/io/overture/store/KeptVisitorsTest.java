@@ -3,6 +3,8 @@ package io.overture.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.overture.redis.Reason;
+import io.overture.redis.StoreUnavailable;
 import io.overture.store.KeptVisitors.Kept;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.overture.store;
 
 import static io.overture.store.Stores.get;
 
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.overture.Logged;
 import io.overture.RedisServer;
+import io.overture.redis.StoreUnavailable;
+import io.overture.redis.Tunnel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,6 +7,8 @@ import static io.overture.store.Stores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.overture.redis.Lanes;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Uni;

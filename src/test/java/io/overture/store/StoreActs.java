@@ -3,6 +3,7 @@ package io.overture.store;
 import static io.overture.store.Stores.get;
 
 import io.overture.engine.Entry;
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;

@@ -2,6 +2,8 @@ package io.overture.store;
 
 import io.overture.RedisSentinels;
 import io.overture.RedisUsers;
+import io.overture.redis.Lanes;
+import io.overture.redis.Ways;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
@@ -96,7 +98,7 @@ public final class Stores implements AutoCloseable {
     }
 
     private Ways ways(RedisOptions options, Duration timeout) {
-        return new Ways(vertx, options, new LaneSettings(4, timeout), timer);
+        return new Ways(vertx, options, 4, timeout, timer);
     }
 
     private Lanes opened(Lanes lanes, String urls) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.overture.Logged;
+import io.overture.redis.Lanes;
+import io.overture.redis.Reason;
+import io.overture.redis.StoreUnavailable;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package io.overture.traffic;
 
 import static io.overture.store.Stores.get;
 
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
-import io.overture.store.Lanes;
 import java.time.Instant;
 import java.util.List;
 

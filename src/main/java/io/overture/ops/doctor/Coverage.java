@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
+import io.overture.redis.RedisFacts;
 
 /** Of a cluster: whether the loss of one master stops only its own visitors, and for how long. */
 final class Coverage implements RedisRule {

@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
+import io.overture.redis.RedisFacts;
 
 /** What Redis does when it is full: it must refuse, not throw away. */
 final class Eviction implements RedisRule {

@@ -1,7 +1,7 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
-import io.overture.store.Room;
+import io.overture.redis.RedisFacts;
+import io.overture.redis.Room;
 
 /** Whether Redis has a bound below the machine's memory, and how near it is. */
 final class Memory implements RedisRule {

@@ -4,7 +4,7 @@ import io.overture.ops.scaling.About;
 import io.overture.ops.scaling.RegionNodes;
 import io.overture.ops.scaling.RegionNodes.Node;
 import io.overture.ops.scaling.RegionNodes.State;
-import io.overture.store.StoreHealth;
+import io.overture.redis.StoreHealth;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

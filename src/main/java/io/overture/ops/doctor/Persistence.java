@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
+import io.overture.redis.RedisFacts;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.overture.ops.doctor;
 
 import io.overture.ops.doctor.Finding.State;
-import io.overture.store.Inspection;
-import io.overture.store.Lanes;
-import io.overture.store.RedisFacts;
-import io.overture.store.StoreUnavailable;
+import io.overture.redis.Inspection;
+import io.overture.redis.Lanes;
+import io.overture.redis.RedisFacts;
+import io.overture.redis.StoreUnavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
+import io.overture.redis.RedisFacts;
 
 /** One thing to look at in each Redis that answers. */
 interface RedisRule {

@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
+import io.overture.redis.RedisFacts;
 import java.util.regex.Pattern;
 
 /** Scripts need what 6.2 has; what nodes say to each other on a cluster needs 7.0. */

@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.RedisFacts;
+import io.overture.redis.RedisFacts;
 
 /** Whether somebody takes over when a master is lost, and what that may cost. */
 final class Replicas implements RedisRule {

@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.TlsFault;
+import io.overture.redis.TlsFault;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package io.overture.ops.doctor;
 
-import io.overture.store.StoreHealth;
+import io.overture.redis.StoreHealth;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

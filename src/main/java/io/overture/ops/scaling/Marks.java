@@ -1,7 +1,7 @@
 package io.overture.ops.scaling;
 
-import io.overture.store.Lanes;
-import io.overture.store.Script;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.overture.document.Mistake;
 import io.overture.document.Problem;
 import io.overture.document.Query;
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

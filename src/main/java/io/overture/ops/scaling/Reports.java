@@ -1,8 +1,8 @@
 package io.overture.ops.scaling;
 
-import io.overture.store.Lanes;
+import io.overture.redis.Lanes;
+import io.overture.redis.Script;
 import io.overture.store.Nodes;
-import io.overture.store.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;
 import java.time.Duration;

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.overture.RedisServer;
 import io.overture.ops.doctor.Finding.State;
+import io.overture.redis.Inspection;
+import io.overture.redis.Lanes;
+import io.overture.redis.RedisFacts;
+import io.overture.redis.StoreUnavailable;
 import io.overture.store.EmptyRedis;
-import io.overture.store.Inspection;
-import io.overture.store.Lanes;
-import io.overture.store.RedisFacts;
-import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import io.vertx.redis.client.Command;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.overture.ops.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.overture.redis.Inspection;
 import io.overture.store.EmptyRedis;
-import io.overture.store.Inspection;
 import io.overture.store.OnCluster;
 import io.overture.store.Stores;
 import io.vertx.redis.client.Command;

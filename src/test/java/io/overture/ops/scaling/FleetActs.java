@@ -3,8 +3,8 @@ package io.overture.ops.scaling;
 import static io.overture.store.Stores.get;
 
 import io.overture.ops.scaling.Marks.Outcome;
+import io.overture.redis.Lanes;
 import io.overture.release.Act;
-import io.overture.store.Lanes;
 import io.overture.store.Nodes;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.overture.RedisServer;
+import io.overture.redis.StoreUnavailable;
 import io.overture.store.Nodes;
-import io.overture.store.StoreUnavailable;
 import io.overture.store.Stores;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
