@@ -34,19 +34,21 @@ class RoomsTest {
             Map.entry("site", Set.of()),
             Map.entry("cli", Set.of()),
             Map.entry("redis", Set.of()),
-            Map.entry("store", Set.of("redis")),
-            Map.entry("journal", Set.of("redis", "store")),
+            Map.entry("store", Set.of("redis", "journal")),
+            Map.entry("journal", Set.of("redis", "wire")),
             Map.entry("trace", Set.of()),
             Map.entry("push", Set.of("redis", "store", "offer", "trace")),
             Map.entry("offer", Set.of()),
             Map.entry("client", Set.of("wire", "document", "redis", "site")),
             Map.entry("catalog", Set.of("document", "redis", "site")),
             Map.entry("document", Set.of("wire")),
-            Map.entry("export", Set.of("document", "journal", "redis", "store")),
+            Map.entry("export", Set.of("wire", "document", "journal", "redis", "store")),
             Map.entry("book", Set.of("document", "offer")),
             Map.entry("pricing", Set.of("document")),
             Map.entry("lift", Set.of("document")),
-            Map.entry("flow", Set.of("redis", "store", "push", "offer", "book", "catalog", "client", "site", "trace")),
+            Map.entry(
+                    "flow",
+                    Set.of("redis", "journal", "store", "push", "offer", "book", "catalog", "client", "site", "trace")),
             Map.entry("traffic", Set.of("wire", "document", "redis", "store", "site")),
             Map.entry("passport", Set.of("client", "document", "flow", "redis", "roster", "store")),
             Map.entry(
@@ -55,7 +57,9 @@ class RoomsTest {
             Map.entry("roster", Set.of("document", "redis", "site", "offer")),
             Map.entry(
                     "desk",
-                    Set.of("roster", "flow", "redis", "store", "push", "client", "offer", "site", "book", "trace")),
+                    Set.of(
+                            "wire", "roster", "flow", "redis", "store", "push", "client", "offer", "site", "book",
+                            "trace")),
             Map.entry("aftercare", Set.of("client", "desk", "document", "flow", "redis", "roster", "site")),
             Map.entry("dossier", Set.of("flow", "client", "book", "catalog", "document", "redis", "roster", "site")),
             Map.entry(

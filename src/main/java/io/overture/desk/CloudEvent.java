@@ -1,8 +1,8 @@
 package io.overture.desk;
 
-import io.overture.store.JsonOut;
 import io.overture.visitor.Due;
 import io.overture.visitor.VisitorKey;
+import io.overture.wire.JsonOut;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.overture.desk;
 
-import io.overture.store.JsonOut;
 import io.overture.visitor.Notice;
+import io.overture.wire.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;

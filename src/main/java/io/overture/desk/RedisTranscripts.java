@@ -2,11 +2,11 @@ package io.overture.desk;
 
 import io.overture.redis.Lanes;
 import io.overture.redis.Script;
-import io.overture.store.JsonOut;
 import io.overture.visitor.Due;
 import io.overture.visitor.Handle;
 import io.overture.visitor.Message;
 import io.overture.visitor.VisitorKey;
+import io.overture.wire.JsonOut;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.overture.desk;
 
-import io.overture.store.JsonOut;
 import io.overture.visitor.Conversation;
 import io.overture.visitor.Stage;
+import io.overture.wire.JsonOut;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.overture.desk;
 
 import io.overture.client.Form;
 import io.overture.client.JsonBody;
-import io.overture.store.JsonOut;
+import io.overture.wire.JsonOut;
 import java.math.BigDecimal;
 
 /** A task as Redis keeps it. */

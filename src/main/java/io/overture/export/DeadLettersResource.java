@@ -1,7 +1,7 @@
 package io.overture.export;
 
 import io.overture.document.Problem;
-import io.overture.store.JsonOut;
+import io.overture.wire.JsonOut;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -3,7 +3,7 @@ package io.overture.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.overture.journal.JournalItem;
-import io.overture.store.JsonOut;
+import io.overture.wire.JsonOut;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.overture.flow;
 
 import io.overture.store.Alarms;
+import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class Sweep {
 
     static final Duration TICK = Duration.ofMillis(125);
     static final int TICKS_PER_LOOK = 6;
-    private static final int SHARDS_PER_TICK = Alarms.SHARDS / 4;
+    private static final int SHARDS_PER_TICK = Handle.SHARDS / 4;
     private static final Duration OVERDUE = Duration.ofMillis(500);
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final int MOST_PER_SHARD = 32;

@@ -1,8 +1,7 @@
 package io.overture.journal;
 
 import io.overture.redis.Lanes;
-import io.overture.store.Alarms;
-import io.overture.store.Keys;
+import io.overture.visitor.Handle;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -33,14 +32,19 @@ public final class Journal {
         this.page = page;
     }
 
+    /** Where a shard's records are appended, and read; it shares the hash tag of the shard's other keys. */
+    public static String key(String shard) {
+        return "ov:{" + shard + "}:j";
+    }
+
     /**
      * @param from first instant, by Redis' clock
      * @param to instant after the last
      */
     public Multi<String> read(String site, Instant from, Instant to) {
         return Multi.createFrom().deferred(() -> {
-            var shards = IntStream.range(0, Alarms.SHARDS)
-                    .mapToObj(shard -> new JournalShard(lanes, Keys.journal(Keys.shard(shard)), site, page, from, to))
+            var shards = IntStream.range(0, Handle.SHARDS)
+                    .mapToObj(shard -> new JournalShard(lanes, key(Handle.shardDigits(shard)), site, page, from, to))
                     .toList();
             return filled(shards)
                     .map(nothing -> new JournalMerge(shards))

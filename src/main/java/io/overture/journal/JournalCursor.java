@@ -1,6 +1,6 @@
 package io.overture.journal;
 
-import io.overture.store.Alarms;
+import io.overture.visitor.Handle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,7 +31,7 @@ public record JournalCursor(List<Place> places) {
     }
 
     /** Before the oldest record that is kept. */
-    public static final JournalCursor START = new JournalCursor(Collections.nCopies(Alarms.SHARDS, Place.START));
+    public static final JournalCursor START = new JournalCursor(Collections.nCopies(Handle.SHARDS, Place.START));
 
     /*
      * Version, then the smallest instant there is (8 bytes), then of each shard: 0 for START, 1 for EMPTY, or
@@ -41,14 +41,14 @@ public record JournalCursor(List<Place> places) {
     private static final byte VERSION = 1;
 
     private static final int HEADER = 1 + Long.BYTES;
-    private static final int MOST_BYTES = HEADER + Alarms.SHARDS * 3 * 10;
+    private static final int MOST_BYTES = HEADER + Handle.SHARDS * 3 * 10;
     private static final int START_CODE = 0;
     private static final int EMPTY_CODE = 1;
     private static final int FIRST_CODE = 2;
 
     public JournalCursor {
         places = List.copyOf(places);
-        if (places.size() != Alarms.SHARDS) {
+        if (places.size() != Handle.SHARDS) {
             throw new IllegalArgumentException("a cursor has a place in each shard");
         }
     }
@@ -70,8 +70,8 @@ public record JournalCursor(List<Place> places) {
         if (since < 0) {
             throw new IllegalArgumentException("before time");
         }
-        var places = new ArrayList<Place>(Alarms.SHARDS);
-        for (int shard = 0; shard < Alarms.SHARDS; shard++) {
+        var places = new ArrayList<Place>(Handle.SHARDS);
+        for (int shard = 0; shard < Handle.SHARDS; shard++) {
             long code = number(in);
             if (code < FIRST_CODE) {
                 places.add(code == START_CODE ? Place.START : Place.EMPTY);

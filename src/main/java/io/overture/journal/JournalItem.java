@@ -1,7 +1,7 @@
 package io.overture.journal;
 
-import io.overture.store.JsonOut;
-import io.overture.store.Keys;
+import io.overture.visitor.Handle;
+import io.overture.wire.JsonOut;
 
 /** What a reader of the journal finds: a record, or that there were some. */
 public sealed interface JournalItem {
@@ -33,7 +33,7 @@ public sealed interface JournalItem {
         public String json() {
             return JsonOut.object(out -> out.number("at", millis)
                     .text("type", TYPE)
-                    .text("shard", Keys.shard(shard))
+                    .text("shard", Handle.shardDigits(shard))
                     .number("records", records));
         }
     }

@@ -1,7 +1,7 @@
 package io.overture.journal;
 
 import io.overture.journal.JournalCursor.Place;
-import io.overture.store.Keys;
+import io.overture.visitor.Handle;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +62,6 @@ record JournalReach(int shard, List<JournalItem> items, Place place, long unread
     }
 
     private static String id(int shard, StreamId id) {
-        return Keys.shard(shard) + "-" + id;
+        return Handle.shardDigits(shard) + "-" + id;
     }
 }

@@ -2,8 +2,7 @@ package io.overture.journal;
 
 import io.overture.redis.Lanes;
 import io.overture.redis.Script;
-import io.overture.store.Alarms;
-import io.overture.store.Keys;
+import io.overture.visitor.Handle;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;
@@ -22,7 +21,7 @@ public final class JournalTail {
     public static final int PARTS = 16;
 
     /** Shards asked at the same time. */
-    private static final int AT_ONCE = Alarms.SHARDS / PARTS;
+    private static final int AT_ONCE = Handle.SHARDS / PARTS;
 
     /** Records of one shard in a page; sixteen shards of 12 KiB each are 6 MiB at most. */
     private static final int PAGE = 32;
@@ -58,12 +57,12 @@ public final class JournalTail {
 
     /** Behind everything that has happened so far. */
     public Uni<JournalCursor> end() {
-        return look(JournalCursor.START, IntStream.range(0, Alarms.SHARDS), 0).map(JournalCursor.START::with);
+        return look(JournalCursor.START, IntStream.range(0, Handle.SHARDS), 0).map(JournalCursor.START::with);
     }
 
     /** @param mostEntries that a shard keeps, roughly */
     public Uni<JournalLag> lag(JournalCursor from, int mostEntries) {
-        return look(from, IntStream.range(0, Alarms.SHARDS), 1).map(reached -> JournalLag.of(reached, mostEntries));
+        return look(from, IntStream.range(0, Handle.SHARDS), 1).map(reached -> JournalLag.of(reached, mostEntries));
     }
 
     private static IntStream shardsOf(int part) {
@@ -84,7 +83,7 @@ public final class JournalTail {
     private Uni<Response> ask(JournalCursor.Place from, int shard, int most) {
         return lanes.run(
                         TAIL,
-                        List.of(Keys.journal(Keys.shard(shard))),
+                        List.of(Journal.key(Handle.shardDigits(shard))),
                         from.last().toString(),
                         most)
                 .map(answer -> Objects.requireNonNull(answer, "the script always answers"));

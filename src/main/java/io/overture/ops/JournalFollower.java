@@ -5,7 +5,7 @@ import io.overture.journal.JournalItem;
 import io.overture.journal.JournalPage;
 import io.overture.journal.JournalTail;
 import io.overture.ops.JournalResource.Line;
-import io.overture.store.JsonOut;
+import io.overture.wire.JsonOut;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

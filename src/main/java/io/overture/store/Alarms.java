@@ -10,8 +10,6 @@ import java.util.List;
 /** The durable alarms, one sorted set a shard. */
 public interface Alarms {
 
-    int SHARDS = 256;
-
     /** An alarm taken, and when it was set for, or when the lease of who took it before ended. */
     record Overdue(VisitorKey key, Instant at) {}
 

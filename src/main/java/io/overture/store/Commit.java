@@ -1,5 +1,6 @@
 package io.overture.store;
 
+import io.overture.journal.JournalRecord;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;
 import java.time.Duration;

@@ -1,16 +1,20 @@
 package io.overture.store;
 
+import io.overture.journal.Journal;
 import io.overture.visitor.VisitorKey;
 
-/** The keys of a shard. All of one shard share a hash tag, so that one script may touch them together on a cluster. */
-public final class Keys {
+/**
+ * The keys of a shard, beside its journal's ({@link Journal#key}). All of one shard share a hash tag, so that one script may
+ * touch them together on a cluster.
+ */
+final class Keys {
 
     /** Incarnations of nodes, by the end of their lease. */
     static final String NODES = "ov:nodes";
 
     private Keys() {}
 
-    public static String value(VisitorKey key) {
+    static String value(VisitorKey key) {
         return value(key.handle().shard(), key.member());
     }
 
@@ -20,14 +24,5 @@ public final class Keys {
 
     static String alarms(String shard) {
         return "ov:{" + shard + "}:a";
-    }
-
-    public static String journal(String shard) {
-        return "ov:{" + shard + "}:j";
-    }
-
-    /** The two hex digits of a shard. */
-    public static String shard(int number) {
-        return "%02x".formatted(number);
     }
 }

@@ -3,6 +3,7 @@ package io.overture.store;
 import io.overture.redis.Lanes;
 import io.overture.redis.MasterKeys;
 import io.overture.redis.Script;
+import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,13 @@ public final class RedisAlarms implements Alarms {
     private static final Script OVERDUE = Script.named("overdue");
 
     /** By their shard. */
-    private static final List<String> ALL =
-            IntStream.range(0, SHARDS).mapToObj(Keys::shard).map(Keys::alarms).toList();
+    private static final List<String> ALL = IntStream.range(0, Handle.SHARDS)
+            .mapToObj(Handle::shardDigits)
+            .map(Keys::alarms)
+            .toList();
 
     private static final Map<String, Integer> SHARD =
-            IntStream.range(0, SHARDS).boxed().collect(Collectors.toMap(ALL::get, shard -> shard));
+            IntStream.range(0, Handle.SHARDS).boxed().collect(Collectors.toMap(ALL::get, shard -> shard));
 
     private final Lanes lanes;
 
@@ -67,7 +70,7 @@ public final class RedisAlarms implements Alarms {
     public Uni<List<Overdue>> claim(int shard, Instant before, Instant now, Duration lease, int most) {
         return lanes.run(
                         CLAIM,
-                        List.of(Keys.alarms(Keys.shard(shard))),
+                        List.of(Keys.alarms(Handle.shardDigits(shard))),
                         before.toEpochMilli(),
                         now.plus(lease).toEpochMilli(),
                         most)

@@ -1,5 +1,7 @@
 package io.overture.store;
 
+import io.overture.journal.Journal;
+import io.overture.journal.JournalLine;
 import io.overture.redis.Callback;
 import io.overture.redis.Lanes;
 import io.overture.redis.Once;
@@ -114,7 +116,7 @@ public final class RedisVisitors implements Visitors {
         }
         lanes.run(
                 COMMIT,
-                List.of(Keys.value(shard, member), Keys.alarms(shard), Keys.journal(shard)),
+                List.of(Keys.value(shard, member), Keys.alarms(shard), Journal.key(shard)),
                 args,
                 (answer, failure) -> pass(failure, () -> outcome(commit, fitted, answer), then));
     }

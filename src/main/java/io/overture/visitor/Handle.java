@@ -10,6 +10,9 @@ import java.security.NoSuchAlgorithmException;
  */
 public record Handle(String value) {
 
+    /** How many shards visitors are spread over. */
+    public static final int SHARDS = 256;
+
     private static final int SHARD_CHARS = 2;
     private static final int DIGEST_CHARS = 22;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -58,6 +61,11 @@ public record Handle(String value) {
     /** Two hex digits, {@code 00} to {@code ff}: the Redis hash tag all of her keys share. */
     public String shard() {
         return value.substring(0, SHARD_CHARS);
+    }
+
+    /** The two hex digits of a shard, 0–255, as in {@link #shard()}. */
+    public static String shardDigits(int shard) {
+        return "%02x".formatted(shard);
     }
 
     /** The low byte of FNV-1a-32 over the identifier's bytes. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.overture.engine.Entry;
 import io.overture.journal.Journal;
-import io.overture.store.JournalRecord;
+import io.overture.journal.JournalRecord;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.overture.flow;
 
+import io.overture.journal.JournalRecord;
 import io.overture.redis.Callback;
 import io.overture.store.Alarms;
 import io.overture.store.Commit;
-import io.overture.store.JournalRecord;
 import io.overture.store.Stored;
 import io.overture.store.Visitors;
 import io.overture.visitor.VisitorKey;

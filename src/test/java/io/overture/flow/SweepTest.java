@@ -86,13 +86,13 @@ class SweepTest {
         // One more than whole turns, so that each time another tick of a turn is the next one.
         int ticks = 6 * Sweep.TICKS_PER_LOOK + 1;
         for (int turn = 0; turn < Sweep.TICKS_PER_LOOK; turn++) {
-            shards.set.addAll(IntStream.range(0, Alarms.SHARDS).boxed().toList());
+            shards.set.addAll(IntStream.range(0, Handle.SHARDS).boxed().toList());
             now = DUE.minus(Sweep.TICK.multipliedBy(20)).plusMillis(1);
             ticks(ticks);
             assertThat(shards.set).isEmpty();
         }
 
-        assertThat(late).hasSize(Alarms.SHARDS * Sweep.TICKS_PER_LOOK);
+        assertThat(late).hasSize(Handle.SHARDS * Sweep.TICKS_PER_LOOK);
         assertThat(late).allSatisfy(each -> assertThat(each).isLessThan(PROMISED));
     }
 

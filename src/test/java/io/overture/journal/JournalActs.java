@@ -5,7 +5,7 @@ import static io.overture.store.Stores.get;
 import io.overture.journal.JournalCursor.Place;
 import io.overture.redis.Lanes;
 import io.overture.release.Act;
-import io.overture.store.Alarms;
+import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class JournalActs {
 
     private static final VisitorKey SHE = VisitorKey.of("demo", "v".repeat(22));
     private static final int SHARD = Integer.parseInt(SHE.handle().shard(), 16);
-    private static final int SHARDS_IN_PART = Alarms.SHARDS / JournalTail.PARTS;
+    private static final int SHARDS_IN_PART = Handle.SHARDS / JournalTail.PARTS;
 
     /** Where a reader stopped in her shard. Redis makes ids by its clock; this one is older than any a test gets. */
     public static final JournalCursor STOPPED = stopped();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.overture.journal.JournalCursor.Place;
-import io.overture.store.Alarms;
+import io.overture.visitor.Handle;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -65,7 +65,7 @@ class JournalCursorTest {
     }
 
     private static JournalCursor any(Random random, long span, long count) {
-        return new JournalCursor(IntStream.range(0, Alarms.SHARDS)
+        return new JournalCursor(IntStream.range(0, Handle.SHARDS)
                 .mapToObj(shard -> switch (random.nextInt(20)) {
                     case 0 -> Place.START;
                     case 1 -> Place.EMPTY;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.overture.redis.Lanes;
 import io.overture.store.Commits;
 import io.overture.store.EmptyRedis;
-import io.overture.store.Keys;
 import io.overture.store.RedisVisitors;
 import io.overture.store.Stored;
+import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.vertx.redis.client.Command;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ class JournalTailTest {
 
         toTheEnd(at);
 
-        assertThat(ids()).containsExactly(Keys.shard(shard()) + "-5-0");
+        assertThat(ids()).containsExactly(Handle.shardDigits(shard()) + "-5-0");
     }
 
     @Test
@@ -182,7 +182,7 @@ class JournalTailTest {
     }
 
     private List<StreamId> hers() {
-        var prefix = Keys.shard(shard()) + "-";
+        var prefix = Handle.shardDigits(shard()) + "-";
         var words = new HashSet<StreamId>();
         return read.stream()
                 .filter(item -> item.json().contains("\"id\":\"h"))
@@ -211,7 +211,7 @@ class JournalTailTest {
     }
 
     private static String journal() {
-        return Keys.journal(SHE.handle().shard());
+        return Journal.key(SHE.handle().shard());
     }
 
     private static int shard() {

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.overture.redis.Lanes;
-import io.overture.store.Alarms;
 import io.overture.store.Commits;
 import io.overture.store.EmptyRedis;
 import io.overture.store.RedisVisitors;
 import io.overture.store.Stored;
 import io.overture.store.Stores;
+import io.overture.visitor.Handle;
 import io.overture.visitor.VisitorKey;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.redis.client.Command;
@@ -106,7 +106,7 @@ class JournalTest {
                 .awaitItems(1);
 
         assertThat(reader.getItems()).hasSize(1);
-        assertThat(lanes.commands() - before).isLessThan(Alarms.SHARDS + 50);
+        assertThat(lanes.commands() - before).isLessThan(Handle.SHARDS + 50);
         reader.cancel();
     }
 

@@ -13,7 +13,6 @@ import io.overture.Resp;
 import io.overture.store.Alarms;
 import io.overture.store.Commit;
 import io.overture.store.Commits;
-import io.overture.store.Keys;
 import io.overture.store.RedisAlarms;
 import io.overture.store.RedisNodes;
 import io.overture.store.RedisVisitors;
@@ -201,8 +200,8 @@ class ClusterTest {
 
     /** Two shards on the masters that live on. */
     private static Set<String> spared(RedisServer master) {
-        return IntStream.range(0, Alarms.SHARDS)
-                .mapToObj(Keys::shard)
+        return IntStream.range(0, Handle.SHARDS)
+                .mapToObj(Handle::shardDigits)
                 .filter(shard -> cluster.masterOf(keyOf(shard)) != master)
                 .limit(2)
                 .collect(Collectors.toSet());

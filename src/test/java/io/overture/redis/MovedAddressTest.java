@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.overture.RedisServer;
 import io.overture.Resp;
+import io.overture.journal.Journal;
 import io.overture.store.Commits;
-import io.overture.store.Keys;
 import io.overture.store.Stored;
 import io.overture.store.Stores;
 import io.overture.store.Visitors;
@@ -50,7 +50,7 @@ class MovedAddressTest {
                             .map(outcome -> outcome instanceof Visitors.Outcome.Committed)
                             .onFailure(StoreUnavailable.class)
                             .recoverWithItem(false)));
-            assertThat(Resp.once(next.port(), "XLEN", Keys.journal(SHE.handle().shard())))
+            assertThat(Resp.once(next.port(), "XLEN", Journal.key(SHE.handle().shard())))
                     .isEqualTo("2");
             assertThat(Resp.once(former.port(), "INFO", "replication")).contains("role:slave");
         }

@@ -12,7 +12,6 @@ import io.overture.RedisServer;
 import io.overture.Resp;
 import io.overture.Sentinel;
 import io.overture.store.Commits;
-import io.overture.store.Keys;
 import io.overture.store.RedisAlarms;
 import io.overture.store.RedisVisitors;
 import io.overture.store.Stored;
@@ -105,7 +104,9 @@ class SentinelTest {
         }
         goesOn("last");
         assertThat(get(visitors.load(SHE))).contains(current);
-        assertThat(Resp.once(redis.master().port(), "EXISTS", Keys.value(SHE))).isEqualTo("1");
+        assertThat(Resp.once(
+                        redis.master().port(), "EXISTS", "ov:{" + SHE.handle().shard() + "}:v:" + SHE.member()))
+                .isEqualTo("1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.overture.store.Commits.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.overture.redis.Script;
+import io.overture.visitor.Handle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +21,8 @@ class AlarmsOnClusterTest extends AlarmsTest {
     @Test
     void what_a_master_no_longer_holds_is_told_as_overdue() {
         var masters = Stores.get(CLUSTER.lanes()
-                .byMaster(IntStream.range(0, Alarms.SHARDS)
-                        .mapToObj(Keys::shard)
+                .byMaster(IntStream.range(0, Handle.SHARDS)
+                        .mapToObj(Handle::shardDigits)
                         .map(Keys::alarms)
                         .toList()));
         var known = new ArrayList<Object>(List.of(NOW.toEpochMilli()));

@@ -94,12 +94,12 @@ class AlarmsTest {
 
     @Test
     void every_shard_has_alarms_of_its_own() {
-        var all = IntStream.range(0, Alarms.SHARDS)
-                .mapToObj(shard -> set(Keys.shard(shard), 'a', NOW))
+        var all = IntStream.range(0, Handle.SHARDS)
+                .mapToObj(shard -> set(Handle.shardDigits(shard), 'a', NOW))
                 .toList();
 
         var claimed = get(Uni.join()
-                .all(IntStream.range(0, Alarms.SHARDS)
+                .all(IntStream.range(0, Handle.SHARDS)
                         .mapToObj(shard -> there.claim(shard, NOW.plusMillis(1), NOW, LEASE, 10))
                         .toList())
                 .andFailFast());
@@ -129,10 +129,10 @@ class AlarmsTest {
     /** Each of them was looked at: what could not be would be told as overdue. */
     @Test
     void where_nothing_is_due_yet_nothing_is_found_in_any_shard() {
-        IntStream.range(0, Alarms.SHARDS).forEach(shard -> set(Keys.shard(shard), 'a', NOW));
+        IntStream.range(0, Handle.SHARDS).forEach(shard -> set(Handle.shardDigits(shard), 'a', NOW));
 
         assertThat(overdue(here, NOW)).isEmpty();
-        assertThat(overdue(here, NOW.plusMillis(1))).hasSize(Alarms.SHARDS);
+        assertThat(overdue(here, NOW.plusMillis(1))).hasSize(Handle.SHARDS);
     }
 
     @Test

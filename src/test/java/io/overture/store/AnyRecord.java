@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Makes values of any record there is by looking at its components, so that one added later is covered without a word
  * here. Words are few and meet again; amounts, instants and numbers include the odd ones.
  */
-final class AnyRecord {
+public final class AnyRecord {
 
     private static final List<String> WORDS =
             List.of("a", "b", "W-100", "montres", "watches/dive", "fr-FR", "sizing", "vic", "π ✓ 宝石", "");
@@ -39,7 +39,7 @@ final class AnyRecord {
     private final int mostInList;
     private final int mostInMap;
 
-    AnyRecord(Random random, Instant around) {
+    public AnyRecord(Random random, Instant around) {
         this(random, around, () -> WORDS.get(random.nextInt(WORDS.size())), 4, 4);
     }
 
@@ -55,7 +55,7 @@ final class AnyRecord {
         this.mostInMap = mostInMap;
     }
 
-    <T> T of(Class<T> type) {
+    public <T> T of(Class<T> type) {
         return type.cast(any(type));
     }
 

@@ -1,6 +1,7 @@
 package io.overture.store;
 
 import io.overture.engine.Entry;
+import io.overture.journal.JournalRecord;
 import io.overture.visitor.Memory;
 import io.overture.visitor.Visitor;
 import io.overture.visitor.VisitorKey;

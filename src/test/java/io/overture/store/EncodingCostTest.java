@@ -8,6 +8,8 @@ import io.overture.engine.Entry;
 import io.overture.engine.Happenings;
 import io.overture.engine.Input;
 import io.overture.engine.TestBook;
+import io.overture.journal.JournalLine;
+import io.overture.journal.JournalRecord;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Consent;
 import io.overture.visitor.Context;

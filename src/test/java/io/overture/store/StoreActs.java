@@ -3,6 +3,8 @@ package io.overture.store;
 import static io.overture.store.Stores.get;
 
 import io.overture.engine.Entry;
+import io.overture.journal.Journal;
+import io.overture.journal.JournalRecord;
 import io.overture.redis.Lanes;
 import io.overture.release.Act;
 import io.overture.visitor.VisitorKey;
@@ -99,7 +101,7 @@ public final class StoreActs {
 
     private static List<String> journal(Lanes lanes) {
         var entries = Objects.requireNonNull(get(lanes.send(Request.cmd(Command.XRANGE)
-                .arg(Keys.journal(SHE.handle().shard()))
+                .arg(Journal.key(SHE.handle().shard()))
                 .arg("-")
                 .arg("+"))));
         return Stream.iterate(0, i -> i < entries.size(), i -> i + 1)

@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.overture.engine.Entry;
-import io.overture.journal.JournalItem;
+import io.overture.store.AnyRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

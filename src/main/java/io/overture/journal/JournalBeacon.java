@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.journal;
 
 import io.overture.visitor.Beacon;
 import io.overture.visitor.Client;
@@ -7,6 +7,7 @@ import io.overture.visitor.Event;
 import io.overture.visitor.Item;
 import io.overture.visitor.Line;
 import io.overture.visitor.Meaning;
+import io.overture.wire.JsonOut;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

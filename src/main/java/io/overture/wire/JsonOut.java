@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ public final class JsonOut {
     }
 
     /** The same, as UTF-8. */
-    static byte[] utf8(Part fields) {
+    public static byte[] utf8(Part fields) {
         return written(fields, JsonOut::utf8);
     }
 

@@ -1,4 +1,4 @@
-package io.overture.store;
+package io.overture.journal;
 
 import io.overture.engine.Entry;
 import java.time.Instant;

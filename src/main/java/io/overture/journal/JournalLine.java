@@ -1,11 +1,12 @@
-package io.overture.store;
+package io.overture.journal;
 
 import io.overture.engine.Entry;
+import io.overture.wire.JsonOut;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A record of the journal as one JSON object, in UTF-8. Its names are documented in {@code docs/journal.md} and stay. */
-final class JournalLine {
+public final class JournalLine {
 
     /** Characters of one record; a page at work writes a tenth of it. */
     static final int MOST = 8 * 1024;
@@ -13,7 +14,7 @@ final class JournalLine {
     private JournalLine() {}
 
     /** A beacon that would be larger than a record may be says less, and that it does: {@code docs/journal.md}. */
-    static byte[] of(JournalRecord happened) {
+    public static byte[] of(JournalRecord happened) {
         var line = of(happened, JournalBeacon.Detail.WHOLE);
         if (isTooLong(line) && happened.entry() instanceof Entry.BeaconFolded) {
             line = of(happened, JournalBeacon.Detail.WITHOUT_PARAMS);

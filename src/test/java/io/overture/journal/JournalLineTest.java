@@ -1,10 +1,11 @@
-package io.overture.store;
+package io.overture.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.overture.engine.Entry;
 import io.overture.engine.Happenings;
+import io.overture.store.AnyRecord;
 import io.overture.trigger.Stake;
 import io.overture.visitor.Beacon;
 import io.overture.visitor.CheckoutStep;
