@@ -19,8 +19,8 @@ public record Item(
     Item ofSharedTexts() {
         return new Item(
                 Vocabulary.shared(id),
-                Vocabulary.sharedOrNull(name),
-                Vocabulary.sharedOrNull(brand),
+                Vocabulary.sharedWords(name),
+                Vocabulary.sharedWords(brand),
                 category.shared(),
                 price);
     }
