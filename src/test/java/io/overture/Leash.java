@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Leash {
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
     private static final String SHIM = """
             exec 3<&0
             "$@" 3<&- >>"$LEASH_LOG" 2>&1 &
@@ -144,10 +145,20 @@ public final class Leash {
     }
 
     private void awaitEnd() {
+        awaitEnd(LONGEST_END);
+    }
+
+    /** SIGTERM; returns once it is gone, and fails if it is not by then. */
+    void stop(Duration atMost) {
+        ask();
+        awaitEnd(atMost);
+    }
+
+    private void awaitEnd(Duration atMost) {
         try {
-            if (!shell.waitFor(30, TimeUnit.SECONDS)) {
+            if (!shell.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 child.ifPresent(ProcessHandle::destroyForcibly);
-                throw new IllegalStateException("Did not end within 30 s. Its log:\n" + log());
+                throw new IllegalStateException("Did not end within " + atMost.toSeconds() + " s. Its log:\n" + log());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

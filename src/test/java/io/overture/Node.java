@@ -153,6 +153,11 @@ public final class Node implements AutoCloseable {
         return process.exitCode();
     }
 
+    /** SIGTERM, to one that takes its time. */
+    void stop(Duration atMost) {
+        process.stop(atMost);
+    }
+
     /** SIGTERM: it drains first. */
     public void stop() {
         process.stop();

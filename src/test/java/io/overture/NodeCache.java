@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,18 +35,21 @@ final class NodeCache {
     }
 
     private static void make(Path jar, List<String> java) throws IOException {
-        Files.deleteIfExists(FILE);
+        var made = FILE.resolveSibling("node.aot.new");
+        Files.deleteIfExists(made);
         var command = new ArrayList<>(java);
-        command.addAll(List.of("-XX:AOTCacheOutput=" + FILE, "-jar", jar.toString()));
+        command.addAll(List.of("-XX:AOTCacheOutput=" + made, "-jar", jar.toString()));
         try (var redis = RedisServer.start()) {
             var environment = new HashMap<>(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_REDIS_HOSTS", redis.url()));
             try (var node = Node.of(command, environment)) {
                 node.awaitReady(MOST);
-                node.stop();
+                // The JVM puts the cache together before it ends.
+                node.stop(MOST);
             }
         }
-        if (!Files.exists(FILE)) {
-            throw new IllegalStateException("The JVM left no ahead-of-time cache at " + FILE);
+        if (!Files.exists(made)) {
+            throw new IllegalStateException("The JVM left no ahead-of-time cache at " + made);
         }
+        Files.move(made, FILE, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -68,11 +68,22 @@ final class Reaper {
 
     private Uni<Void> work(SlotScript.Answer answer, Staff staff) {
         waiters.call(answer.list(4).texts());
-        // In this order: a hold whose advisor is gone may move to the slot that another gives back.
-        return all(Stream.concat(told(answer.list(2), SlotListener::lost), told(answer.list(3), SlotListener::yielded)))
-                .eventually(() -> all(Stream.concat(
+        var told = all(Stream.concat(
+                        told(answer.list(2), SlotListener::lost), told(answer.list(3), SlotListener::yielded)))
+                .memoize()
+                .indefinitely();
+        // In this order: a hold whose advisor is gone may move to the slot that another gives back. Nobody waits longer
+        // for
+        // that than until the next turn.
+        return told.ifNoItem()
+                .after(TICK)
+                .recoverWithUni(Uni.createFrom().voidItem())
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> all(Stream.concat(
                         adrift(answer.list(1)).map(each -> move(each, staff)),
-                        Stream.of(waiters.realign(staff), waiters.serve(withRoom(staff))))));
+                        Stream.of(waiters.realign(staff), waiters.serve(withRoom(staff))))))
+                .chain(() -> told);
     }
 
     /** Ends when all have ended, and fails if one did. */

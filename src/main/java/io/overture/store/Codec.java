@@ -86,10 +86,12 @@ final class Codec {
             }
             StoredVisitor.VISITOR.write(out, visitor);
             out.close();
+            return to.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            to.begin();
         }
-        return to.end();
     }
 
     /** @throws Unreadable when it cannot be read: what is not understood is left as it is */

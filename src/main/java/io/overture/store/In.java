@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ final class In {
 
     private static final int INSTANT_BITS = 6;
     private static final int INSTANTS = 1 << INSTANT_BITS;
+    private static final int SHORT_TEXTS = 128;
 
     private final JsonParser from;
     private final int format;
@@ -25,6 +26,12 @@ final class In {
 
     /** Read of late: much of a visitor happened at the same instants. */
     private final @Nullable Instant[] instants = new @Nullable Instant[INSTANTS];
+
+    /** Longer ones are referred to when they occur again. */
+    private static final int SHORT = 2;
+
+    /** Read of late: a reference would be longer than these texts, and there may be thousands of them. */
+    private final @Nullable String[] shortTexts = new @Nullable String[SHORT_TEXTS];
 
     /** To read lists into. */
     private long[] millis = new long[INSTANTS];
@@ -85,7 +92,25 @@ final class In {
         if (from.currentToken() != JsonToken.VALUE_STRING) {
             throw new IOException("text was expected, not " + from.currentToken());
         }
-        return from.getText();
+        int length = from.getTextLength();
+        return length <= SHORT ? shortText(length) : from.getText();
+    }
+
+    private String shortText(int length) throws IOException {
+        if (length == 0) {
+            return "";
+        }
+        var chars = from.getTextCharacters();
+        int start = from.getTextOffset();
+        char first = chars[start];
+        char last = chars[start + length - 1];
+        int place = (length == 1 ? first : 31 * first + last) & SHORT_TEXTS - 1;
+        var known = shortTexts[place];
+        if (known == null || known.length() != length || known.charAt(0) != first || known.charAt(length - 1) != last) {
+            known = from.getText();
+            shortTexts[place] = known;
+        }
+        return known;
     }
 
     long number() throws IOException {
@@ -159,7 +184,8 @@ final class In {
         if (from.nextToken() == JsonToken.END_ARRAY) {
             return Map.of();
         }
-        var values = new HashMap<K, V>();
+        // Most are written in the order of their keys, and kept in it.
+        var values = new LinkedHashMap<K, V>();
         do {
             var k = key.read(this);
             values.put(k, next(value));

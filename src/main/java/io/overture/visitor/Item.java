@@ -19,8 +19,8 @@ public record Item(
     Item ofSharedTexts() {
         return new Item(
                 SharedValues.shared(id),
-                SharedValues.sharedOrNull(name),
-                SharedValues.sharedOrNull(brand),
+                SharedValues.sharedWords(name),
+                SharedValues.sharedWords(brand),
                 category.shared(),
                 price);
     }

@@ -110,8 +110,20 @@ final class PackedList<E> extends FixedList<E> {
             return list;
         }
         var had = packed(form, list);
-        var others = had.others == NO_OTHERS ? NO_OTHERS : Arrays.copyOfRange(had.others, from, to);
+        var others = isNone(had.others, from, to) ? NO_OTHERS : Arrays.copyOfRange(had.others, from, to);
         return new PackedList<>(form, Arrays.copyOfRange(had.numbers, from * form.width, to * form.width), others);
+    }
+
+    /** Where no element has an object beside its numbers, there is no array of them: equal lists have equal arrays. */
+    private static boolean isNone(@Nullable Object[] others, int from, int to) {
+        if (others != NO_OTHERS) {
+            for (int i = from; i < to; i++) {
+                if (others[i] != null) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A number of an element of a list that is {@linkplain #isOne one of these}, without making it. */

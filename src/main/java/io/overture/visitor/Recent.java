@@ -25,7 +25,7 @@ public record Recent(List<Instant> newestFirst) {
 
     Recent plus(long at) {
         int size = size();
-        if (size == MOST && at <= millis(MOST - 1)) {
+        if (size >= MOST && at <= millis(MOST - 1)) {
             return this;
         }
         int place = 0;

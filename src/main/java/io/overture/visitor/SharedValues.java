@@ -15,7 +15,10 @@ public final class SharedValues {
     /** A text that is longer is seldom said twice. */
     private static final int LONGEST = 48;
 
-    /** Parameters whose values pages of the house say of themselves; what a visitor types is never kept here. */
+    /** A number that has more is one to call. */
+    private static final int MOST_DIGITS = 7;
+
+    /** Parameters whose values pages of the house say of themselves. */
     private static final Set<String> PARAMS = Set.of("currency", "value", "topic", "item_id", "results");
 
     /**
@@ -31,33 +34,29 @@ public final class SharedValues {
 
     private SharedValues() {}
 
-    /** An equal text, if there is one the same as others have. */
+    /** An equal text, if it is a name and there is one the same as others have. */
     public static String shared(String text) {
-        return isShort(text) ? shared(TEXTS, text) : text;
+        return isName(text) ? shared(TEXTS, text) : text;
+    }
+
+    /** The same of a text of the catalogue, which may have spaces. */
+    static @Nullable String sharedWords(@Nullable String text) {
+        return text != null && areWords(text) ? shared(TEXTS, text) : text;
     }
 
     /** An equal item of equal texts. */
     static Item shared(Item item) {
-        boolean isShort = isShort(item.id())
-                && isShort(item.name())
-                && isShort(item.brand())
-                && isShort(item.category().path());
-        var known = isShort ? known(VALUES, item) : null;
-        return known != null ? known : isShort ? shared(VALUES, item.ofSharedTexts()) : item.ofSharedTexts();
-    }
-
-    private static boolean isShort(@Nullable String text) {
-        return text == null || text.length() <= LONGEST;
-    }
-
-    static @Nullable String sharedOrNull(@Nullable String text) {
-        return text == null ? null : shared(text);
+        boolean mayBeKept = isName(item.id())
+                && (item.name() == null || areWords(item.name()))
+                && (item.brand() == null || areWords(item.brand()))
+                && areWords(item.category().path());
+        var known = mayBeKept ? known(VALUES, item) : null;
+        return known != null ? known : mayBeKept ? shared(VALUES, item.ofSharedTexts()) : item.ofSharedTexts();
     }
 
     /** Equal parameters of an event; the same, if there is one among them whose value a visitor may have written. */
     static Map<String, String> shared(Map<String, String> params) {
-        boolean isOfTheHouse = PARAMS.containsAll(params.keySet());
-        if (params.isEmpty() || !isOfTheHouse) {
+        if (params.isEmpty() || !areOfTheHouse(params)) {
             return params;
         }
         var known = known(VALUES, params);
@@ -65,13 +64,44 @@ public final class SharedValues {
             return known;
         }
         var copy = HashMap.<String, String>newHashMap(params.size());
-        boolean isShort = true;
+        params.forEach((name, value) -> copy.put(shared(name), shared(value)));
+        return shared(VALUES, SmallMap.copyOf(copy));
+    }
+
+    private static boolean areOfTheHouse(Map<String, String> params) {
         for (var each : params.entrySet()) {
-            copy.put(shared(each.getKey()), shared(each.getValue()));
-            isShort &= isShort(each.getValue());
+            if (!PARAMS.contains(each.getKey()) || !isName(each.getValue())) {
+                return false;
+            }
         }
-        var small = SmallMap.copyOf(copy);
-        return isShort ? shared(VALUES, small) : small;
+        return true;
+    }
+
+    /** An id, an event, a topic, a number: neither what people write nor how they are reached. */
+    private static boolean isName(String text) {
+        return areWords(text) && text.chars().allMatch(SharedValues::isOfAName);
+    }
+
+    private static boolean isOfAName(int each) {
+        return each >= 'a' && each <= 'z'
+                || each >= 'A' && each <= 'Z'
+                || each >= '0' && each <= '9'
+                || "_-./:".indexOf(each) >= 0;
+    }
+
+    /** Neither an address nor a number to call. */
+    private static boolean areWords(String text) {
+        int digits = 0;
+        boolean hasLetter = false;
+        for (int i = 0; i < text.length() && i <= LONGEST; i++) {
+            char each = text.charAt(i);
+            if (each == '@') {
+                return false;
+            }
+            digits += Character.isDigit(each) ? 1 : 0;
+            hasLetter |= Character.isLetter(each);
+        }
+        return text.length() <= LONGEST && (hasLetter || digits <= MOST_DIGITS);
     }
 
     /** Whether it is the one that all share. */

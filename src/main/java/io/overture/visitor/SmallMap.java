@@ -89,7 +89,7 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         return next;
     }
 
-    /** By insertion: what is read or copied is nearly always sorted already. */
+    /** By insertion: what is read has been written in this order. */
     private static Object[] sorted(Map<?, ?> map) {
         var entries = new Object[2 * map.size()];
         int end = 0;
@@ -195,6 +195,37 @@ final class SmallMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         for (int i = 0; i < size(); i++) {
             action.accept(key(i), value(i));
         }
+    }
+
+    /** Made anew, where an inherited one would be kept. */
+    @Override
+    public Set<K> keySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<K> iterator() {
+                return new AbstractList<K>() {
+                    @Override
+                    public K get(int index) {
+                        return key(index);
+                    }
+
+                    @Override
+                    public int size() {
+                        return SmallMap.this.size();
+                    }
+                }.iterator();
+            }
+
+            @Override
+            public int size() {
+                return SmallMap.this.size();
+            }
+
+            @Override
+            public boolean contains(@Nullable Object key) {
+                return key != null && containsKey(key);
+            }
+        };
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -170,6 +171,37 @@ class CacheTest {
         double taken = (double) live() - before;
         assertThat(ample.size()).isEqualTo(visitors);
         assertThat(ample.weight() / taken).isBetween(0.8, 1.3);
+    }
+
+    /** Whoever sends what takes most heap by the byte, thousands of texts of one letter, takes no more than this of it unseen. */
+    @Test
+    void whoever_sends_many_short_texts_weighs_a_quarter_of_the_heap_at_least() {
+        int visitors = 200;
+        var ample = new Cache(Long.MAX_VALUE);
+        var facts = TestBook.book().facts();
+        long before = live();
+
+        crowd("hostile", visitors).forEach(key -> ample.put(key, new Known(AnyVisitor.stored(chatting(facts)), null)));
+
+        double taken = (double) live() - before;
+        assertThat(ample.size()).isEqualTo(visitors);
+        assertThat(ample.weight() / taken).isGreaterThan(0.25);
+    }
+
+    /** After as many events as are remembered, each with eight parameters of one letter. */
+    private static Visitor chatting(Facts facts) {
+        var visitor = Visitor.NOBODY;
+        for (int i = 0; i < 256; i++) {
+            var params = new HashMap<String, String>();
+            for (int j = 0; j < 8; j++) {
+                params.put("" + (char) ('a' + j), "" + (i + j) % 10);
+            }
+            var event = Happenings.other(at(i), "" + (char) ('a' + i % 16), params);
+            var beacon = new Beacon("page", i + 1, "session", CONSENT, List.of(event));
+            visitor = Engine.step(visitor, List.of(new Input.Arrived(beacon)), at(i), facts, null)
+                    .visitor();
+        }
+        return visitor;
     }
 
     private static Book classic() throws IOException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -84,6 +85,26 @@ class FixedListTest {
 
         assertSame(track.loose(), all);
         assertThat(track).isEqualTo(new Track(List.of(), all)).hasSameHashCodeAs(new Track(List.of(), all));
+    }
+
+    /** As they are when they are read again. */
+    @Example
+    void when_the_last_object_beside_the_numbers_is_gone_a_list_equals_one_that_never_had_any() {
+        var track = Track.EMPTY.plus(new Loose(START, "sizing", Duration.ZERO));
+        var later = List.of(new Loose(START.plusMillis(1), null, Duration.ofMillis(1)));
+        var folded = track.plus(later.getFirst()).withoutOldestLoose();
+
+        assertThat(folded).isEqualTo(new Track(List.of(), later));
+
+        var once = Occurrences.NONE.plus(new Event("seen", START, Map.of("a", "b"), new Meaning.Other()));
+        var all = new ArrayList<Occurrences.Occurrence>();
+        for (int i = 1; i <= Recent.MOST; i++) {
+            var at = START.plusMillis(i);
+            once = once.plus(new Event("seen", at, Map.of(), new Meaning.Other()));
+            all.addFirst(new Occurrences.Occurrence(at, Map.of()));
+        }
+
+        assertThat(once).isEqualTo(new Occurrences(Map.of("seen", all)));
     }
 
     private static <E> void assertSame(List<E> list, List<E> elements) {

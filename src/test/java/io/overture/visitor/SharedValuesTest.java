@@ -2,9 +2,12 @@ package io.overture.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the house says is one instance for all visitors; what a visitor says stays the visitor's own. */
 class SharedValuesTest {
@@ -42,6 +45,28 @@ class SharedValuesTest {
 
         assertThat(SharedValues.shared(params)).isSameAs(params);
         assertThat(SharedValues.has(typed)).isFalse();
+    }
+
+    /** Whatever a shop calls the parameter it comes in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"anna@example.com", "0612345678", "+33612345678", "for Anna", "Méridienne, please"})
+    void what_a_visitor_types_is_not_kept_under_a_name_of_the_house_either(String typed) {
+        for (var name : List.of("value", "topic", "currency", "item_id", "results")) {
+            var params = Map.of(name, text(typed));
+
+            assertThat(SharedValues.shared(params)).isSameAs(params);
+        }
+        assertThat(SharedValues.shared(text(typed))).isEqualTo(typed);
+        assertThat(SharedValues.has(typed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna@example.com", "0612345678"})
+    void an_item_named_after_an_address_is_not_kept(String address) {
+        var piece = new Item("W-1", text(address), null, Category.NONE, null).shared();
+
+        assertThat(SharedValues.has(address)).isFalse();
+        assertThat(SharedValues.has(piece)).isFalse();
     }
 
     @Test
