@@ -16,6 +16,10 @@ final class In {
 
     private static final int INSTANT_BITS = 6;
     private static final int INSTANTS = 1 << INSTANT_BITS;
+
+    /** Of characters; longer texts are referred to when they occur again. */
+    private static final int SHORT = 2;
+
     private static final int SHORT_TEXTS = 128;
 
     private final JsonParser from;
@@ -26,9 +30,6 @@ final class In {
 
     /** Read of late: much of a visitor happened at the same instants. */
     private final @Nullable Instant[] instants = new @Nullable Instant[INSTANTS];
-
-    /** Longer ones are referred to when they occur again. */
-    private static final int SHORT = 2;
 
     /** Read of late: a reference would be longer than these texts, and there may be thousands of them. */
     private final @Nullable String[] shortTexts = new @Nullable String[SHORT_TEXTS];
